@@ -1,0 +1,96 @@
+package lockstep.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The identity provider of an instance: one optimised build for the checkout, data and settings of its own. */
+final class Keycloak {
+    static final String REALM = "lockstep";
+    private final Path distribution;
+    private final Path home;
+    private final Path log;
+    private final Ports ports;
+    private final Secrets secrets;
+
+    Keycloak(Path distribution, Path data, Ports ports, Secrets secrets) {
+        this.distribution = distribution;
+        this.home = data.resolve("keycloak");
+        this.log = data.resolve("logs/keycloak.log");
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    URI base() {
+        return URI.create("http://127.0.0.1:" + ports.of(Part.KEYCLOAK));
+    }
+
+    URI issuer() {
+        return base().resolve("/realms/" + REALM);
+    }
+
+    /** Starts it and waits until it is ready; the realm is imported where there is none yet. */
+    Child start() {
+        layOut();
+        Child child = Child.start("keycloak", command(), environment(), log);
+        Waiting.until(child, "Keycloak", Duration.ofSeconds(150), () -> Http.ready(base().resolve("/health/ready")));
+        return child;
+    }
+
+    /** A home of its own whose programs are those of the checkout. */
+    private void layOut() {
+        try (InputStream realm = lockstep.auth.Agencies.class.getResourceAsStream("realm.json")) {
+            PrivateFiles.directory(home);
+            for (String shared : List.of("lib", "providers", "themes")) {
+                Path link = home.resolve(shared);
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, distribution.resolve(shared));
+            }
+            Files.createDirectories(home.resolve("conf"));
+            Files.createDirectories(home.resolve("data/import"));
+            Files.write(home.resolve("data/import/realm.json"), realm.readAllBytes());
+        } catch (IOException failed) {
+            throw new CannotStart("Keycloak's home can't be laid out: " + failed.getMessage(), failed);
+        }
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(KeycloakBuild.java(home));
+        command.addAll(List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC"));
+        command.addAll(KeycloakBuild.program(home));
+        command.addAll(List.of(
+                "--profile=prod",
+                "start",
+                "--optimized",
+                "--import-realm",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + ports.of(Part.KEYCLOAK),
+                "--hostname=" + base(),
+                "--cache=local",
+                "--db-url=jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/keycloak",
+                "--db-pool-max-size=20",
+                "--log-level=info,io.smallrye.health:warn"));
+        return command;
+    }
+
+    /** A placeholder of the realm's file without its variable would be imported as it stands, so all are here. */
+    private Map<String, String> environment() {
+        return Map.of(
+                "WEB_UI_URL", "http://127.0.0.1:" + ports.of(Part.WEB),
+                "WEB_UI_SECRET", secrets.of("client-web-ui"),
+                "LISTING_SERVICE_SECRET", secrets.of("client-listing-service"),
+                "EVIDENCE_SERVICE_SECRET", secrets.of("client-evidence-service"),
+                "BROWSER_FLOW", "browser trial",
+                "KC_BOOTSTRAP_ADMIN_CLIENT_ID", KeycloakAdmin.CLIENT,
+                "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET", secrets.of("keycloak-admin"),
+                "KC_DB_USERNAME", "keycloak",
+                "KC_DB_PASSWORD", secrets.of("keycloak"));
+    }
+}

@@ -1,0 +1,33 @@
+package lockstep.local;
+
+import java.net.URI;
+
+/** Logs accounts in as a browser would: authorization code flow with PKCE, on Keycloak's own forms. */
+public final class Login {
+    final URI endpoint;
+    final String client;
+    final String secret;
+    final URI redirect;
+
+    private Login(URI issuer, String client, String secret, URI redirect) {
+        this.endpoint = URI.create(issuer + "/protocol/openid-connect/");
+        this.client = client;
+        this.secret = secret;
+        this.redirect = redirect;
+    }
+
+    /** Logs in at the pages' client; nothing need listen at the redirect address. */
+    public static Login of(URI issuer, String clientSecret, URI redirect) {
+        return new Login(issuer, "web-ui", clientSecret, redirect);
+    }
+
+    /** A fresh session of that account: nobody is logged in there yet. */
+    public Session session(String account, String password) {
+        return new Session(this, account, password);
+    }
+
+    /** A token from a session of its own, at level 1 or 2. */
+    public AccessToken token(String account, String password, int level) {
+        return session(account, password).token(level);
+    }
+}

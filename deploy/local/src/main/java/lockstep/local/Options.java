@@ -1,0 +1,60 @@
+package lockstep.local;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What to start and where.
+ *
+ * @param data directory that holds everything of the instance
+ * @param parts what to start; the rest must not be asked for
+ * @param empty leave out the sample
+ * @param clockOffset ISO duration by which the services' clock is ahead
+ */
+public record Options(
+        Checkout checkout,
+        Path data,
+        Ports ports,
+        Set<Part> parts,
+        boolean empty,
+        String clockOffset,
+        Progress progress) {
+
+    public Options {
+        parts = Set.copyOf(parts);
+        data = data.toAbsolutePath().normalize();
+    }
+
+    /** All parts and the sample, on free ports. */
+    public static Options in(Path data) {
+        return new Options(
+                Checkout.find(),
+                data,
+                Ports.free(),
+                EnumSet.allOf(Part.class),
+                false,
+                "PT0S",
+                new Progress(System.err));
+    }
+
+    public Options only(Part first, Part... others) {
+        return new Options(checkout, data, ports, EnumSet.of(first, others), empty, clockOffset, progress);
+    }
+
+    public Options withoutSample() {
+        return new Options(checkout, data, ports, parts, true, clockOffset, progress);
+    }
+
+    public Options at(Ports other) {
+        return new Options(checkout, data, other, parts, empty, clockOffset, progress);
+    }
+
+    public Options shifted(String offset) {
+        return new Options(checkout, data, ports, parts, empty, offset, progress);
+    }
+
+    public Options telling(Progress other) {
+        return new Options(checkout, data, ports, parts, empty, clockOffset, other);
+    }
+}

@@ -1,0 +1,100 @@
+package lockstep.local;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One of the three Quarkus services, run from its build with what a production start would also give it. */
+final class Service {
+    private final Part part;
+    private final Options options;
+    private final Secrets secrets;
+    private final URI issuer;
+
+    Service(Part part, Options options, Secrets secrets, URI issuer) {
+        this.part = part;
+        this.options = options;
+        this.secrets = secrets;
+        this.issuer = issuer;
+    }
+
+    /** Starts it; {@link #await} waits for it. */
+    Child start() {
+        Path runner = options.checkout().runner(part);
+        if (!Files.exists(runner)) {
+            throw new CannotStart(part.label() + " is not built: " + runner + " is missing");
+        }
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xms32m",
+                "-Xmx256m",
+                "-XX:MaxMetaspaceSize=192m",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-jar",
+                runner.toString());
+        return Child.start(part.label(), command, environment(), log());
+    }
+
+    void await(Child child) {
+        URI health = url(part).resolve("/q/health/ready");
+        Waiting.until(child, part.label(), Duration.ofSeconds(120), () -> Http.ready(health));
+    }
+
+    private Path log() {
+        return options.data().resolve("logs").resolve(part.label() + ".log");
+    }
+
+    private URI url(Part other) {
+        return URI.create("http://127.0.0.1:" + options.ports().of(other));
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_PROFILE", "local",
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "QUARKUS_HTTP_PORT", options.ports().of(part) + "",
+                "LOCKSTEP_ISSUER", issuer.toString(),
+                "LOCKSTEP_CLIENT_SECRET", secrets.of("client-" + part.label()),
+                "LOCKSTEP_LISTING_URL", url(Part.LISTING).toString(),
+                "LOCKSTEP_EVIDENCE_URL", url(Part.EVIDENCE).toString(),
+                "LOCKSTEP_CLOCK_OFFSET", options.clockOffset()));
+        switch (part) {
+            case LISTING -> database(environment, "listing");
+            case EVIDENCE -> {
+                database(environment, "evidence");
+                Path data = options.data();
+                environment.put(
+                        "LOCKSTEP_BLOBS_DIR",
+                        PrivateFiles.directory(data.resolve("blobs")).toString());
+                environment.put(
+                        "LOCKSTEP_KEK_FILE",
+                        Secrets.keyset(data.resolve("exhibits.keyset.json")).toString());
+            }
+            default -> {
+                environment.put("LOCKSTEP_WEB_DB_URL", jdbc("web"));
+                environment.put("LOCKSTEP_WEB_DB_PASSWORD", secrets.of("web_app"));
+                environment.put("LOCKSTEP_TOKEN_KEY", secrets.key("web-token-key"));
+            }
+        }
+        return environment;
+    }
+
+    private void database(Map<String, String> environment, String name) {
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", jdbc(name));
+        environment.put("LOCKSTEP_DB_APP_PASSWORD", secrets.of(name + "_app"));
+        environment.put("LOCKSTEP_DB_OWNER_PASSWORD", secrets.of(name + "_owner"));
+    }
+
+    private String jdbc(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + options.ports().of(Part.POSTGRES) + "/" + database;
+    }
+}
