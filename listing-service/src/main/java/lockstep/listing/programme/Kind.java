@@ -1,0 +1,11 @@
+package lockstep.listing.programme;
+
+/** What a proposal asks for; the same machine decides all kinds, by other stages and rules. */
+public enum Kind {
+    ADD,
+    AMEND,
+    RENEW,
+    REMOVE,
+    /** Makes an urgent listing last (UK). */
+    CONFIRM
+}

@@ -1,0 +1,52 @@
+package lockstep.listing.programme;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import lockstep.listing.subject.FieldProblem;
+
+/**
+ * One typed field of the decided text beside subject and reasons; its value is written as a string.
+ *
+ * @param choices of a CHOICE, or what is usual of a TEXT
+ */
+public record TermField(String code, String label, Type type, boolean required, List<String> choices) {
+    private static final int LONGEST = 4_000;
+
+    public enum Type {
+        TEXT,
+        CHOICE,
+        DATE,
+        FLAG
+    }
+
+    public TermField {
+        type = type == null ? Type.TEXT : type;
+        choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    /** What is wrong with a value, if anything. */
+    Optional<FieldProblem.Reason> problem(String value) {
+        if (value == null || value.isBlank()) {
+            return Optional.of(FieldProblem.Reason.MISSING);
+        }
+        FieldProblem.Reason reason =
+                switch (type) {
+                    case TEXT -> value.length() > LONGEST ? FieldProblem.Reason.TOO_LONG : null;
+                    case CHOICE -> choices.contains(value) ? null : FieldProblem.Reason.NOT_AMONG_CHOICES;
+                    case DATE -> date(value) ? null : FieldProblem.Reason.MALFORMED_DATE;
+                    case FLAG -> value.matches("true|false") ? null : FieldProblem.Reason.NOT_AMONG_CHOICES;
+                };
+        return Optional.ofNullable(reason);
+    }
+
+    private static boolean date(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeParseException none) {
+            return false;
+        }
+    }
+}

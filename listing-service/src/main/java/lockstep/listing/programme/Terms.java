@@ -1,0 +1,38 @@
+package lockstep.listing.programme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lockstep.listing.subject.FieldProblem;
+
+/** Checks the terms of a decided text against the typed fields of its programme. */
+public final class Terms {
+    private Terms() {}
+
+    /** What is wrong with the values that are there; pointers are below {@code /terms}. */
+    public static List<FieldProblem> problems(Programme programme, Map<String, String> values) {
+        List<FieldProblem> found = new ArrayList<>();
+        values.forEach((code, value) -> {
+            Optional<TermField> field = programme.terms().stream()
+                    .filter(term -> term.code().equals(code))
+                    .findFirst();
+            field.map(term -> term.problem(value))
+                    .orElse(Optional.of(FieldProblem.Reason.UNKNOWN_TERM))
+                    .ifPresent(reason -> found.add(new FieldProblem(pointer(code), reason)));
+        });
+        return List.copyOf(found);
+    }
+
+    /** Required terms without a value. */
+    public static List<FieldProblem> missing(Programme programme, Map<String, String> values) {
+        return programme.terms().stream()
+                .filter(term -> term.required() && !values.containsKey(term.code()))
+                .map(term -> new FieldProblem(pointer(term.code()), FieldProblem.Reason.MISSING))
+                .toList();
+    }
+
+    private static String pointer(String code) {
+        return "/terms/" + code.replace("~", "~0").replace("/", "~1");
+    }
+}
