@@ -2,36 +2,31 @@ package lockstep.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.List;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
-/**
- * A running Lockstep in one data directory. Whoever starts one closes it; its processes end with this one in any case.
- */
+/** A running Lockstep in one data directory. Whoever starts one closes it; its processes end with this one in any case. */
 public final class Instance implements AutoCloseable {
     private final Options options;
-    private final State.Lock lock;
     private final Secrets secrets;
     private final Accounts accounts;
-    private final Map<Part, Child> children = Collections.synchronizedMap(new EnumMap<>(Part.class));
-    private Postgres postgres;
-    private Keycloak keycloak;
+    private final Processes processes;
+    private State.Lock lock;
 
     private Instance(Options options, State.Lock lock) {
         this.options = options;
-        this.lock = lock;
         this.secrets = Secrets.in(options.data());
         this.accounts = Accounts.in(options.data());
+        this.processes = new Processes(options, secrets, accounts);
+        this.lock = lock;
     }
 
-    /** Starts what the options name and waits until it is ready; on a first start also gives the seats and loads the sample. */
+    /** Starts what the options name and waits until it is ready; a first start also gives the seats and loads the sample. */
     public static Instance start(Options options) {
         Preconditions.check(options);
         State.Lock lock = State.lock(options.data());
@@ -39,9 +34,13 @@ public final class Instance implements AutoCloseable {
             throw Preconditions.alreadyRunning(options.data());
         }
         Instance instance = new Instance(options, lock);
+        Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "end of " + options.data()));
         try {
             Preconditions.checkPorts(options);
-            instance.startAll();
+            instance.processes.startAll();
+            if (options.parts().contains(Part.LISTING)) {
+                new FirstStart(instance).run();
+            }
             return instance;
         } catch (RuntimeException failed) {
             instance.close();
@@ -49,65 +48,11 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    private void startAll() {
-        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture<Path> distribution = options.parts().contains(Part.KEYCLOAK)
-                    ? CompletableFuture.supplyAsync(
-                            () -> KeycloakBuild.unpacked(options.checkout(), options.progress()), workers)
-                    : CompletableFuture.completedFuture(null);
-            startPostgres();
-            CompletableFuture<Void> services = CompletableFuture.allOf(options.parts().stream()
-                    .filter(Part::isService)
-                    .map(part -> CompletableFuture.runAsync(() -> startService(part), workers))
-                    .toArray(CompletableFuture[]::new));
-            if (options.parts().contains(Part.KEYCLOAK)) {
-                startKeycloak(distribution.join());
-            }
-            services.join();
-            remember();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-        }
-    }
-
-    private void startPostgres() {
-        postgres = new Postgres(
-                PostgresBinaries.unpacked(options.checkout()),
-                options.data(),
-                options.ports().of(Part.POSTGRES),
-                secrets);
-        children.put(Part.POSTGRES, postgres.start());
-        new Databases(postgres, secrets).create();
-        ready(Part.POSTGRES);
-    }
-
-    private void startKeycloak(Path distribution) {
-        keycloak = new Keycloak(distribution, options.data(), options.ports(), secrets);
-        children.put(Part.KEYCLOAK, keycloak.start());
-        KeycloakAdmin admin = KeycloakAdmin.of(keycloak, secrets);
-        admin.addAccounts(DemoAccount.all(), accounts);
-        admin.movePages(webUi().toString());
-        ready(Part.KEYCLOAK);
-    }
-
-    private void startService(Part part) {
-        Service service = new Service(part, options, secrets, issuer());
-        Child child = service.start();
-        children.put(part, child);
-        service.await(child);
-        ready(part);
-    }
-
-    private void ready(Part part) {
-        options.progress()
-                .say(part.label() + " is ready on port " + options.ports().of(part));
-        remember();
-    }
-
-    private synchronized void remember() {
-        Map<String, Long> processes = new java.util.TreeMap<>();
-        children.forEach((part, child) -> processes.put(part.label(), child.pid()));
-        new State(ProcessHandle.current().pid(), options.ports().base(), processes).write(options.data());
+    /** The instance that another process runs in that directory: for asking, its processes stay with their owner. */
+    public static Instance attach(Path data) {
+        State state = State.running(data)
+                .orElseThrow(() -> new CannotStart("no Lockstep is running in " + data + "; ./lockstep up starts one"));
+        return new Instance(Options.in(data).at(new Ports(state.portBase())), null);
     }
 
     public Options options() {
@@ -131,11 +76,16 @@ public final class Instance implements AutoCloseable {
     }
 
     private URI url(Part part) {
-        return URI.create("http://127.0.0.1:" + options.ports().of(part));
+        return options.ports().url(part);
     }
 
     public Accounts accounts() {
         return accounts;
+    }
+
+    /** Today by the services' clock. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(java.time.Instant.now().plus(Duration.parse(options.clockOffset())), ZoneOffset.UTC);
     }
 
     public Login login() {
@@ -152,19 +102,34 @@ public final class Instance implements AutoCloseable {
         return session(account).token(2);
     }
 
+    /** A token of a service's own account: {@link Part#LISTING} or {@link Part#EVIDENCE}. */
+    public AccessToken serviceToken(Part service) {
+        return ServiceAccount.token(issuer(), service.label(), secrets.of("client-" + service.label()));
+    }
+
+    /** The immutable id of each account by its name. */
+    public Map<String, String> subs() {
+        return processes.subs();
+    }
+
     /** A connection as the superuser, for tests that look behind the services. */
-    public java.sql.Connection connect(String database) throws java.sql.SQLException {
-        return postgres.connect(database);
+    public Connection connect(String database) throws SQLException {
+        return connect(database, Postgres.SUPERUSER);
+    }
+
+    /** A connection as one of the roles, e.g. {@code listing_app}. */
+    public Connection connect(String database, String role) throws SQLException {
+        String url = "jdbc:postgresql://127.0.0.1:" + options.ports().of(Part.POSTGRES) + "/" + database;
+        return DriverManager.getConnection(url, Postgres.credentials(role, secrets.of(role)));
     }
 
     public boolean alive(Part part) {
-        Child child = children.get(part);
-        return child != null && child.alive();
+        return processes.alive(part);
     }
 
     /** Ends one process at once, as {@code kill -9} does. */
     public void kill(Part part) {
-        children.get(part).kill();
+        processes.kill(part);
     }
 
     /** Starts a process again that was killed, and waits until it is ready. */
@@ -172,39 +137,22 @@ public final class Instance implements AutoCloseable {
         if (alive(part)) {
             throw new IllegalStateException(part.label() + " is still running");
         }
-        switch (part) {
-            case POSTGRES -> startPostgres();
-            case KEYCLOAK -> startKeycloak(KeycloakBuild.unpacked(options.checkout(), options.progress()));
-            default -> startService(part);
-        }
+        processes.start(part);
     }
 
-    /** The first process that has ended by itself; null while all run. */
+    /** The first part that has ended by itself; null while all run. */
     Part ended() {
-        return List.copyOf(children.keySet()).stream()
-                .filter(part -> !alive(part))
-                .findFirst()
-                .orElse(null);
+        return processes.ended();
     }
 
-    /** Ends all processes, the ones that need others first. */
+    /** Ends all processes, the ones that need others first. Does nothing the second time, and nothing to an attached one. */
     @Override
     public synchronized void close() {
-        List<Child> services = children.entrySet().stream()
-                .filter(child -> child.getKey().isService())
-                .map(Map.Entry::getValue)
-                .toList();
-        services.parallelStream().forEach(child -> child.stop(Duration.ofSeconds(10)));
-        Child identity = children.get(Part.KEYCLOAK);
-        if (identity != null) {
-            identity.stop(Duration.ofSeconds(10));
+        if (lock != null) {
+            processes.close();
+            PrivateFiles.remove(State.file(options.data()));
+            lock.close();
+            lock = null;
         }
-        Child database = children.get(Part.POSTGRES);
-        if (database != null) {
-            Postgres.stop(database);
-        }
-        children.clear();
-        PrivateFiles.remove(State.file(options.data()));
-        lock.close();
     }
 }

@@ -13,38 +13,38 @@ import java.util.Map;
 /** The identity provider of an instance: one optimised build for the checkout, data and settings of its own. */
 final class Keycloak {
     static final String REALM = "lockstep";
-    private final Path distribution;
     private final Path home;
     private final Path log;
     private final Ports ports;
     private final Secrets secrets;
 
-    Keycloak(Path distribution, Path data, Ports ports, Secrets secrets) {
-        this.distribution = distribution;
-        this.home = data.resolve("keycloak");
-        this.log = data.resolve("logs/keycloak.log");
-        this.ports = ports;
+    Keycloak(Options options, Secrets secrets) {
+        this.home = options.data().resolve("keycloak");
+        this.log = options.data().resolve("logs/keycloak.log");
+        this.ports = options.ports();
         this.secrets = secrets;
     }
 
     URI base() {
-        return URI.create("http://127.0.0.1:" + ports.of(Part.KEYCLOAK));
+        return ports.url(Part.KEYCLOAK);
     }
 
     URI issuer() {
         return base().resolve("/realms/" + REALM);
     }
 
-    /** Starts it and waits until it is ready; the realm is imported where there is none yet. */
-    Child start() {
-        layOut();
-        Child child = Child.start("keycloak", command(), environment(), log);
+    /** Starts it; the realm is imported where there is none yet. */
+    Child start(Path distribution) {
+        layOut(distribution);
+        return Child.start("keycloak", command(), environment(), log);
+    }
+
+    void await(Child child) {
         Waiting.until(child, "Keycloak", Duration.ofSeconds(150), () -> Http.ready(base().resolve("/health/ready")));
-        return child;
     }
 
     /** A home of its own whose programs are those of the checkout. */
-    private void layOut() {
+    private void layOut(Path distribution) {
         try (InputStream realm = lockstep.auth.Agencies.class.getResourceAsStream("realm.json")) {
             PrivateFiles.directory(home);
             for (String shared : List.of("lib", "providers", "themes")) {
@@ -83,7 +83,7 @@ final class Keycloak {
     /** A placeholder of the realm's file without its variable would be imported as it stands, so all are here. */
     private Map<String, String> environment() {
         return Map.of(
-                "WEB_UI_URL", "http://127.0.0.1:" + ports.of(Part.WEB),
+                "WEB_UI_URL", ports.url(Part.WEB).toString(),
                 "WEB_UI_SECRET", secrets.of("client-web-ui"),
                 "LISTING_SERVICE_SECRET", secrets.of("client-listing-service"),
                 "EVIDENCE_SERVICE_SECRET", secrets.of("client-evidence-service"),

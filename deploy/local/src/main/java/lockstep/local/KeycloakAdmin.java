@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lockstep.auth.Agencies;
 
 /** The steps that an imported realm still needs; each may be repeated. Acts as a client: the master realm has no user. */
@@ -22,22 +23,9 @@ final class KeycloakAdmin {
     }
 
     static KeycloakAdmin of(Keycloak keycloak, Secrets secrets) {
-        URI endpoint = keycloak.base().resolve("/realms/master/protocol/openid-connect/token");
-        try {
-            HttpResponse<String> answer = Http.post(
-                    endpoint,
-                    Map.of(
-                            "grant_type",
-                            "client_credentials",
-                            "client_id",
-                            CLIENT,
-                            "client_secret",
-                            secrets.of("keycloak-admin")));
-            JsonNode token = checked(answer, endpoint).path("access_token");
-            return new KeycloakAdmin(keycloak.base().resolve("/admin/realms/" + Keycloak.REALM + "/"), token.asText());
-        } catch (IOException failed) {
-            throw new CannotStart("Keycloak's admin interface does not answer: " + failed.getMessage(), failed);
-        }
+        AccessToken token =
+                ServiceAccount.token(keycloak.base().resolve("/realms/master"), CLIENT, secrets.of("keycloak-admin"));
+        return new KeycloakAdmin(keycloak.base().resolve("/admin/realms/" + Keycloak.REALM + "/"), token.value());
     }
 
     /** Adds the demo accounts that are missing; those that exist stay as they are. */
@@ -50,6 +38,15 @@ final class KeycloakAdmin {
                 .map(demo -> user(demo, agencies, accounts.password(demo.account())))
                 .toList();
         send("POST", "partialImport", Map.of("ifResourceExists", "SKIP", "users", users));
+    }
+
+    /** The immutable id of each account by its name. */
+    Map<String, String> subs() {
+        Map<String, String> subs = new TreeMap<>();
+        get("users?max=1000&briefRepresentation=true")
+                .forEach(user ->
+                        subs.put(user.path("username").asText(), user.path("id").asText()));
+        return subs;
     }
 
     private static Map<String, Object> user(DemoAccount demo, Agencies agencies, String password) {

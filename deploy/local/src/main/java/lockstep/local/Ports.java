@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The five ports of an instance, counted from its base; all on 127.0.0.1. */
@@ -36,6 +37,10 @@ public record Ports(int base) {
                     case KEYCLOAK -> 3;
                     case POSTGRES -> 4;
                 };
+    }
+
+    URI url(Part part) {
+        return URI.create("http://127.0.0.1:" + of(part));
     }
 
     /** The part whose port is taken by somebody else; null if none is. */

@@ -20,30 +20,33 @@ import java.util.Properties;
  */
 final class Postgres {
     static final String SUPERUSER = "postgres";
+    private static final String WRONG_PASSWORD = "28P01";
     private final Path binaries;
     private final Path cluster;
     private final Path log;
     private final int port;
     private final String password;
 
-    Postgres(Path binaries, Path data, int port, Secrets secrets) {
+    Postgres(Path binaries, Options options, Secrets secrets) {
         this.binaries = binaries;
-        this.cluster = data.resolve("postgres");
-        this.log = data.resolve("logs/postgres.log");
-        this.port = port;
-        this.password = secrets.of("postgres-superuser");
+        this.cluster = options.data().resolve("postgres");
+        this.log = options.data().resolve("logs/postgres.log");
+        this.port = options.ports().of(Part.POSTGRES);
+        this.password = secrets.of(SUPERUSER);
     }
 
-    /** Starts it, making its files where there are none, and waits until it answers. */
+    /** Starts it, making its files where there are none. */
     Child start() {
         if (!Files.exists(cluster.resolve("lockstep.done"))) {
             PrivateFiles.remove(cluster);
             initialise();
         }
-        Child child = Child.start(
-                "postgres", asPostgresLikes("postgres", "-D", cluster + "", "-p", port + ""), Map.of(), log);
+        List<String> command = asPostgresLikes("postgres", "-D", cluster.toString(), "-p", port + "");
+        return Child.start("postgres", command, Map.of(), log);
+    }
+
+    void await(Child child) {
         Waiting.until(child, "PostgreSQL", Duration.ofSeconds(60), this::answers);
-        return child;
     }
 
     private void initialise() {
@@ -106,13 +109,17 @@ final class Postgres {
     private boolean answers() {
         try (Connection connection = connect("postgres")) {
             return connection.isValid(5);
-        } catch (SQLException notYet) {
+        } catch (SQLException refused) {
+            if (WRONG_PASSWORD.equals(refused.getSQLState())) {
+                throw new CannotStart("secrets.json does not belong to the database in " + cluster, refused);
+            }
             return false;
         }
     }
 
     Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), credentials(SUPERUSER, password));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, credentials(SUPERUSER, password));
     }
 
     static Properties credentials(String role, String password) {
@@ -120,10 +127,6 @@ final class Postgres {
         credentials.put("user", role);
         credentials.put("password", password);
         return credentials;
-    }
-
-    String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     /** Ends it with its "fast" shutdown: clients are sent away, the log is flushed. */

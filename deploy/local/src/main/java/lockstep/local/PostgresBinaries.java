@@ -7,12 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /** PostgreSQL as its Maven artifact carries it, unpacked once for all instances of a checkout. */
 final class PostgresBinaries {
+    /** Its resolver tells each search at level INFO; held here, since a logger that nobody holds forgets its level. */
+    private static final Logger RESOLVER = Logger.getLogger("io.zonky.test");
+
+    static {
+        RESOLVER.setLevel(Level.WARNING);
+    }
+
     private PostgresBinaries() {}
 
     /** The folder with {@code bin}; two launchers at once unpack it one after the other. */

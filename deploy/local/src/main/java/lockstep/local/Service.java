@@ -54,7 +54,7 @@ final class Service {
     }
 
     private URI url(Part other) {
-        return URI.create("http://127.0.0.1:" + options.ports().of(other));
+        return options.ports().url(other);
     }
 
     private Map<String, String> environment() {

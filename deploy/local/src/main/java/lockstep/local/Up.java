@@ -32,8 +32,6 @@ final class Up {
 
     void run() {
         Instance instance = Instance.start(options);
-        Thread end = new Thread(instance::close, "end");
-        Runtime.getRuntime().addShutdownHook(end);
         tell(instance);
         hold(instance);
     }
@@ -49,9 +47,11 @@ final class Up {
     }
 
     private static void hold(Instance instance) {
-        while (instance.ended() == null) {
+        Part ended = instance.ended();
+        while (ended == null) {
             Waiting.pause(Duration.ofMillis(500));
+            ended = instance.ended();
         }
-        throw new CannotStart(instance.ended().label() + " has ended; the others are ended too (see its log)");
+        throw new CannotStart(ended.label() + " has ended by itself, so all are ended: see its log");
     }
 }

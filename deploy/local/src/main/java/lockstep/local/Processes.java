@@ -1,0 +1,152 @@
+package lockstep.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The processes of one instance: started side by side as far as they can be, ended in the opposite order. */
+final class Processes {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private final Options options;
+    private final Secrets secrets;
+    private final Accounts accounts;
+    private final Keycloak keycloak;
+    private final Map<Part, Child> children = Collections.synchronizedMap(new EnumMap<>(Part.class));
+    private volatile boolean closing;
+
+    Processes(Options options, Secrets secrets, Accounts accounts) {
+        this.options = options;
+        this.secrets = secrets;
+        this.accounts = accounts;
+        this.keycloak = new Keycloak(options, secrets);
+    }
+
+    void startAll() {
+        ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            List<CompletableFuture<?>> running = new ArrayList<>();
+            CompletableFuture<Path> distribution = CompletableFuture.supplyAsync(
+                    () -> options.parts().contains(Part.KEYCLOAK) ? distribution() : null, workers);
+            startPostgres();
+            for (Part part : options.parts()) {
+                if (part.isService()) {
+                    running.add(CompletableFuture.runAsync(() -> startService(part), workers));
+                }
+            }
+            if (options.parts().contains(Part.KEYCLOAK)) {
+                running.add(distribution.thenAcceptAsync(this::startKeycloak, workers));
+            }
+            allOrFirstFailure(running);
+        } finally {
+            workers.shutdown();
+        }
+    }
+
+    private static void allOrFirstFailure(List<CompletableFuture<?>> running) {
+        CompletableFuture<Void> failure = new CompletableFuture<>();
+        for (CompletableFuture<?> one : running) {
+            one.exceptionally(why -> {
+                failure.completeExceptionally(why);
+                return null;
+            });
+        }
+        try {
+            CompletableFuture.anyOf(CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)), failure)
+                    .join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    void start(Part part) {
+        switch (part) {
+            case POSTGRES -> startPostgres();
+            case KEYCLOAK -> startKeycloak(distribution());
+            default -> startService(part);
+        }
+    }
+
+    private Path distribution() {
+        return KeycloakBuild.unpacked(options.checkout(), options.progress());
+    }
+
+    private void startPostgres() {
+        Postgres server = new Postgres(PostgresBinaries.unpacked(options.checkout()), options, secrets);
+        Child child = server.start();
+        children.put(Part.POSTGRES, child);
+        server.await(child);
+        new Databases(server, secrets).create();
+        ready(Part.POSTGRES);
+    }
+
+    private void startKeycloak(Path distribution) {
+        Child child = keycloak.start(distribution);
+        children.put(Part.KEYCLOAK, child);
+        keycloak.await(child);
+        KeycloakAdmin admin = KeycloakAdmin.of(keycloak, secrets);
+        admin.addAccounts(DemoAccount.all(), accounts);
+        admin.movePages("http://127.0.0.1:" + options.ports().of(Part.WEB));
+        ready(Part.KEYCLOAK);
+    }
+
+    private void startService(Part part) {
+        Service service = new Service(part, options, secrets, keycloak.issuer());
+        Child child = service.start();
+        children.put(part, child);
+        service.await(child);
+        ready(part);
+    }
+
+    private void ready(Part part) {
+        options.progress()
+                .say(part.label() + " is ready on port " + options.ports().of(part));
+        Map<String, Long> pids = new TreeMap<>();
+        List.copyOf(children.entrySet())
+                .forEach(entry ->
+                        pids.put(entry.getKey().label(), entry.getValue().pid()));
+        new State(ProcessHandle.current().pid(), options.ports().base(), pids).write(options.data());
+    }
+
+    Map<String, String> subs() {
+        return KeycloakAdmin.of(keycloak, secrets).subs();
+    }
+
+    boolean alive(Part part) {
+        Child child = children.get(part);
+        return child != null && child.alive();
+    }
+
+    void kill(Part part) {
+        children.get(part).kill();
+    }
+
+    /** A part that has ended although nobody asked; null while all run. */
+    Part ended() {
+        return List.copyOf(children.keySet()).stream()
+                .filter(part -> !closing && !alive(part))
+                .findFirst()
+                .orElse(null);
+    }
+
+    void close() {
+        closing = true;
+        List<Part> services = children.keySet().stream().filter(Part::isService).toList();
+        services.parallelStream().forEach(part -> children.get(part).stop(PATIENCE));
+        if (children.containsKey(Part.KEYCLOAK)) {
+            children.get(Part.KEYCLOAK).stop(PATIENCE);
+        }
+        if (children.containsKey(Part.POSTGRES)) {
+            Postgres.stop(children.get(Part.POSTGRES));
+        }
+        children.clear();
+    }
+}
