@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  * punctuation, spaces, case and script.
  */
 final class DuplicateKeys {
-    private static final Transliterator TO_LATIN =
-            Transliterator.getInstance("Any-Latin; Latin-ASCII; [:Nonspacing Mark:] Remove; Any-Lower");
+    /** Cyrillic by the rules that most sources use for Russian ("ya", "shch"), all other scripts by ICU's. */
+    private static final Transliterator TO_LATIN = Transliterator.getInstance(
+            "Russian-Latin/BGN; Any-Latin; Latin-ASCII; [:Nonspacing Mark:] Remove; Any-Lower");
+
     private static final Pattern QUOTED = Pattern.compile("[«“\"„‘]([^«»“”\"„‘’]{3,})[»”\"“’]");
     private static final Pattern BRACKETED = Pattern.compile("[(（]([^()（）]*)[)）]");
     private static final int SHORTEST = 4;

@@ -42,10 +42,9 @@ public final class Script {
 
     /** True for a code of ISO 15924. */
     public static boolean known(String code) {
-        return COMPOSED.containsKey(code)
-                || (code != null
-                        && code.matches("[A-Z][a-z]{3}")
-                        && UScript.getCodeFromName(code) != UScript.INVALID_CODE);
+        return code != null
+                && (COMPOSED.containsKey(code)
+                        || code.matches("[A-Z][a-z]{3}") && UScript.getCodeFromName(code) != UScript.INVALID_CODE);
     }
 
     /**
