@@ -1,0 +1,71 @@
+package lockstep.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import lockstep.e2e.client.Api;
+import lockstep.e2e.replay.Replay;
+import lockstep.e2e.source.SourceList;
+import lockstep.local.CannotStart;
+import lockstep.local.Checkout;
+import lockstep.local.Instance;
+import lockstep.local.Options;
+
+/** A list of the Official Journal driven through the whole procedure on a fresh instance, and compared. */
+final class ReplayBench {
+    private static final Path REAL = Path.of("../shared/data/eu-official-journal/consolidated/32014R0833.csv");
+    private final SourceList list;
+
+    private ReplayBench(SourceList list) {
+        this.list = list;
+    }
+
+    static ReplayBench of(String[] arguments) {
+        if (arguments.length > 1) {
+            Path named = Path.of(arguments[1]);
+            if (!Files.isReadable(named)) {
+                throw new CannotStart("there is no list at " + named);
+            }
+            return new ReplayBench(SourceList.in(named));
+        }
+        Path real = Checkout.find().root().resolve(REAL).normalize();
+        if (Files.isReadable(real)) {
+            return new ReplayBench(SourceList.in(real));
+        }
+        System.out.println("NOTE: the real list is not here (" + REAL + "); the built-in sample of invented companies"
+                + " is replayed instead.");
+        return new ReplayBench(SourceList.sample());
+    }
+
+    String run() {
+        Path data = temporary();
+        try (Instance instance = Instance.start(Options.in(data).withoutSample())) {
+            return "replay "
+                    + new Replay(list, Api.of(instance), data.resolve("replay.jsonl"), System.out)
+                            .run()
+                            .line();
+        } finally {
+            remove(data);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("lockstep-bench-");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void remove(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

@@ -1,0 +1,225 @@
+package lockstep.e2e.replay;
+
+import static lockstep.e2e.client.Json.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import lockstep.e2e.client.Api;
+import lockstep.e2e.client.Json;
+import lockstep.e2e.client.Refused;
+
+/** One printed date's package from its making to its publication; each step looks first where the package stands. */
+final class ActWay {
+    private static final Duration AHEAD = Duration.ofSeconds(4);
+    private static final int MOST_DAYS_LATER = 20;
+    private static final Duration LATEST = Duration.ofMinutes(3);
+
+    private final LocalDate date;
+    private final List<EntryWay> entries;
+    private final Api api;
+    private final Ledger ledger;
+    private final Workers workers;
+    private final String step;
+
+    ActWay(LocalDate date, List<EntryWay> entries, Api api, Ledger ledger, Workers workers) {
+        this.date = date;
+        this.entries = entries;
+        this.api = api;
+        this.ledger = ledger;
+        this.workers = workers;
+        this.step = "act/" + date + "/";
+    }
+
+    void run() {
+        create();
+        round("RELEX");
+        round("COREPER");
+        record();
+        schedule();
+        awaitPublication();
+    }
+
+    private void create() {
+        if (ledger.id(step + "package").isEmpty()) {
+            JsonNode made = api.listing(Officials.CHAIR)
+                    .post(
+                            "/packages",
+                            object(
+                                    "programme",
+                                    Officials.PROGRAMME,
+                                    "title",
+                                    "Listings of " + date,
+                                    "draftAct",
+                                    "Draft Council Regulation amending annex IV, listings of " + date,
+                                    "proposalIds",
+                                    entries.stream().map(EntryWay::id).toList()),
+                            ledger.key(step + "package"));
+            ledger.acknowledge(step + "package", made.path("id").asText());
+        }
+    }
+
+    private String id() {
+        return ledger.id(step + "package").orElseThrow();
+    }
+
+    private JsonNode standing() {
+        return api.listing(Officials.CHAIR).get("/packages/" + id());
+    }
+
+    private boolean stands(JsonNode it, String stage) {
+        return it.path("stage").asText().equals(stage)
+                && List.of("FORMING", "CLOSED").contains(it.path("status").asText());
+    }
+
+    private void round(String stage) {
+        JsonNode its = standing();
+        if (!stands(its, stage)) {
+            return;
+        }
+        String round = its.path("round").path("id").asText(null);
+        if (round == null) {
+            round = open(stage).path("id").asText();
+            ledger.acknowledge(step + stage, round);
+        }
+        vote(stage, round);
+        its = standing();
+        if (stands(its, stage)) {
+            throw new IllegalStateException("the round of " + stage + " did not close: " + its.path("round"));
+        }
+    }
+
+    /** With a deadline at noon, three days and more away; a day later where that day is closed. */
+    private JsonNode open(String stage) {
+        LocalDate day = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(4);
+        for (int later = 0; ; later++) {
+            Instant deadline = day.plusDays(later).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+            try {
+                return api.listing(Officials.CHAIR)
+                        .post(
+                                "/packages/" + id() + "/rounds",
+                                object("deadline", deadline.toString(), "conditionalSeats", List.of()),
+                                ledger.key(step + stage + "/" + deadline));
+            } catch (Refused refused) {
+                String why = refused.answer().text().toLowerCase();
+                if (later == MOST_DAYS_LATER || !why.contains("weekend") && !why.contains("holiday")) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    /** All 27 seats at once, as many as the workers allow; each reads the package's hash for itself. */
+    private void vote(String stage, String round) {
+        workers.all(Officials.VOTERS, voter -> {
+            String vote = step + stage + "/" + voter;
+            if (ledger.id(vote).isPresent()) {
+                return;
+            }
+            JsonNode read = api.listing(voter).get("/rounds/" + round);
+            if (!read.path("status").asText().equals("OPEN")) {
+                return;
+            }
+            api.listing(voter)
+                    .post(
+                            "/rounds/" + round + "/votes",
+                            object("packageHashRead", read.path("packageHash").asText(), "choice", "APPROVE"),
+                            ledger.key(vote));
+            ledger.acknowledge(vote, round);
+        });
+    }
+
+    private void record() {
+        JsonNode its = standing();
+        if (!stands(its, "COUNCIL")) {
+            return;
+        }
+        String record = ledger.id(step + "record")
+                .orElseGet(() -> ledger.acknowledge(
+                        step + "record",
+                        api.listing(Officials.SECRETARY)
+                                .post("/packages/" + id() + "/records", adoption(its), ledger.key(step + "record"))
+                                .path("id")
+                                .asText()));
+        try {
+            api.listing(Officials.SECOND_SECRETARY)
+                    .post(
+                            "/records/" + record + "/confirm",
+                            object("packageHashRead", its.path("hash").asText()),
+                            ledger.key(step + "confirm"));
+        } catch (Refused refused) {
+            if (stands(standing(), "COUNCIL")) {
+                throw refused;
+            }
+        }
+        ledger.acknowledge(step + "confirm", record);
+    }
+
+    private Map<String, Object> adoption(JsonNode its) {
+        int year = date.getYear();
+        int number = 9_000 + date.getDayOfYear();
+        return object(
+                "packageHashRead", its.path("hash").asText(),
+                "body", "Council",
+                "date", date.toString(),
+                "adopted", true,
+                "instruments",
+                        List.of(
+                                instrument("CFSP_DECISION", "(CFSP) " + year + "/" + number, "UNANIMITY"),
+                                instrument("REGULATION", "(EU) " + year + "/" + (number + 1), "QUALIFIED_MAJORITY")),
+                "leftOut", List.of());
+    }
+
+    private static Map<String, Object> instrument(String type, String number, String rule) {
+        return object("type", type, "number", number, "rule", rule);
+    }
+
+    private void schedule() {
+        JsonNode its = standing();
+        if (!its.path("status").asText().equals("ADOPTED")) {
+            return;
+        }
+        List<Map<String, Object>> numbers = entries.stream()
+                .map(entry -> object(
+                        "proposalId", entry.id(),
+                        "number", entry.row().number(),
+                        "listedDate", entry.row().listed().toString()))
+                .toList();
+        Instant releaseAt = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
+        try {
+            api.listing(Officials.PUBLISHER)
+                    .post(
+                            "/packages/" + id() + "/schedule",
+                            object(
+                                    "packageHashRead", its.path("hash").asText(),
+                                    "releaseAt", releaseAt.toString(),
+                                    "inForce", date.toString(),
+                                    "entries", numbers),
+                            ledger.key(step + "schedule/" + releaseAt));
+        } catch (Refused refused) {
+            if (standing().path("status").asText().equals("ADOPTED")) {
+                throw refused;
+            }
+        }
+        ledger.acknowledge(step + "schedule", id());
+    }
+
+    private void awaitPublication() {
+        Instant giveUp = Instant.now().plus(LATEST);
+        JsonNode its = standing();
+        while (!its.path("status").asText().equals("PUBLISHED")) {
+            if (Instant.now().isAfter(giveUp)) {
+                throw new IllegalStateException(
+                        "not published: " + its.path("status").asText() + " " + Json.text(its.path("release")));
+            }
+            Workers.pause(Duration.ofSeconds(1));
+            its = standing();
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package lockstep.e2e.replay;
+
+import static lockstep.e2e.client.Json.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lockstep.e2e.client.Api;
+import lockstep.e2e.client.Json;
+import lockstep.e2e.client.Refused;
+import lockstep.e2e.source.SourceRow;
+import lockstep.e2e.source.SubjectText;
+import lockstep.e2e.source.Transcription;
+
+/** One row's way from an opened case to a proposal that is ready for decision; each step looks first where it stands. */
+final class EntryWay {
+    private static final Map<String, Object> OPINION = object(
+            "standard", "sufficiently solid factual basis",
+            "criterion", "the facts meet the criterion named",
+            "proportionality", "an export restriction is the least that serves the aim",
+            "disclosability", "both exhibits can be shown to the party");
+
+    private final SourceRow row;
+    private final Api api;
+    private final Ledger ledger;
+    private final Tally tally;
+    private final String step;
+
+    EntryWay(SourceRow row, Api api, Ledger ledger, Tally tally) {
+        this.row = row;
+        this.api = api;
+        this.ledger = ledger;
+        this.tally = tally;
+        this.step = "row/" + row.number() + "/";
+    }
+
+    /** Case, subject, exhibits and draft. */
+    void draft(Statement statement) {
+        String caseId = once(
+                "case",
+                "/cases",
+                object(
+                        "title",
+                        title(),
+                        "summary",
+                        "Annex IV, entry " + row.number() + ", listed on " + row.printedDate(),
+                        "marking",
+                        Evidence.MARKING));
+        String subjectId = subject(caseId);
+        Evidence evidence = new Evidence(api.evidence(Officials.ANALYST), ledger);
+        String printedRow = evidence.sourceRow(caseId, row);
+        String register = evidence.registryExtract(caseId, row);
+        once("proposal", "/cases/" + caseId + "/proposals", statement.of(row, subjectId, printedRow, register));
+        tally.drafted();
+    }
+
+    private String title() {
+        return row.name().length() > 150 ? row.name().substring(0, 150) : row.name();
+    }
+
+    private String once(String what, String path, Object body) {
+        return ledger.id(step + what)
+                .orElseGet(() -> ledger.acknowledge(
+                        step + what,
+                        api.listing(Officials.ANALYST)
+                                .post(path, body, ledger.key(step + what))
+                                .path("id")
+                                .asText()));
+    }
+
+    private String subject(String caseId) {
+        SubjectText text = Transcription.of(row);
+        notesOn(text);
+        String path = "/cases/" + caseId + "/subjects";
+        try {
+            String id = once("subject", path, text);
+            nameless(id, text);
+            return id;
+        } catch (Refused refused) {
+            SubjectText kept = keptAsPrinted(text, refused);
+            String id = ledger.acknowledge(
+                    step + "subject",
+                    api.listing(Officials.ANALYST)
+                            .post(path, kept, ledger.key(step + "subject-as-printed"))
+                            .path("id")
+                            .asText());
+            nameless(id, kept);
+            return id;
+        }
+    }
+
+    private void notesOn(SubjectText text) {
+        text.identifiers().stream()
+                .filter(number -> number.note() != null)
+                .forEach(number -> tally.note(Tally.Kind.OTHER_NUMBER, row, number.value() + ": " + number.note()));
+    }
+
+    /** Records why no name in the country's own script is given, where the service says that one is missing. */
+    private void nameless(String id, SubjectText text) {
+        JsonNode subject = api.listing(Officials.ANALYST).get("/subjects/" + id);
+        boolean reasonGiven = subject.path("text").hasNonNull("noNativeNameReason");
+        boolean missing = Json.items(subject.path("missing"))
+                .anyMatch(reason ->
+                        reason.toString().toLowerCase().replace('_', '-').contains("native-script-name"));
+        if (missing || reasonGiven) {
+            tally.note(Tally.Kind.NO_NATIVE_NAME, row, "country " + text.country());
+        }
+        if (missing) {
+            api.listing(Officials.ANALYST)
+                    .put(
+                            "/subjects/" + id,
+                            text.withoutNativeName(
+                                    "The printed entry gives no name in the script of that country's registers."),
+                            "\"" + subject.path("version").asText() + "\"");
+        }
+    }
+
+    private SubjectText keptAsPrinted(SubjectText text, Refused refused) {
+        SubjectText kept = text;
+        for (JsonNode error : refused.errors()) {
+            String[] pointer = error.path("pointer").asText().split("/");
+            if (refused.answer().status() != 422 || pointer.length < 3 || !pointer[1].equals("identifiers")) {
+                throw refused;
+            }
+            int n = Integer.parseInt(pointer[2]);
+            String why = error.path("reason").asText();
+            kept = kept.keeping(n, "Printed so in the Official Journal (" + why + ").");
+            tally.note(
+                    Tally.Kind.KEPT_AS_PRINTED, row, text.identifiers().get(n).value() + ": " + why);
+        }
+        return kept;
+    }
+
+    /** Signed by the agency, then taken into review, each possible duplicate judged. */
+    void intoReview(Judging judging) {
+        move(Set.of("DRAFT"), Officials.SUBMITTER, "submit", Map.of("reply", ""));
+        JsonNode proposal = standing();
+        if (proposal.path("status").asText().equals("SUBMITTED")) {
+            JsonNode matches = api.listing(Officials.CHAIR).get("/proposals/" + id() + "/duplicates");
+            List<Map<String, Object>> judgements = judging.judge(row, matches.path("items"));
+            move(Set.of("SUBMITTED"), Officials.CHAIR, "accept", object("judgements", judgements));
+        }
+    }
+
+    /** Endorsed, and found sufficient in law. */
+    void toReady() {
+        move(Set.of("IN_REVIEW"), Officials.ENDORSER, "endorse", object("note", "Endorsed for the Commission."));
+        move(Set.of("LEGAL_REVIEW"), Officials.LEGAL, "find-sufficient", OPINION);
+        tally.ready();
+    }
+
+    private void move(Set<String> from, String account, String verb, Map<String, Object> body) {
+        JsonNode proposal = standing();
+        if (!from.contains(proposal.path("status").asText())) {
+            return;
+        }
+        Map<String, Object> act =
+                object("revisionRead", proposal.path("revision").asInt());
+        act.putAll(body);
+        try {
+            api.listing(account).post("/proposals/" + id() + "/" + verb, act, ledger.key(step + verb));
+        } catch (Refused refused) {
+            if (from.contains(standing().path("status").asText())) {
+                throw refused;
+            }
+        }
+        ledger.acknowledge(step + verb, id());
+    }
+
+    JsonNode standing() {
+        return api.listing(Officials.ANALYST).get("/proposals/" + id());
+    }
+
+    String id() {
+        return ledger.id(step + "proposal").orElseThrow();
+    }
+
+    boolean isDrafted() {
+        return ledger.id(step + "proposal").isPresent();
+    }
+
+    SourceRow row() {
+        return row;
+    }
+}

@@ -1,0 +1,83 @@
+package lockstep.e2e.replay;
+
+import static lockstep.e2e.client.Json.object;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lockstep.e2e.client.Json;
+import lockstep.e2e.source.SourceRow;
+
+/** The text of an entry's proposal: two facts with their exhibits, one conclusion on a criterion of the programme. */
+final class Statement {
+    private final String ground;
+    private final String criterion;
+    private final Map<String, Object> terms = new LinkedHashMap<>();
+
+    /** Takes ground, criterion and required terms from the programme as the service has it. */
+    Statement(JsonNode programme) {
+        ground = programme.path("grounds").path(0).path("code").asText();
+        criterion = programme.path("criteria").path(0).path("code").asText();
+        Json.items(programme.path("terms"))
+                .filter(term -> term.path("required").asBoolean())
+                .forEach(term -> terms.put(
+                        either(term, "code", "name").asText(),
+                        either(term, "choices", "values").path(0).asText("none")));
+    }
+
+    private static JsonNode either(JsonNode term, String one, String other) {
+        return term.has(one) ? term.path(one) : term.path(other);
+    }
+
+    Map<String, Object> of(SourceRow row, String subjectId, String printedRow, String register) {
+        return object(
+                "programme",
+                Officials.PROGRAMME,
+                "kind",
+                "ADD",
+                "subjectId",
+                subjectId,
+                "ground",
+                ground,
+                "criteria",
+                List.of(criterion),
+                "reasons",
+                List.of(
+                        fact(
+                                row.name() + " is described in the file with the names, numbers and addresses that"
+                                        + " the printed entry " + row.number() + " gives.",
+                                printedRow,
+                                false),
+                        fact("The company register shows " + row.name() + " under the same numbers.", register, true),
+                        object(
+                                "type",
+                                "CONCLUSION",
+                                "text",
+                                "Therefore " + row.name() + " meets the criterion.",
+                                "cites",
+                                List.of(),
+                                "criterion",
+                                criterion,
+                                "selfSufficient",
+                                false)),
+                "terms",
+                terms,
+                "note",
+                "Entry " + row.number() + ", listed on " + row.printedDate() + ".",
+                "marking",
+                Evidence.MARKING);
+    }
+
+    private static Map<String, Object> fact(String text, String exhibit, boolean selfSufficient) {
+        return object(
+                "type",
+                "FACT",
+                "text",
+                text,
+                "cites",
+                List.of(object("exhibitId", exhibit, "version", 1)),
+                "selfSufficient",
+                selfSufficient);
+    }
+}
