@@ -32,6 +32,7 @@ public record FieldProblem(String pointer, Reason reason) {
         MALFORMED_DATE,
         MORE_THAN_ONE_PRIMARY_NAME,
         MIXED_SCRIPTS_IN_ONE_WORD,
+        INVISIBLE_CHARACTERS,
         WRONG_FORM,
         WRONG_CHECK_DIGIT,
         NOT_ISSUED_BY_THAT_COUNTRY,

@@ -98,7 +98,7 @@ public record Identifier(
         Text.Check check = new Text.Check()
                 .when(type == null, "/type", FieldProblem.Reason.MISSING)
                 .when(value == null, "/value", FieldProblem.Reason.MISSING)
-                .line("/value", value)
+                .telling("/value", value)
                 .country("/issuingCountry", issuingCountry)
                 .line("/issuer", issuer)
                 .date("/issued", issued)
@@ -109,7 +109,7 @@ public record Identifier(
                         FieldProblem.Reason.EXPIRES_BEFORE_ISSUED)
                 .passage("/note", note)
                 .line("/label", label)
-                .line("/asPrinted", asPrinted)
+                .telling("/asPrinted", asPrinted)
                 .when(
                         asPrinted != null && value != null && !asPrinted.contains(value),
                         "/asPrinted",

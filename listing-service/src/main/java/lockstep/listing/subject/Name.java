@@ -58,7 +58,7 @@ public record Name(
         return new Text.Check()
                 .when(full == null, "/full", FieldProblem.Reason.MISSING)
                 .when(kind == null, "/kind", FieldProblem.Reason.MISSING)
-                .line("/full", full)
+                .telling("/full", full)
                 .line("/sourceRef", sourceRef)
                 .when(language != null && !Text.language(language), "/language", FieldProblem.Reason.MALFORMED_LANGUAGE)
                 .when(script != null && !Script.known(script), "/script", FieldProblem.Reason.UNKNOWN_SCRIPT)

@@ -1,5 +1,8 @@
 package lockstep.listing.subject;
 
+import static lockstep.listing.subject.FieldProblem.Reason.INVISIBLE_CHARACTERS;
+import static lockstep.listing.subject.FieldProblem.Reason.MIXED_SCRIPTS_IN_ONE_WORD;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
@@ -113,15 +116,17 @@ public record SubjectText(
 
     /** What a reader should look at twice; none of it stops anything. */
     public List<FieldProblem> warnings() {
-        Text.Check check = new Text.Check();
-        for (int i = 0; i < names.size(); i++) {
-            String full = names.get(i).full();
-            check.when(
-                    full != null && Script.mixesWithinWord(full),
-                    "/names/" + i + "/full",
-                    FieldProblem.Reason.MIXED_SCRIPTS_IN_ONE_WORD);
-        }
-        return check.found();
+        return new Text.Check()
+                .each("/names", "/full", names, Name::full, Script::mixesWithinWord, MIXED_SCRIPTS_IN_ONE_WORD)
+                .each(
+                        "/addresses",
+                        "/asPrinted",
+                        addresses,
+                        Address::asPrinted,
+                        Text::hidesCharacters,
+                        INVISIBLE_CHARACTERS)
+                .each("/contacts", "/value", contacts, Contact::value, Text::hidesCharacters, INVISIBLE_CHARACTERS)
+                .found();
     }
 
     private static <T> void each(

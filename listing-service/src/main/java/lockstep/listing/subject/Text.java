@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What all written parts of a subject have in common; nothing here changes a printed form. */
@@ -35,15 +37,20 @@ final class Text {
         return LANGUAGE.matcher(tag).matches();
     }
 
-    /** Control and direction-override characters can make a name read as another; ZWNJ and ZWJ are part of spelling. */
+    /** Characters that stand for nothing a source can print. */
     static boolean forbidden(int codePoint) {
-        boolean joiner = codePoint == 0x200C || codePoint == 0x200D;
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL -> codePoint != '\n';
-            case Character.FORMAT -> !joiner && codePoint != 0xAD;
             case Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
             default -> false;
         };
+    }
+
+    /** True if invisible characters can make the text read as another; ZWNJ, ZWJ and soft hyphens are spelling. */
+    static boolean hidesCharacters(String written) {
+        return written.codePoints()
+                .filter(codePoint -> Character.getType(codePoint) == Character.FORMAT)
+                .anyMatch(codePoint -> codePoint != 0x200C && codePoint != 0x200D && codePoint != 0xAD);
     }
 
     /** Collects problems of one part under one pointer. */
@@ -52,6 +59,15 @@ final class Text {
 
         Check line(String pointer, String written) {
             return text(pointer, written, LINE);
+        }
+
+        /** A line that decides who is meant: nothing invisible may stand in it. */
+        Check telling(String pointer, String written) {
+            return line(pointer, written)
+                    .when(
+                            written != null && hidesCharacters(written),
+                            pointer,
+                            FieldProblem.Reason.FORBIDDEN_CHARACTER);
         }
 
         Check passage(String pointer, String written) {
@@ -78,6 +94,21 @@ final class Text {
         Check when(boolean wrong, String pointer, FieldProblem.Reason reason) {
             if (wrong) {
                 found.add(new FieldProblem(pointer, reason));
+            }
+            return this;
+        }
+
+        /** One problem for each part whose text is so. */
+        <T> Check each(
+                String list,
+                String field,
+                List<T> parts,
+                Function<T, String> text,
+                Predicate<String> so,
+                FieldProblem.Reason reason) {
+            for (int i = 0; i < parts.size(); i++) {
+                String written = text.apply(parts.get(i));
+                when(written != null && so.test(written), list + "/" + i + field, reason);
             }
             return this;
         }

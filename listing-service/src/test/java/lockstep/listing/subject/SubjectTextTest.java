@@ -3,6 +3,7 @@ package lockstep.listing.subject;
 import static lockstep.listing.subject.FieldProblem.Reason.FORBIDDEN_CHARACTER;
 import static lockstep.listing.subject.FieldProblem.Reason.IDENTIFIER_OR_ADDRESS_MISSING;
 import static lockstep.listing.subject.FieldProblem.Reason.INVALID_REASON_NOT_NEEDED;
+import static lockstep.listing.subject.FieldProblem.Reason.INVISIBLE_CHARACTERS;
 import static lockstep.listing.subject.FieldProblem.Reason.MISSING;
 import static lockstep.listing.subject.FieldProblem.Reason.MIXED_SCRIPTS_IN_ONE_WORD;
 import static lockstep.listing.subject.FieldProblem.Reason.MORE_THAN_ONE_PRIMARY_NAME;
@@ -122,6 +123,15 @@ class SubjectTextTest {
         assertEquals(FORBIDDEN_CHARACTER, onlyProblem(Name.of(Name.Kind.AKA, "Orlan \u202Edtl")));
         assertEquals(
                 List.of(), Name.of(Name.Kind.LOCAL, "هواپیما\u200Cسازی اختراعی").problems());
+    }
+
+    @Test
+    void invisible_characters_in_a_telephone_number_are_kept_and_pointed_out() {
+        Contact printed = new Contact(Contact.Kind.PHONE, "+ 00 \u202D(0)000000\u202C");
+        SubjectText text =
+                new SubjectText(SubjectType.COMPANY, "DE", null, null, null, List.of(printed), null, null, null, null);
+        assertEquals(List.of(), text.problems());
+        assertEquals(List.of(new FieldProblem("/contacts/0/value", INVISIBLE_CHARACTERS)), text.warnings());
     }
 
     @Test
