@@ -126,5 +126,5 @@ create policy my_own on recusal to ${app}
     using (acting_text('system') <> '' or sub = acting_text('sub'))
     with check (true);
 create policy of_my_cases on release_grant to ${app}
-    using (acting_text('system') <> '' or participates(case_id))
+    using (acting_text('system') <> '' or participates(case_id) or agency = acting_text('agency'))
     with check (true);

@@ -1,0 +1,68 @@
+package lockstep.kit.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import lockstep.kit.db.ReadOnly;
+import lockstep.kit.db.Sql;
+import lockstep.kit.journal.Sequencer;
+import lockstep.kit.page.Limit;
+
+/** This service's events for its peer, in the order of their positions; refusals and readings are not handed on. */
+@ApplicationScoped
+public class Feed {
+    private static final String READ = "select * from journal_feed(?, ?, ?)";
+
+    private final Sequencer sequencer;
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    public Feed(Sequencer sequencer, Sql sql, ObjectMapper json) {
+        this.sequencer = sequencer;
+        this.sql = sql;
+        this.json = json;
+    }
+
+    public FeedPage after(long position, List<String> types, Limit limit) {
+        return numbered(sequencer.run(), position, types, limit);
+    }
+
+    /** Everything up to {@code numbered} had committed before this transaction began. */
+    @ReadOnly
+    FeedPage numbered(long numbered, long position, List<String> types, Limit limit) {
+        List<FeedEvent> events = sql.rows(READ, this::event, position, types, limit.value());
+        boolean more = events.size() == limit.value();
+        return new FeedPage(events, more ? events.getLast().position() : Math.max(position, numbered));
+    }
+
+    private FeedEvent event(ResultSet row) throws SQLException {
+        return new FeedEvent(
+                row.getLong("pos"),
+                row.getObject("event_id", UUID.class),
+                row.getString("type"),
+                row.getInt("schema_version"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getString("aggregate_type"),
+                row.getObject("aggregate_id", UUID.class),
+                row.getInt("aggregate_revision"),
+                row.getObject("case_id", UUID.class),
+                row.getObject("scope_id", UUID.class),
+                row.getString("programme"),
+                payload(row.getBytes("payload")));
+    }
+
+    private JsonNode payload(byte[] bytes) {
+        try {
+            return bytes == null ? null : json.readTree(bytes);
+        } catch (IOException notWhatWeWrote) {
+            throw new UncheckedIOException(notWhatWeWrote);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What is checked before a service starts. */
+package lockstep.kit.start;

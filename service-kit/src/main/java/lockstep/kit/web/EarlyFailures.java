@@ -1,0 +1,104 @@
+package lockstep.kit.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lockstep.kit.acting.Correlation;
+import lockstep.kit.problem.Problem;
+import lockstep.kit.problem.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Errors raised before a resource is found are problem documents too: a body over the limit of its path, an unknown
+ * path. A body of undeclared length is counted as it is read.
+ */
+@Singleton
+class EarlyFailures {
+    private static final int AFTER_QUARKUS_SETS_ITS_LIMIT = 1;
+    private static final int BEFORE_QUARKUS_CHECKS = 9_000;
+
+    private final long limit;
+    private final long wideLimit;
+    private final Optional<Pattern> widePaths;
+    private final ObjectMapper json;
+
+    EarlyFailures(
+            @ConfigProperty(name = "lockstep.body.limit") MemorySize limit,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize wideLimit,
+            @ConfigProperty(name = "lockstep.body.wide-paths") Optional<String> widePaths,
+            ObjectMapper json) {
+        this.limit = limit.asLongValue();
+        this.wideLimit = wideLimit.asLongValue();
+        this.widePaths = widePaths.map(Pattern::compile);
+        this.json = json;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::checkDeclaredLength, BEFORE_QUARKUS_CHECKS);
+        filters.register(this::countUndeclared, AFTER_QUARKUS_SETS_ITS_LIMIT);
+    }
+
+    void register(@Observes Router router) {
+        router.route().last().handler(request -> answer(request, ProblemException.notFound()));
+        router.route().failureHandler(this::failed);
+    }
+
+    private void checkDeclaredLength(RoutingContext request) {
+        String declared = request.request().getHeader("Content-Length");
+        if (declared != null && length(declared) > limitOf(request)) {
+            request.response().putHeader("Connection", "close");
+            answer(request, Failures.tooLarge());
+        } else {
+            request.next();
+        }
+    }
+
+    private void countUndeclared(RoutingContext request) {
+        request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limitOf(request));
+        request.next();
+    }
+
+    private long limitOf(RoutingContext request) {
+        boolean wide = widePaths.isPresent()
+                && widePaths.get().matcher(request.normalizedPath()).matches();
+        return wide ? wideLimit : limit;
+    }
+
+    private static long length(String declared) {
+        try {
+            return Long.parseLong(declared);
+        } catch (NumberFormatException tooLongOrNoNumber) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private void failed(RoutingContext request) {
+        if (request.response().ended() || request.response().headWritten()) {
+            request.next();
+            return;
+        }
+        ProblemException problem = Failures.meaning(request.failure())
+                .orElseGet(() -> Failures.ofStatus(request.statusCode() < 400 ? 500 : request.statusCode()));
+        answer(request, problem);
+    }
+
+    private void answer(RoutingContext request, ProblemException problem) {
+        request.response()
+                .setStatusCode(problem.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store");
+        try {
+            request.response().end(json.writeValueAsString(Problem.of(problem, Correlation.current())));
+        } catch (JsonProcessingException neverOfAProblem) {
+            throw new IllegalStateException(neverOfAProblem);
+        }
+    }
+}

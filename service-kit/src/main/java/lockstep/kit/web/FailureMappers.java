@@ -1,0 +1,108 @@
+package lockstep.kit.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.ExecutorService;
+import lockstep.auth.TokenRefused;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.journal.Refusals;
+import lockstep.kit.problem.ProblemException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every exception that no feature answers itself becomes a problem document; none shows a stack trace. */
+@Singleton
+class FailureMappers {
+    private static final Logger LOG = Logger.getLogger(FailureMappers.class);
+
+    private final Refusals refusals;
+    private final Acting acting;
+    private final ExecutorService virtualThreads;
+
+    FailureMappers(Refusals refusals, Acting acting, @VirtualThreads ExecutorService virtualThreads) {
+        this.refusals = refusals;
+        this.acting = acting;
+        this.virtualThreads = virtualThreads;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException problem) {
+        return challenged(problem);
+    }
+
+    @ServerExceptionMapper
+    Response tokenRefused(TokenRefused refused) {
+        return challenged(new ProblemException(401, "token-refused", refused.getMessage()));
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    Response notAuthenticated(Exception failure) {
+        return challenged(Failures.meaning(failure).orElseGet(() -> Failures.ofStatus(401)));
+    }
+
+    /** The role check may run on the event loop, where no row can be written. */
+    @ServerExceptionMapper
+    Uni<Response> forbidden(ForbiddenException denied) {
+        return Uni.createFrom().item(this::journalledDenial).runSubscriptionOn(virtualThreads);
+    }
+
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
+    Response body(JsonProcessingException malformed) {
+        return Problems.answer(Failures.ofBody(malformed));
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException failure) {
+        ProblemException problem = Failures.of(failure);
+        if (problem.status() < 400) {
+            return failure.getResponse();
+        }
+        if (problem.status() >= 500) {
+            LOG.error("request failed", failure);
+        }
+        Response.ResponseBuilder answer = Problems.builder(problem);
+        Object allow = failure.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    Response other(Throwable failure) {
+        return challenged(Failures.meaning(failure).orElseGet(() -> {
+            LOG.error("request failed", failure);
+            return Failures.internal();
+        }));
+    }
+
+    private Response journalledDenial() {
+        ProblemException denied = Failures.notPermitted();
+        try {
+            if (acting.known().isPresent()) {
+                refusals.write(denied.reason(), denied.getMessage());
+            }
+            return Problems.answer(denied);
+        } catch (TokenRefused refused) {
+            return tokenRefused(refused);
+        } catch (RuntimeException unwritten) {
+            LOG.error("a denied access could not be journalled", unwritten);
+            return Problems.answer(Failures.internal());
+        }
+    }
+
+    private static Response challenged(ProblemException problem) {
+        Response.ResponseBuilder answer = Problems.builder(problem);
+        return problem.status() == 401
+                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer").build()
+                : answer.build();
+    }
+}

@@ -1,0 +1,110 @@
+package lockstep.kit.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.WebApplicationException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lockstep.auth.TokenRefused;
+import lockstep.kit.problem.FieldError;
+import lockstep.kit.problem.ProblemException;
+import org.hibernate.StaleStateException;
+
+/** What an exception from below means to the client; says nothing of how the service is built. */
+final class Failures {
+    private static final int DEEPEST = 20;
+
+    private Failures() {}
+
+    /** The first cause that has a meaning of its own; empty for a failure of ours. */
+    static Optional<ProblemException> meaning(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .map(Failures::meaningOfOne)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    static ProblemException internal() {
+        return new ProblemException(500, "internal", "Something failed here. Quote the correlation id when you ask.");
+    }
+
+    private static Optional<ProblemException> meaningOfOne(Throwable cause) {
+        return Optional.ofNullable(
+                switch (cause) {
+                    case ProblemException problem -> problem;
+                    case TokenRefused refused -> new ProblemException(401, "token-refused", refused.getMessage());
+                    case OptimisticLockException _, StaleStateException _ -> ProblemException.stale();
+                    case SQLException sql -> ofState(sql.getSQLState());
+                    case JsonProcessingException json -> ofBody(json);
+                    case null, default -> null;
+                });
+    }
+
+    private static ProblemException ofState(String state) {
+        return switch (state) {
+            case "23505" -> ProblemException.conflict("conflict", "Something with the same key is already there.");
+            case "40001", "40P01" ->
+                ProblemException.conflict("try-again", "Somebody acted at the same moment. Try again.");
+            case null, default -> null;
+        };
+    }
+
+    /** Jackson's own message names classes, so only the place is told. */
+    static ProblemException ofBody(JsonProcessingException json) {
+        String pointer = json instanceof JsonMappingException placed ? pointer(placed) : "";
+        if (json instanceof UnrecognizedPropertyException) {
+            return body("unknown-field", "There is no such field.", pointer);
+        }
+        return body("malformed-body", "The body is not the JSON that is expected here.", pointer);
+    }
+
+    private static ProblemException body(String reason, String detail, String pointer) {
+        return new ProblemException(400, reason, detail, List.of(new FieldError(pointer, reason, detail)));
+    }
+
+    private static String pointer(JsonMappingException placed) {
+        return placed.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
+    }
+
+    /** By status alone: the messages of the HTTP library are not for clients. */
+    static ProblemException ofStatus(int status) {
+        return switch (status) {
+            case 400 -> new ProblemException(400, "malformed-request", "The request is not as it must be.");
+            case 401 -> new ProblemException(401, "not-authenticated", "Log in first.");
+            case 403 -> notPermitted();
+            case 404 -> ProblemException.notFound();
+            case 405 -> new ProblemException(405, "method-not-allowed", "Not with this method.");
+            case 406 -> new ProblemException(406, "not-acceptable", "Not in a form that you accept.");
+            case 413 -> tooLarge();
+            case 415 -> new ProblemException(415, "unsupported-media-type", "Not in this media type.");
+            default ->
+                status < 500
+                        ? new ProblemException(status, "refused", "The request was refused.")
+                        : new ProblemException(
+                                status,
+                                status == 503 ? "unavailable" : "internal",
+                                internal().getMessage());
+        };
+    }
+
+    static ProblemException notPermitted() {
+        return new ProblemException(403, "not-permitted", "Your roles do not permit this.");
+    }
+
+    static ProblemException tooLarge() {
+        return new ProblemException(413, "too-large", "The body is larger than is accepted here.");
+    }
+
+    static ProblemException of(WebApplicationException failure) {
+        return meaning(failure).orElseGet(() -> ofStatus(failure.getResponse().getStatus()));
+    }
+}

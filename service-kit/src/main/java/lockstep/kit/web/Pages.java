@@ -1,0 +1,26 @@
+package lockstep.kit.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import lockstep.kit.page.Page;
+
+/** Answers a page of a list; its Link keeps the filters, so it goes on in the same list. */
+public final class Pages {
+    private Pages() {}
+
+    public static Response answer(UriInfo asked, Page<?> page) {
+        Response.ResponseBuilder answer = Response.ok(page);
+        if (page.next() != null) {
+            answer.header(HttpHeaders.LINK, nextLink(asked, page.next()));
+        }
+        return answer.build();
+    }
+
+    /** Relative to the host: a proxy in front may have another name. */
+    static String nextLink(UriInfo asked, String next) {
+        URI uri = asked.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+        return "<" + uri.getRawPath() + "?" + uri.getRawQuery() + ">; rel=\"next\"";
+    }
+}

@@ -1,0 +1,2 @@
+/** HTTP on both sides: errors, preconditions, repeated commands, stronger login, tokens passed on. */
+package lockstep.kit.web;
