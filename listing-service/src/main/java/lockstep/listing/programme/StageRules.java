@@ -121,8 +121,14 @@ final class StageRules {
 
     private void adopts(Kind kind) {
         List<Stage> way = programme.way(kind);
-        boolean adopts = !way.isEmpty() && way.getLast().adopting();
-        boolean tooEarly = way.stream().limit(Math.max(0, way.size() - 1)).anyMatch(Stage::adopting);
-        broken(!adopts || tooEarly, "/stages", LAST_STAGE_ADOPTS, kind + " must end at its one adopting stage");
+        for (Stage stage : way) {
+            boolean last = stage == way.getLast();
+            broken(
+                    stage.adopting() != last,
+                    "/stages/" + programme.stages().indexOf(stage),
+                    LAST_STAGE_ADOPTS,
+                    kind + (last ? " ends at " : " goes on after ") + stage.code());
+        }
+        broken(way.isEmpty(), "/stages", LAST_STAGE_ADOPTS, kind + " has only stages reached by escalation");
     }
 }

@@ -1,0 +1,52 @@
+package lockstep.listing.programme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import lockstep.listing.subject.FieldProblem;
+import lockstep.listing.subject.FieldProblem.Reason;
+import org.junit.jupiter.api.Test;
+
+class TermsTest {
+    private final Programme eu = Programmes.bundled().find("EU-833-IV").orElseThrow();
+    private final Programme us = Programmes.bundled().find("US-BIS-EL").orElseThrow();
+
+    @Test
+    void each_value_is_checked_by_its_fields_type() {
+        assertEquals(
+                List.of(), Terms.problems(eu, Map.of("windDownUntil", "2026-12-31", "derogations", "Article 2(3)")));
+        assertEquals(
+                List.of(new FieldProblem("/terms/windDownUntil", Reason.MALFORMED_DATE)),
+                Terms.problems(eu, Map.of("windDownUntil", "31.12.2026")));
+        assertEquals(
+                List.of(new FieldProblem("/terms/footnote", Reason.NOT_AMONG_CHOICES)),
+                Terms.problems(us, Map.of("footnote", "9")));
+    }
+
+    @Test
+    void a_term_of_another_programme_is_refused() {
+        assertEquals(
+                List.of(new FieldProblem("/terms/a~1b~0", Reason.UNKNOWN_TERM)),
+                Terms.problems(eu, Map.of("a/b~", "1")));
+    }
+
+    @Test
+    void a_blank_value_is_no_value() {
+        assertEquals(
+                List.of(new FieldProblem("/terms/derogations", Reason.MISSING)),
+                Terms.problems(eu, new TreeMap<>(Map.of("derogations", " "))));
+    }
+
+    @Test
+    void the_entity_list_needs_a_requirement_and_a_review_policy() {
+        assertEquals(
+                List.of("/terms/licenseRequirement", "/terms/licenseReviewPolicy"),
+                Terms.missing(us, Map.of()).stream().map(FieldProblem::pointer).toList());
+        assertEquals(
+                List.of(),
+                Terms.missing(us, Map.of("licenseRequirement", "All items", "licenseReviewPolicy", "Denial")));
+        assertEquals(List.of(), Terms.missing(eu, Map.of()));
+    }
+}
