@@ -16,11 +16,12 @@ import lockstep.e2e.client.Json;
 import lockstep.e2e.client.Refused;
 
 /** One printed date's package from its making to its publication; each step looks first where the package stands. */
-final class ActWay {
+public final class ActWay {
     private static final Duration AHEAD = Duration.ofSeconds(4);
     private static final int MOST_DAYS_LATER = 20;
     private static final Duration LATEST = Duration.ofMinutes(3);
 
+    private final Officials officials;
     private final LocalDate date;
     private final List<EntryWay> entries;
     private final Api api;
@@ -28,36 +29,49 @@ final class ActWay {
     private final Workers workers;
     private final String step;
 
-    ActWay(LocalDate date, List<EntryWay> entries, Api api, Ledger ledger, Workers workers) {
+    public ActWay(
+            Officials officials, LocalDate date, List<EntryWay> entries, Api api, Ledger ledger, Workers workers) {
+        this.officials = officials;
         this.date = date;
         this.entries = entries;
         this.api = api;
         this.ledger = ledger;
         this.workers = workers;
-        this.step = "act/" + date + "/";
+        this.step = "act/" + officials.programme() + "/" + date + "/";
     }
 
-    void run() {
+    public void run() {
         create();
-        round("RELEX");
-        round("COREPER");
-        record();
+        officials.stages().forEach(stage -> round(stage, officials.voters()));
+        if (officials.recordedStage() != null) {
+            record();
+        }
         schedule();
         awaitPublication();
     }
 
+    /** Only as far as an open round of the first stage, in which these have voted. */
+    public void beginRound(List<String> voters) {
+        create();
+        String stage = officials.stages().getFirst();
+        JsonNode its = standing();
+        if (stands(its, stage)) {
+            vote(stage, opened(stage, its), voters);
+        }
+    }
+
     private void create() {
         if (ledger.id(step + "package").isEmpty()) {
-            JsonNode made = api.listing(Officials.CHAIR)
+            JsonNode made = api.listing(officials.chair())
                     .post(
                             "/packages",
                             object(
                                     "programme",
-                                    Officials.PROGRAMME,
+                                    officials.programme(),
                                     "title",
                                     "Listings of " + date,
                                     "draftAct",
-                                    "Draft Council Regulation amending annex IV, listings of " + date,
+                                    "Draft act on the listings of " + date,
                                     "proposalIds",
                                     entries.stream().map(EntryWay::id).toList()),
                             ledger.key(step + "package"));
@@ -70,7 +84,7 @@ final class ActWay {
     }
 
     private JsonNode standing() {
-        return api.listing(Officials.CHAIR).get("/packages/" + id());
+        return api.listing(officials.chair()).get("/packages/" + id());
     }
 
     private boolean stands(JsonNode it, String stage) {
@@ -78,17 +92,19 @@ final class ActWay {
                 && List.of("FORMING", "CLOSED").contains(it.path("status").asText());
     }
 
-    private void round(String stage) {
+    private String opened(String stage, JsonNode its) {
+        String round = its.path("round").path("id").asText(null);
+        return round != null
+                ? round
+                : ledger.acknowledge(step + stage, open(stage).path("id").asText());
+    }
+
+    private void round(String stage, List<String> voters) {
         JsonNode its = standing();
         if (!stands(its, stage)) {
             return;
         }
-        String round = its.path("round").path("id").asText(null);
-        if (round == null) {
-            round = open(stage).path("id").asText();
-            ledger.acknowledge(step + stage, round);
-        }
-        vote(stage, round);
+        vote(stage, opened(stage, its), voters);
         its = standing();
         if (stands(its, stage)) {
             throw new IllegalStateException("the round of " + stage + " did not close: " + its.path("round"));
@@ -101,7 +117,7 @@ final class ActWay {
         for (int later = 0; ; later++) {
             Instant deadline = day.plusDays(later).atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
             try {
-                return api.listing(Officials.CHAIR)
+                return api.listing(officials.chair())
                         .post(
                                 "/packages/" + id() + "/rounds",
                                 object("deadline", deadline.toString(), "conditionalSeats", List.of()),
@@ -115,9 +131,9 @@ final class ActWay {
         }
     }
 
-    /** All 27 seats at once, as many as the workers allow; each reads the package's hash for itself. */
-    private void vote(String stage, String round) {
-        workers.all(Officials.VOTERS, voter -> {
+    /** All at once, as many as the workers allow; each reads the package's hash for itself. */
+    private void vote(String stage, String round, List<String> voters) {
+        workers.all(voters, voter -> {
             String vote = step + stage + "/" + voter;
             if (ledger.id(vote).isPresent()) {
                 return;
@@ -137,24 +153,24 @@ final class ActWay {
 
     private void record() {
         JsonNode its = standing();
-        if (!stands(its, "COUNCIL")) {
+        if (!stands(its, officials.recordedStage())) {
             return;
         }
         String record = ledger.id(step + "record")
                 .orElseGet(() -> ledger.acknowledge(
                         step + "record",
-                        api.listing(Officials.SECRETARY)
+                        api.listing(officials.secretary())
                                 .post("/packages/" + id() + "/records", adoption(its), ledger.key(step + "record"))
                                 .path("id")
                                 .asText()));
         try {
-            api.listing(Officials.SECOND_SECRETARY)
+            api.listing(officials.secondSecretary())
                     .post(
                             "/records/" + record + "/confirm",
                             object("packageHashRead", its.path("hash").asText()),
                             ledger.key(step + "confirm"));
         } catch (Refused refused) {
-            if (stands(standing(), "COUNCIL")) {
+            if (stands(standing(), officials.recordedStage())) {
                 throw refused;
             }
         }
@@ -193,14 +209,20 @@ final class ActWay {
                 .toList();
         Instant releaseAt = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
         try {
-            api.listing(Officials.PUBLISHER)
+            api.listing(officials.publisher())
                     .post(
                             "/packages/" + id() + "/schedule",
                             object(
-                                    "packageHashRead", its.path("hash").asText(),
-                                    "releaseAt", releaseAt.toString(),
-                                    "inForce", date.toString(),
-                                    "entries", numbers),
+                                    "packageHashRead",
+                                    its.path("hash").asText(),
+                                    "releaseAt",
+                                    releaseAt.toString(),
+                                    "inForce",
+                                    date.toString(),
+                                    "citation",
+                                    officials.recordedStage() == null ? "91 FR 99" + date.getDayOfYear() : null,
+                                    "entries",
+                                    numbers),
                             ledger.key(step + "schedule/" + releaseAt));
         } catch (Refused refused) {
             if (standing().path("status").asText().equals("ADOPTED")) {

@@ -14,29 +14,31 @@ import lockstep.e2e.source.SubjectText;
 import lockstep.e2e.source.Transcription;
 
 /** One row's way from an opened case to a proposal that is ready for decision; each step looks first where it stands. */
-final class EntryWay {
+public final class EntryWay {
     private static final Map<String, Object> OPINION = object(
             "standard", "sufficiently solid factual basis",
             "criterion", "the facts meet the criterion named",
-            "proportionality", "an export restriction is the least that serves the aim",
+            "proportionality", "a restriction of exports is the least that serves the aim",
             "disclosability", "both exhibits can be shown to the party");
 
+    private final Officials officials;
     private final SourceRow row;
     private final Api api;
     private final Ledger ledger;
     private final Tally tally;
     private final String step;
 
-    EntryWay(SourceRow row, Api api, Ledger ledger, Tally tally) {
+    public EntryWay(Officials officials, SourceRow row, Api api, Ledger ledger, Tally tally) {
+        this.officials = officials;
         this.row = row;
         this.api = api;
         this.ledger = ledger;
         this.tally = tally;
-        this.step = "row/" + row.number() + "/";
+        this.step = "row/" + officials.programme() + "/" + row.number() + "/";
     }
 
     /** Case, subject, exhibits and draft. */
-    void draft(Statement statement) {
+    public void draft(Statement statement) {
         String caseId = once(
                 "case",
                 "/cases",
@@ -44,11 +46,11 @@ final class EntryWay {
                         "title",
                         title(),
                         "summary",
-                        "Annex IV, entry " + row.number() + ", listed on " + row.printedDate(),
+                        officials.programme() + ", entry " + row.number() + ", listed on " + row.printedDate(),
                         "marking",
-                        Evidence.MARKING));
+                        officials.marking()));
         String subjectId = subject(caseId);
-        Evidence evidence = new Evidence(api.evidence(Officials.ANALYST), ledger);
+        Evidence evidence = new Evidence(api.evidence(officials.analyst()), ledger, step, officials.marking());
         String printedRow = evidence.sourceRow(caseId, row);
         String register = evidence.registryExtract(caseId, row);
         once("proposal", "/cases/" + caseId + "/proposals", statement.of(row, subjectId, printedRow, register));
@@ -63,7 +65,7 @@ final class EntryWay {
         return ledger.id(step + what)
                 .orElseGet(() -> ledger.acknowledge(
                         step + what,
-                        api.listing(Officials.ANALYST)
+                        api.listing(officials.analyst())
                                 .post(path, body, ledger.key(step + what))
                                 .path("id")
                                 .asText()));
@@ -81,7 +83,7 @@ final class EntryWay {
             SubjectText kept = keptAsPrinted(text, refused);
             String id = ledger.acknowledge(
                     step + "subject",
-                    api.listing(Officials.ANALYST)
+                    api.listing(officials.analyst())
                             .post(path, kept, ledger.key(step + "subject-as-printed"))
                             .path("id")
                             .asText());
@@ -98,7 +100,7 @@ final class EntryWay {
 
     /** Records why no name in the country's own script is given, where the service says that one is missing. */
     private void nameless(String id, SubjectText text) {
-        JsonNode subject = api.listing(Officials.ANALYST).get("/subjects/" + id);
+        JsonNode subject = api.listing(officials.analyst()).get("/subjects/" + id);
         boolean reasonGiven = subject.path("text").hasNonNull("noNativeNameReason");
         boolean missing = Json.items(subject.path("missing"))
                 .anyMatch(reason ->
@@ -107,7 +109,7 @@ final class EntryWay {
             tally.note(Tally.Kind.NO_NATIVE_NAME, row, "country " + text.country());
         }
         if (missing) {
-            api.listing(Officials.ANALYST)
+            api.listing(officials.analyst())
                     .put(
                             "/subjects/" + id,
                             text.withoutNativeName(
@@ -133,20 +135,20 @@ final class EntryWay {
     }
 
     /** Signed by the agency, then taken into review, each possible duplicate judged. */
-    void intoReview(Judging judging) {
-        move(Set.of("DRAFT"), Officials.SUBMITTER, "submit", Map.of("reply", ""));
+    public void intoReview(Judging judging) {
+        move(Set.of("DRAFT"), officials.submitter(), "submit", Map.of("reply", ""));
         JsonNode proposal = standing();
         if (proposal.path("status").asText().equals("SUBMITTED")) {
-            JsonNode matches = api.listing(Officials.CHAIR).get("/proposals/" + id() + "/duplicates");
+            JsonNode matches = api.listing(officials.chair()).get("/proposals/" + id() + "/duplicates");
             List<Map<String, Object>> judgements = judging.judge(row, matches.path("items"));
-            move(Set.of("SUBMITTED"), Officials.CHAIR, "accept", object("judgements", judgements));
+            move(Set.of("SUBMITTED"), officials.chair(), "accept", object("judgements", judgements));
         }
     }
 
     /** Endorsed, and found sufficient in law. */
-    void toReady() {
-        move(Set.of("IN_REVIEW"), Officials.ENDORSER, "endorse", object("note", "Endorsed for the Commission."));
-        move(Set.of("LEGAL_REVIEW"), Officials.LEGAL, "find-sufficient", OPINION);
+    public void toReady() {
+        move(Set.of("IN_REVIEW"), officials.endorser(), "endorse", object("note", "Endorsed."));
+        move(Set.of("LEGAL_REVIEW"), officials.legal(), "find-sufficient", OPINION);
         tally.ready();
     }
 
@@ -168,19 +170,19 @@ final class EntryWay {
         ledger.acknowledge(step + verb, id());
     }
 
-    JsonNode standing() {
-        return api.listing(Officials.ANALYST).get("/proposals/" + id());
+    public JsonNode standing() {
+        return api.listing(officials.analyst()).get("/proposals/" + id());
     }
 
-    String id() {
+    public String id() {
         return ledger.id(step + "proposal").orElseThrow();
     }
 
-    boolean isDrafted() {
-        return ledger.id(step + "proposal").isPresent();
+    public String caseId() {
+        return ledger.id(step + "case").orElseThrow();
     }
 
-    SourceRow row() {
+    public SourceRow row() {
         return row;
     }
 }

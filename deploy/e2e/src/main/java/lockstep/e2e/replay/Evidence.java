@@ -15,22 +15,23 @@ import lockstep.e2e.source.SourceRow;
 
 /** The two exhibits of an entry: the row as the source has it, and a registry extract made from it for the trial. */
 final class Evidence {
-    /** Open to everybody who takes part on the Council's side. */
-    static final Map<String, Object> MARKING = object(
-            "level", "EU:LIMITE", "orcon", false, "relTo", List.of("EU-COUNCIL"), "tlp", "AMBER", "named", List.of());
 
     private final Caller analyst;
     private final Ledger ledger;
+    private final String prefix;
+    private final Map<String, Object> marking;
 
-    Evidence(Caller analyst, Ledger ledger) {
+    Evidence(Caller analyst, Ledger ledger, String prefix, Map<String, Object> marking) {
         this.analyst = analyst;
         this.ledger = ledger;
+        this.prefix = prefix;
+        this.marking = marking;
     }
 
     String sourceRow(String caseId, SourceRow row) {
         Map<String, Object> about = about(
                 "Annex IV, consolidated text, entry " + row.number(), "OSINT", "PUBLIC", "text/csv", List.of("en"));
-        return exhibit(caseId, "row/" + row.number() + "/exhibit-source", about, row.line());
+        return exhibit(caseId, prefix + "exhibit-source", about, row.line());
     }
 
     String registryExtract(String caseId, SourceRow row) {
@@ -40,10 +41,10 @@ final class Evidence {
                 "DISCLOSABLE_TO_PARTY",
                 "text/plain",
                 List.of("en"));
-        return exhibit(caseId, "row/" + row.number() + "/exhibit-register", about, extract(row));
+        return exhibit(caseId, prefix + "exhibit-register", about, extract(row));
     }
 
-    private static Map<String, Object> about(
+    private Map<String, Object> about(
             String title, String sourceType, String reliance, String mediaType, List<String> languages) {
         return object(
                 "title",
@@ -65,7 +66,7 @@ final class Evidence {
                 "mediaType",
                 mediaType,
                 "marking",
-                MARKING);
+                marking);
     }
 
     private String exhibit(String caseId, String step, Map<String, Object> about, String content) {

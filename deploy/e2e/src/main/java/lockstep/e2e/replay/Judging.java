@@ -15,12 +15,12 @@ import lockstep.e2e.source.SourceRow;
  * Judges possible duplicates as the chair would who has both rows before him: one number or one printed name on two
  * rows needs explaining; a name that is only alike, under numbers that differ, is another company.
  */
-final class Judging {
+public final class Judging {
     private static final String SAME = "SAME_SEVERAL_ROWS";
     private static final String DIFFERENT = "DIFFERENT";
     private final Tally tally;
 
-    Judging(Tally tally) {
+    public Judging(Tally tally) {
         this.tally = tally;
     }
 

@@ -54,16 +54,16 @@ public final class Ledger {
     }
 
     /** The key that makes a repetition of this step the same step. */
-    String key(String step) {
+    public String key(String step) {
         return UUID.nameUUIDFromBytes((run + "/" + step).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 
-    Optional<String> id(String step) {
+    public Optional<String> id(String step) {
         return Optional.ofNullable(acknowledged.get(step));
     }
 
-    synchronized String acknowledge(String step, String id) {
+    public synchronized String acknowledge(String step, String id) {
         try {
             Files.writeString(file, Json.text(Json.object("step", step, "id", id)) + "\n", StandardOpenOption.APPEND);
         } catch (IOException failed) {

@@ -1,26 +1,70 @@
 package lockstep.e2e.replay;
 
+import static lockstep.e2e.client.Json.object;
+
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Who does what in a replay of the Union's list. */
-final class Officials {
-    static final String PROGRAMME = "EU-833-IV";
-    static final String ANALYST = "eeas-analyst";
-    static final String SUBMITTER = "eeas-submitter";
-    static final String CHAIR = "pres-chair";
-    static final String ENDORSER = "com-reviewer";
-    static final String LEGAL = "cls-legal";
-    static final String SECRETARY = "gsc-secretary-1";
-    static final String SECOND_SECRETARY = "gsc-secretary-2";
-    static final String PUBLISHER = "op-publisher";
+/**
+ * Who does what in one programme's procedure, and how what they bring is marked.
+ *
+ * @param stages codes of the stages that vote, in turn
+ * @param recordedStage the stage whose decision two secretaries record, or null
+ */
+public record Officials(
+        String programme,
+        String analyst,
+        String submitter,
+        String chair,
+        String endorser,
+        String legal,
+        List<String> voters,
+        List<String> stages,
+        String recordedStage,
+        String secretary,
+        String secondSecretary,
+        String publisher,
+        Map<String, Object> marking) {
 
-    /** One for each of the 27 seats. */
-    static final List<String> VOTERS = Stream.of(
-                    "at", "be", "bg", "cy", "cz", "de", "dk", "ee", "el", "es", "fi", "fr", "hr", "hu", "ie", "it",
-                    "lt", "lu", "lv", "mt", "nl", "pl", "pt", "ro", "se", "si", "sk")
-            .map(seat -> seat + "-voter")
-            .toList();
+    /** Annex IV of Regulation (EU) No 833/2014, proposed by the EEAS; one voter for each of the 27 seats. */
+    public static final Officials UNION = new Officials(
+            "EU-833-IV",
+            "eeas-analyst",
+            "eeas-submitter",
+            "pres-chair",
+            "com-reviewer",
+            "cls-legal",
+            Stream.of(
+                            "at", "be", "bg", "cy", "cz", "de", "dk", "ee", "el", "es", "fi", "fr", "hr", "hu", "ie",
+                            "it", "lt", "lu", "lv", "mt", "nl", "pl", "pt", "ro", "se", "si", "sk")
+                    .map(seat -> seat + "-voter")
+                    .toList(),
+            List.of("RELEX", "COREPER"),
+            "COUNCIL",
+            "gsc-secretary-1",
+            "gsc-secretary-2",
+            "op-publisher",
+            releasedTo("EU:LIMITE", "EU-COUNCIL"));
 
-    private Officials() {}
+    /** The Entity List, proposed by Commerce, endorsed by State. */
+    public static final Officials ENTITY_LIST = new Officials(
+            "US-BIS-EL",
+            "bis-analyst",
+            "bis-submitter",
+            "bis-chair",
+            "state-reviewer",
+            "bis-counsel",
+            List.of("bis-voter", "state-voter", "dod-voter", "doe-voter"),
+            List.of("ERC"),
+            null,
+            null,
+            null,
+            "bis-publisher",
+            releasedTo("US:CUI", "ERC"));
+
+    /** A marking released to groups, AMBER. */
+    public static Map<String, Object> releasedTo(String level, String... groups) {
+        return object("level", level, "orcon", false, "relTo", List.of(groups), "tlp", "AMBER", "named", List.of());
+    }
 }

@@ -22,6 +22,7 @@ import lockstep.e2e.source.SourceRow;
  * is judged.
  */
 public final class Replay {
+    private static final Officials OFFICIALS = Officials.UNION;
     private static final int WORKERS = 6;
     private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
 
@@ -42,11 +43,12 @@ public final class Replay {
 
     public ReplayResult run() {
         tally.say(list.rows().size() + " entries under " + list.dates().size() + " dates from " + list.title());
-        Statement statement = new Statement(api.listing(Officials.ANALYST).get("/programmes/" + Officials.PROGRAMME));
+        Statement statement =
+                new Statement(OFFICIALS, api.listing(OFFICIALS.analyst()).get("/programmes/" + OFFICIALS.programme()));
         try (Workers workers = new Workers(WORKERS)) {
             Thread reporter = reporter();
             List<EntryWay> entries = list.rows().stream()
-                    .map(row -> new EntryWay(row, api, ledger, tally))
+                    .map(row -> new EntryWay(OFFICIALS, row, api, ledger, tally))
                     .toList();
             Map<EntryWay, Future<?>> drafts = new LinkedHashMap<>();
             entries.forEach(entry ->
@@ -91,7 +93,7 @@ public final class Replay {
             return;
         }
         try {
-            new ActWay(date, its, api, ledger, workers).run();
+            new ActWay(OFFICIALS, date, its, api, ledger, workers).run();
             tally.say("published the act of " + date + " with " + its.size() + " entries");
             workers.all(its, entry -> guarded(entry.row(), () -> compare(entry)));
         } catch (RuntimeException refused) {
@@ -104,7 +106,7 @@ public final class Replay {
         if (listing == null) {
             throw new IllegalStateException("published, but no listing is named");
         }
-        JsonNode published = api.listing(Officials.ANALYST).get("/listings/" + listing);
+        JsonNode published = api.listing(OFFICIALS.analyst()).get("/listings/" + listing);
         List<String> differences = Comparison.of(entry.row(), published);
         if (!differences.isEmpty()) {
             tally.note(Tally.Kind.MISMATCH, entry.row(), String.join("; ", differences));

@@ -10,13 +10,15 @@ import lockstep.e2e.client.Json;
 import lockstep.e2e.source.SourceRow;
 
 /** The text of an entry's proposal: two facts with their exhibits, one conclusion on a criterion of the programme. */
-final class Statement {
+public final class Statement {
+    private final Officials officials;
     private final String ground;
     private final String criterion;
     private final Map<String, Object> terms = new LinkedHashMap<>();
 
     /** Takes ground, criterion and required terms from the programme as the service has it. */
-    Statement(JsonNode programme) {
+    public Statement(Officials officials, JsonNode programme) {
+        this.officials = officials;
         ground = programme.path("grounds").path(0).path("code").asText();
         criterion = programme.path("criteria").path(0).path("code").asText();
         Json.items(programme.path("terms"))
@@ -33,7 +35,7 @@ final class Statement {
     Map<String, Object> of(SourceRow row, String subjectId, String printedRow, String register) {
         return object(
                 "programme",
-                Officials.PROGRAMME,
+                officials.programme(),
                 "kind",
                 "ADD",
                 "subjectId",
@@ -66,7 +68,7 @@ final class Statement {
                 "note",
                 "Entry " + row.number() + ", listed on " + row.printedDate() + ".",
                 "marking",
-                Evidence.MARKING);
+                officials.marking());
     }
 
     private static Map<String, Object> fact(String text, String exhibit, boolean selfSufficient) {

@@ -11,11 +11,11 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Virtual threads of which only so many work at a time: the services share the machine with the trial. */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places;
 
-    Workers(int places) {
+    public Workers(int places) {
         this.places = new Semaphore(places, true);
     }
 
@@ -31,7 +31,7 @@ final class Workers implements AutoCloseable {
     }
 
     /** Runs beside the workers without taking one's place: for what mostly waits for them. */
-    Future<?> beside(Runnable task) {
+    public Future<?> beside(Runnable task) {
         return threads.submit(task);
     }
 
@@ -53,7 +53,7 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    static void await(Future<?> task) {
+    public static void await(Future<?> task) {
         try {
             task.get();
         } catch (ExecutionException failed) {
