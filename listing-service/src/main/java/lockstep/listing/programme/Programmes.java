@@ -143,6 +143,11 @@ public final class Programmes {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** The programme of a code that a proposal or package already carries. */
+    public Programme require(String code) {
+        return find(code).orElseThrow(() -> new IllegalStateException("no programme " + code));
+    }
+
     public Collection<Programme> all() {
         return List.copyOf(byCode.values());
     }

@@ -1,0 +1,28 @@
+package lockstep.listing.appointment.web;
+
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+import lockstep.kit.web.RefusalMapper;
+import lockstep.listing.appointment.AppointmentRefused;
+
+/** Which status each refusal of an appointment has. */
+@Provider
+public class AppointmentRefusedMapper extends RefusalMapper<AppointmentRefused> {
+    @Override
+    protected int status(AppointmentRefused refused) {
+        return switch (refused.reason()) {
+            case UNKNOWN_APPOINTMENT -> 404;
+            case UNKNOWN_PROGRAMME, UNKNOWN_SEAT, SEAT_OR_OFFICE, COVERS_NOTHING -> 422;
+            case SEAT_OF_ANOTHER_AGENCY, OFFICE_NOT_OPEN_TO_AGENCY, ANOTHER_AGENCY -> 403;
+            case NOT_PROPOSED, NOT_CONFIRMED, FOUR_EYES, SECOND_SEAT -> 409;
+        };
+    }
+
+    @Override
+    protected String reason(AppointmentRefused refused) {
+        return switch (refused.reason()) {
+            case UNKNOWN_APPOINTMENT -> "not-found";
+            default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
+    }
+}

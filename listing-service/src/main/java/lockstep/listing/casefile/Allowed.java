@@ -1,0 +1,20 @@
+package lockstep.listing.casefile;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Locale;
+
+/** One action that a reader might think of: possible now, or why not. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Allowed(String action, boolean allowed, String reason, String detail) {
+
+    public static Allowed yes(String action) {
+        return new Allowed(action, true, null, null);
+    }
+
+    /** {@code whyNot} null: yes. */
+    public static Allowed unless(String action, Enum<?> whyNot, String detail) {
+        return whyNot == null
+                ? yes(action)
+                : new Allowed(action, false, whyNot.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+    }
+}

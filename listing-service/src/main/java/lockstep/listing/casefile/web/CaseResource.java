@@ -1,0 +1,196 @@
+package lockstep.listing.casefile.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.UUID;
+import lockstep.auth.Agencies;
+import lockstep.auth.Levels;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.feed.PeerCatchUp;
+import lockstep.kit.page.Cursor;
+import lockstep.kit.page.Limit;
+import lockstep.kit.page.Page;
+import lockstep.kit.problem.Checks;
+import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.Idempotency;
+import lockstep.kit.web.Pages;
+import lockstep.kit.web.Preconditions;
+import lockstep.listing.casefile.CaseQueries;
+import lockstep.listing.casefile.DeclareRecusal;
+import lockstep.listing.casefile.DescribeCase;
+import lockstep.listing.casefile.InviteAgency;
+import lockstep.listing.casefile.LeaveCase;
+import lockstep.listing.casefile.MarkingInput;
+import lockstep.listing.casefile.OpenCase;
+import lockstep.listing.casefile.web.CaseBodies.CaseChange;
+import lockstep.listing.casefile.web.CaseBodies.CaseView;
+import lockstep.listing.casefile.web.CaseBodies.Invitation;
+import lockstep.listing.casefile.web.CaseBodies.NewCase;
+import lockstep.listing.casefile.web.CaseBodies.Why;
+
+/** Cases: open, describe, who takes part. */
+@Path("/api/v1/cases")
+@RunOnVirtualThread
+public class CaseResource {
+    private static final String ANYBODY = "**";
+
+    private final OpenCase opening;
+    private final DescribeCase describing;
+    private final InviteAgency inviting;
+    private final LeaveCase leaving;
+    private final DeclareRecusal recusing;
+    private final CaseQueries queries;
+    private final CaseViews views;
+    private final PeerCatchUp peer;
+    private final Idempotency idempotency;
+    private final Acting acting;
+    private final Agencies agencies;
+    private final Levels levels;
+
+    CaseResource(
+            OpenCase opening,
+            DescribeCase describing,
+            InviteAgency inviting,
+            LeaveCase leaving,
+            DeclareRecusal recusing,
+            CaseQueries queries,
+            CaseViews views,
+            PeerCatchUp peer,
+            Idempotency idempotency,
+            Acting acting,
+            Agencies agencies,
+            Levels levels) {
+        this.opening = opening;
+        this.describing = describing;
+        this.inviting = inviting;
+        this.leaving = leaving;
+        this.recusing = recusing;
+        this.queries = queries;
+        this.views = views;
+        this.peer = peer;
+        this.idempotency = idempotency;
+        this.acting = acting;
+        this.agencies = agencies;
+        this.levels = levels;
+    }
+
+    @POST
+    @RolesAllowed("analyst")
+    public Response open(NewCase body, @Context HttpHeaders headers) {
+        given(body);
+        new Checks()
+                .text("/title", body.title(), 300)
+                .optionalText("/summary", body.summary(), 4000)
+                .all(MarkingInput.errors(body.marking(), "/marking", agencies, levels))
+                .pass();
+        CaseView opened = idempotency.once(
+                headers,
+                "POST /cases",
+                body,
+                CaseView.class,
+                () -> views.of(opening.open(
+                                body.title().strip(),
+                                body.summary() == null ? "" : body.summary().strip(),
+                                MarkingInput.atBirth(body.marking(), acting.actor()),
+                                acting.actor())
+                        .id()));
+        return Response.created(URI.create("/api/v1/cases/" + opened.id()))
+                .tag(Preconditions.etag(opened.version()))
+                .entity(opened)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed(ANYBODY)
+    public Response list(
+            @QueryParam("q") String q,
+            @QueryParam("programme") String programme,
+            @QueryParam("cursor") Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @Context UriInfo asked) {
+        acting.actor();
+        return Pages.answer(asked, Page.of(queries.cases(q, programme, cursor, limit), limit, CaseQueries.Row::cursor));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(ANYBODY)
+    public Response get(@PathParam("id") UUID id) {
+        CaseView view = views.of(id);
+        return Response.ok(view).tag(Preconditions.etag(view.version())).build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @RolesAllowed("analyst")
+    public Response describe(@PathParam("id") UUID id, CaseChange body, @Context HttpHeaders headers) {
+        given(body);
+        new Checks()
+                .optionalText("/title", body.title(), 300)
+                .when(body.title() != null && body.title().isBlank(), "/title", "missing", "A case has a title.")
+                .optionalText("/summary", body.summary(), 4000)
+                .all(MarkingInput.errors(body.marking(), "/marking", agencies, levels))
+                .pass();
+        describing.describe(
+                id,
+                Preconditions.matched(headers),
+                body.title(),
+                body.summary(),
+                MarkingInput.of(body.marking()),
+                acting.actor());
+        return get(id);
+    }
+
+    @POST
+    @Path("/{id}/participants")
+    @RolesAllowed({"analyst", "submitter"})
+    public Response invite(@PathParam("id") UUID id, Invitation body, @Context HttpHeaders headers) {
+        given(body);
+        new Checks().text("/agency", body.agency(), 32).pass();
+        CaseView view = idempotency.once(headers, "POST /cases/" + id + "/participants", body, CaseView.class, () -> {
+            inviting.invite(id, body.agency(), acting.actor());
+            return views.of(id);
+        });
+        return Response.status(Response.Status.CREATED).entity(view).build();
+    }
+
+    /** Answered only when evidence-service has it too: the agency's rights end in both at once. */
+    @DELETE
+    @Path("/{id}/participants/{agency}")
+    @RolesAllowed({"analyst", "submitter"})
+    public void leave(@PathParam("id") UUID id, @PathParam("agency") String agency, @QueryParam("reason") String reason) {
+        leaving.leave(id, agency, reason == null ? "" : reason, acting.actor());
+        peer.require();
+    }
+
+    /** Answered only when evidence-service has it too. */
+    @POST
+    @Path("/{id}/recusals")
+    @RolesAllowed(ANYBODY)
+    public Response recuse(@PathParam("id") UUID id, Why body) {
+        given(body);
+        new Checks().text("/reason", body.reason(), 2000).pass();
+        recusing.declare(id, body.reason(), acting.actor());
+        peer.require();
+        return Response.status(Response.Status.CREATED).build();
+    }
+
+    private static void given(Object body) {
+        if (body == null) {
+            throw new ProblemException(400, "malformed-body", "Send a JSON object.");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package lockstep.listing.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.listing.appointment.Appointment;
+import lockstep.listing.appointment.Appointments;
+import lockstep.listing.decision.DecisionRefused.Reason;
+import lockstep.listing.evidence.Refusals;
+import lockstep.listing.proposal.Act;
+
+/** Records one seat's vote on the package as its holder read it; the last vote closes the round. */
+@ApplicationScoped
+public class CastVote {
+    private final Rounds rounds;
+    private final Appointments appointments;
+    private final Conclude conclude;
+    private final Desk desk;
+    private final Waivers waivers;
+
+    CastVote(Rounds rounds, Appointments appointments, Conclude conclude, Desk desk, Waivers waivers) {
+        this.rounds = rounds;
+        this.appointments = appointments;
+        this.conclude = conclude;
+        this.desk = desk;
+        this.waivers = waivers;
+    }
+
+    /** {@code closed}: exhibits of the package that this voter can't open, asked before this transaction. */
+    @Transactional
+    public Round cast(UUID roundId, String packageHashRead, Vote.Ballot ballot, List<Refusals.Refused> closed, Actor actor) {
+        Package its = desk.takeOf(roundId, "round.voted", actor);
+        Round round = desk.round(roundId, actor);
+        Appointment held = appointments
+                .seatOf(actor, its.programme())
+                .filter(appointment -> round.seat(appointment.seat()).isPresent())
+                .orElseThrow(() -> new DecisionRefused(Reason.NO_SEAT, "You hold no seat in this round."));
+        round.possible(RoundWay.VOTE);
+        round.mustBe(packageHashRead);
+        desk.fourEyes(Act.VOTE, its, actor);
+        BallotRule.check(round, ballot, desk.now(), rounds.votes(roundId), held.seat());
+        waivers.sign(its.id(), held.seat(), ballot.without(), actor, desk.now());
+        Map<String, List<String>> without = waivers.of(its.id());
+        Openable.check(List.of(new Count.ElectorateSeat(held.seat(), actor.agency().code())), closed, without);
+        Optional<Vote> before = rounds.live(round).stream()
+                .filter(vote -> vote.seat().equals(held.seat()))
+                .findFirst();
+        if (before.isPresent() && before.get().sub().equals(actor.sub()) && ballot.sameAs(before.get())) {
+            return round;
+        }
+        before.ifPresent(vote -> vote.supersede("changed", desk.now()));
+        rounds.flush();
+        rounds.getEntityManager().persist(new Vote(round, held.seat(), held.id(), ballot, actor, desk.now()));
+        rounds.flush();
+        desk.done(
+                its,
+                "round.voted",
+                held.seat(),
+                desk.read(its, round).saying(ballot.choice().name(), null, ballot.reason(), ballot.entries()));
+        conclude.afterVote(its, round, actor);
+        return round;
+    }
+}

@@ -1,0 +1,60 @@
+package lockstep.listing.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lockstep.auth.SystemActor;
+import lockstep.listing.proposal.PackageEffects;
+import lockstep.listing.proposal.Proposal;
+
+/** Does what a package's time asks for, once: closes its round at the deadline, ends its window, sends it back as stale. */
+@ApplicationScoped
+class CloseAtDeadline {
+    private final Packages packages;
+    private final Rounds rounds;
+    private final Entries entries;
+    private final PackageEffects effects;
+    private final Conclude conclude;
+    private final Desk desk;
+
+    CloseAtDeadline(
+            Packages packages, Rounds rounds, Entries entries, PackageEffects effects, Conclude conclude, Desk desk) {
+        this.packages = packages;
+        this.rounds = rounds;
+        this.entries = entries;
+        this.effects = effects;
+        this.conclude = conclude;
+        this.desk = desk;
+    }
+
+    @Transactional
+    void close(UUID packageId, SystemActor job) {
+        Package its = packages.require(job, packageId);
+        packages.getEntityManager().refresh(its, LockModeType.PESSIMISTIC_WRITE);
+        Instant now = desk.now();
+        rounds.live(packageId)
+                .filter(round -> round.status() == RoundStatus.OPEN && !round.deadline().isAfter(now))
+                .ifPresent(round -> conclude.atDeadline(its, round, job));
+        if (its.windowEndsAt() != null && !its.windowEndsAt().isAfter(now)) {
+            windowOver(its, job, now);
+        }
+        packages.flush();
+    }
+
+    private void windowOver(Package its, SystemActor job, Instant now) {
+        List<Proposal> proposals = desk.proposals(its, job);
+        DecisionEvent payload = desk.read(its, null);
+        if (its.status() == PackageStatus.ADOPTED) {
+            its.windowOver();
+        } else {
+            effects.lapsed(proposals, now);
+            entries.of(its.id()).forEach(entry -> entry.leave("lapsed", now));
+            its.lapsed();
+        }
+        packages.flush();
+        desk.done(its, "package.window-over", null, payload);
+    }
+}

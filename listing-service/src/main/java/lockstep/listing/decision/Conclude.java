@@ -1,0 +1,143 @@
+package lockstep.listing.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lockstep.auth.Principal;
+import lockstep.listing.programme.Programme;
+import lockstep.listing.programme.Stage;
+import lockstep.listing.proposal.PackageEffects;
+import lockstep.listing.proposal.Proposal;
+import lockstep.listing.proposal.Way;
+
+/** Draws the rule's conclusion from a round's votes and lets package and proposals follow it. */
+@ApplicationScoped
+public class Conclude {
+    private final Rounds rounds;
+    private final Entries entries;
+    private final PackageEffects effects;
+    private final Desk desk;
+
+    Conclude(Rounds rounds, Entries entries, PackageEffects effects, Desk desk) {
+        this.rounds = rounds;
+        this.entries = entries;
+        this.effects = effects;
+        this.desk = desk;
+    }
+
+    void afterVote(Package its, Round round, Principal actor) {
+        Instant now = desk.now();
+        List<Vote> live = rounds.live(round);
+        Count.Outcome outcome = round.count(desk.proposers(its, actor)).conclude(said(live), false);
+        switch (outcome) {
+            case STOPPED -> stopped(round);
+            case OPEN -> stillOpen(its, round, live, now);
+            case PASSED -> passed(its, round, live, "every seat has spoken", actor, now);
+            case FAILED -> failed(its, round, "the rule isn't met", actor, now);
+        }
+        rounds.flush();
+    }
+
+    /** The deadline has come: silence counts where the stage allows it, else a missing vote does. */
+    void atDeadline(Package its, Round round, Principal actor) {
+        Instant now = desk.now();
+        if (round.silence()) {
+            recordSilence(round, now);
+        }
+        List<Vote> live = rounds.live(round);
+        Count.Outcome outcome = round.count(desk.proposers(its, actor)).conclude(said(live), true);
+        switch (outcome) {
+            case PASSED -> passed(its, round, live, "deadline", actor, now);
+            case FAILED -> failed(its, round, "deadline: the rule isn't met", actor, now);
+            case STOPPED, OPEN -> throw new IllegalStateException("a round at its deadline is " + outcome);
+        }
+        rounds.flush();
+    }
+
+    private void recordSilence(Round round, Instant now) {
+        Map<String, Vote> spoken =
+                rounds.live(round).stream().collect(Collectors.toMap(Vote::seat, Function.identity()));
+        for (Count.ElectorateSeat seat : round.electorate()) {
+            Vote said = spoken.get(seat.seat());
+            if (said != null && said.choice() == Choice.RESERVE) {
+                said.supersede("lapsed", now);
+                rounds.flush();
+            }
+            if (said == null || said.choice() == Choice.RESERVE) {
+                rounds.getEntityManager().persist(Vote.silent(round, seat, now));
+            }
+        }
+        rounds.flush();
+    }
+
+    private void stopped(Round round) {
+        if (round.status() == RoundStatus.OPEN) {
+            round.stop();
+        }
+    }
+
+    private void stillOpen(Package its, Round round, List<Vote> live, Instant now) {
+        if (round.status() == RoundStatus.STOPPED) {
+            reopen(its, round, RoundWay.VOTE, "the objection was withdrawn", now);
+        }
+        live.stream()
+                .filter(vote -> vote.choice() == Choice.RESERVE && vote.reserveUntil().isAfter(round.deadline()))
+                .findFirst()
+                .ifPresent(vote -> round.moveDeadline(
+                        vote.reserveUntil(), "reserve of seat " + vote.seat(), vote.account(), vote.at()));
+    }
+
+    /** The clock runs anew once no objection is left (G8). */
+    void reopen(Package its, Round round, RoundWay way, String why, Instant now) {
+        Programme programme = desk.programme(its);
+        Stage stage = programme.stage(round.stage());
+        round.reopen(way, DeadlineRule.anew(programme, stage, round.deadline(), round.openedAt(), now), why, "", now);
+    }
+
+    void passed(Package its, Round round, List<Vote> live, String why, Principal actor, Instant now) {
+        round.close(RoundStatus.PASSED, why, now);
+        Programme programme = desk.programme(its);
+        Stage stage = programme.stage(round.stage());
+        List<Proposal> proposals = desk.proposals(its, actor);
+        String next = programme.nextStage(stage, proposals.getFirst().kind())
+                .map(Stage::code)
+                .orElse(null);
+        List<String> outvoted = live.stream()
+                .filter(vote -> vote.choice() == Choice.OBJECT)
+                .map(Vote::seat)
+                .sorted()
+                .toList();
+        Instant window = outvoted.isEmpty() || stage.window() == null || stage.escalatesTo() == null
+                ? null
+                : stage.window().after(now, programme.zone());
+        Instant lawAt = stage.adopting() ? window == null ? now : window : null;
+        its.stagePassed(next, outvoted, window, now);
+        effects.stagePassed(proposals, Way.PASS_STAGE, next, programme, lawAt, actor, now);
+        if (next == null) {
+            desk.admitPublishers(its, programme, now);
+        }
+        desk.done(its, "round.passed", null, desk.read(its, round).saying(null, why, null, outvoted));
+    }
+
+    void failed(Package its, Round round, String why, Principal actor, Instant now) {
+        round.close(RoundStatus.FAILED, why, now);
+        Programme programme = desk.programme(its);
+        Stage stage = programme.stage(round.stage());
+        boolean escalates = stage.escalatesTo() != null;
+        DecisionEvent payload = desk.read(its, round).saying(null, why, null, null);
+        List<Proposal> proposals = desk.proposals(its, actor);
+        effects.stageFailed(proposals, escalates, why, now);
+        if (!escalates) {
+            entries.of(its.id()).forEach(entry -> entry.leave("rejected", now));
+        }
+        its.failed(escalates ? stage.window().after(now, programme.zone()) : null);
+        desk.done(its, "round.failed", null, payload);
+    }
+
+    private static List<Count.Said> said(List<Vote> live) {
+        return live.stream().map(vote -> new Count.Said(vote.seat(), vote.choice())).toList();
+    }
+}

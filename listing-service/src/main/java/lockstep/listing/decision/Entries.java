@@ -1,0 +1,50 @@
+package lockstep.listing.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lockstep.kit.db.Sql;
+import lockstep.listing.evidence.ExhibitRef;
+
+/** The entries of packages and what they rest on. */
+@ApplicationScoped
+public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
+
+    private final Sql sql;
+
+    Entries(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Those that are in the package now, in the order of its pages. */
+    public List<Entry> of(UUID packageId) {
+        return list("packageId = ?1 and leftAt is null order by no", packageId);
+    }
+
+    /** A proposal that carries the highest number so far, left ones counted, so that numbers on a page never move. */
+    int lastNo(UUID packageId) {
+        return list("packageId = ?1", packageId).stream().mapToInt(Entry::no).max().orElse(0);
+    }
+
+    /** The exhibit versions that the entries of a package cite. */
+    public Set<ExhibitRef> exhibits(UUID packageId) {
+        return Set.copyOf(sql.rows(
+                """
+                select distinct cite ->> 'exhibitId', (cite ->> 'version')::int from package_entry e
+                  join revision r on r.proposal_id = e.proposal_id and r.n = e.revision
+                 cross join lateral jsonb_array_elements(r.text -> 'reasons') reason
+                 cross join lateral jsonb_array_elements(coalesce(reason -> 'cites', '[]')) cite
+                 where e.package_id = ? and e.left_at is null
+                """,
+                row -> new ExhibitRef(UUID.fromString(row.getString(1)), row.getInt(2)),
+                packageId));
+    }
+
+    Set<UUID> cases(UUID packageId) {
+        return of(packageId).stream().map(Entry::caseId).collect(Collectors.toCollection(TreeSet::new));
+    }
+}

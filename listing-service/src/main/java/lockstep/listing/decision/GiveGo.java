@@ -1,0 +1,29 @@
+package lockstep.listing.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.listing.programme.Office;
+
+/** A publisher gives the GO anew for a release that is overdue. */
+@ApplicationScoped
+public class GiveGo {
+    private final Packages packages;
+    private final Desk desk;
+
+    GiveGo(Packages packages, Desk desk) {
+        this.packages = packages;
+        this.desk = desk;
+    }
+
+    @Transactional
+    public Package give(UUID packageId, Actor actor) {
+        Package its = desk.take(packageId, "package.go-given", actor);
+        desk.mustHold(Office.PUBLISHER, its, actor);
+        its.go(desk.now());
+        packages.flush();
+        desk.done(its, "package.go-given", null, desk.read(its, null).saying("GO", null, null, null));
+        return its;
+    }
+}

@@ -1,0 +1,48 @@
+package lockstep.listing.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.listing.appointment.Appointments;
+import lockstep.listing.decision.DecisionRefused.Reason;
+
+/** The objecting seat withdraws its objection; with the last one gone the clock runs anew. */
+@ApplicationScoped
+public class LiftObjection {
+    private final Rounds rounds;
+    private final Appointments appointments;
+    private final Conclude conclude;
+    private final Desk desk;
+
+    LiftObjection(Rounds rounds, Appointments appointments, Conclude conclude, Desk desk) {
+        this.rounds = rounds;
+        this.appointments = appointments;
+        this.conclude = conclude;
+        this.desk = desk;
+    }
+
+    @Transactional
+    public Round lift(UUID roundId, String reason, Actor actor) {
+        Package its = desk.takeOf(roundId, "round.objection-lifted", actor);
+        Round round = desk.round(roundId, actor);
+        round.possible(RoundWay.LIFT);
+        String seat = appointments
+                .seatOf(actor, its.programme())
+                .orElseThrow(() -> new DecisionRefused(Reason.NO_SEAT, "You hold no seat in this round."))
+                .seat();
+        Vote objection = rounds.live(round).stream()
+                .filter(vote -> vote.seat().equals(seat) && vote.choice() == Choice.OBJECT)
+                .findFirst()
+                .orElseThrow(() -> new DecisionRefused(Reason.NOTHING_TO_LIFT, "Your seat has no objection."));
+        objection.lift(reason, desk.now());
+        rounds.flush();
+        desk.done(its, "round.objection-lifted", seat, desk.read(its, round).saying(null, null, reason, null));
+        boolean last = rounds.live(round).stream().noneMatch(vote -> vote.choice() == Choice.OBJECT);
+        if (last) {
+            conclude.reopen(its, round, RoundWay.LIFT, "the last objection was lifted", desk.now());
+        }
+        rounds.flush();
+        return round;
+    }
+}

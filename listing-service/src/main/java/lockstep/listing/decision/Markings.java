@@ -1,0 +1,49 @@
+package lockstep.listing.decision;
+
+import java.util.Collection;
+import java.util.List;
+import lockstep.auth.Marking;
+import lockstep.auth.Tlp;
+import lockstep.listing.proposal.Proposal;
+
+/** The marking of a package: nobody may read it who could not read each of its proposals. */
+final class Markings {
+    private Markings() {}
+
+    /**
+     * The highest of levels and TLP, ORCON if one has it, released only to names that all are released to.
+     *
+     * @param otherwise the marking where there is no proposal to take one from
+     */
+    static Marking highest(Marking otherwise, Collection<Proposal> proposals) {
+        return proposals.stream().map(Proposal::marking).reduce(Markings::stricter).orElse(otherwise);
+    }
+
+    static Marking stricter(Marking one, Marking other) {
+        List<String> both = one.relTo().stream().filter(other.relTo()::contains).toList();
+        List<String> named = one.named().isEmpty()
+                ? other.named()
+                : other.named().isEmpty()
+                        ? one.named()
+                        : one.named().stream().filter(other.named()::contains).toList();
+        return new Marking(
+                level(one.level(), other.level()),
+                one.orcon() || other.orcon(),
+                both,
+                Tlp.values()[Math.min(one.tlp().ordinal(), other.tlp().ordinal())],
+                named);
+    }
+
+    /** The one that asks more of a reader; between schemes of the same demand, the first. */
+    private static String level(String one, String other) {
+        return rank(one) >= rank(other) ? one : other;
+    }
+
+    private static int rank(String level) {
+        return switch (level) {
+            case "EU:RESTREINT_UE", "UK:OFFICIAL_SENSITIVE" -> 2;
+            case "EU:LIMITE", "US:CUI", "UK:OFFICIAL" -> 1;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package lockstep.listing.decision;
+
+import java.time.Instant;
+import lockstep.listing.decision.DecisionRefused.Reason;
+import lockstep.listing.proposal.Proposal;
+
+/** G12 (b): a stage that passed too long ago no longer carries a package. */
+final class NotStale {
+    private NotStale() {}
+
+    static boolean stale(Package its, Instant now) {
+        return its.stagePassedAt() != null
+                && its.stagePassedAt().plus(Proposal.STALE_AFTER).isBefore(now);
+    }
+
+    static void check(Package its, Instant now) {
+        DecisionRefused.when(
+                stale(its, now),
+                Reason.STAGE_PASSED_TOO_LONG_AGO,
+                "The last stage passed more than 90 days ago: the package goes back to its first stage.");
+    }
+}

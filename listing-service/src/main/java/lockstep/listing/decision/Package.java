@@ -1,0 +1,385 @@
+package lockstep.listing.decision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.auth.Audience;
+import lockstep.auth.Marking;
+import lockstep.kit.journal.Protection;
+import lockstep.kit.db.StoredMarking;
+import lockstep.listing.decision.DecisionRefused.Reason;
+import lockstep.listing.programme.Programme;
+
+/**
+ * Proposals of one programme under one draft act, decided together; its hash is what every vote and record is bound to.
+ * Its row is locked first by whatever changes it, its rounds or its entries.
+ */
+@Entity
+@Table(name = "package")
+public class Package {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(updatable = false)
+    private String programme;
+
+    @Column(name = "programme_version", updatable = false)
+    private String programmeVersion;
+
+    @Column(updatable = false)
+    private int year;
+
+    @Column(updatable = false)
+    private int serial;
+
+    @Column(updatable = false)
+    private String title;
+
+    @Column(name = "draft_act", updatable = false)
+    private String draftAct;
+
+    @Enumerated(EnumType.STRING)
+    private PackageStatus status;
+
+    private String stage;
+
+    @Column(updatable = false)
+    private String kinds;
+
+    private String hash;
+
+    @Column(updatable = false)
+    private String originator;
+
+    @Column(name = "formed_by", updatable = false)
+    private String formedBy;
+
+    @Column(name = "formed_at", updatable = false)
+    private Instant formedAt;
+
+    @Column(name = "stage_passed_at")
+    private Instant stagePassedAt;
+
+    private List<String> outvoted;
+
+    @Column(name = "window_ends_at")
+    private Instant windowEndsAt;
+
+    @Column(name = "release_at")
+    private Instant releaseAt;
+
+    @Column(name = "in_force")
+    private LocalDate inForce;
+
+    private String citation;
+
+    @Column(name = "scheduled_by")
+    private String scheduledBy;
+
+    @Column(name = "go_at")
+    private Instant goAt;
+
+    @Column(name = "hold_by")
+    private String holdBy;
+
+    @Column(name = "hold_account")
+    private String holdAccount;
+
+    @Column(name = "hold_reason")
+    private String holdReason;
+
+    private String overdue;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Embedded
+    private StoredMarking marking;
+
+    protected Package() {}
+
+    Package(UUID id, Programme programme, int year, int serial, String title, String draftAct, Draft of, Actor by, Instant at) {
+        this.id = id;
+        this.programme = programme.code();
+        this.programmeVersion = programme.version();
+        this.year = year;
+        this.serial = serial;
+        this.title = title;
+        this.draftAct = draftAct;
+        this.status = PackageStatus.FORMING;
+        this.stage = of.stage();
+        this.kinds = of.kinds();
+        this.hash = of.hash();
+        this.outvoted = List.of();
+        this.originator = by.agency().code();
+        this.formedBy = by.sub();
+        this.formedAt = at;
+        this.marking = StoredMarking.of(of.marking());
+    }
+
+    /** What a package takes from the proposals that it is formed of. */
+    record Draft(String stage, String kinds, String hash, Marking marking) {}
+
+    void entriesAre(PackageWay way, String newHash, Marking newMarking) {
+        possible(way);
+        hash = newHash;
+        marking = StoredMarking.of(newMarking);
+    }
+
+    void dissolve(PackageWay way) {
+        move(way, PackageStatus.DISSOLVED);
+    }
+
+    /** A scheduled package that loses an entry must be scheduled anew; so its release is not by halves. */
+    void lostEntry(String newHash, Marking newMarking) {
+        entriesAre(PackageWay.LOSE_ENTRY, newHash, newMarking);
+        if (status == PackageStatus.SCHEDULED) {
+            move(PackageWay.LOSE_ENTRY, PackageStatus.ADOPTED);
+            clearRelease();
+        }
+    }
+
+    void roundOpened() {
+        move(PackageWay.OPEN_ROUND, PackageStatus.CLOSED);
+    }
+
+    void recorded() {
+        move(PackageWay.RECORD, PackageStatus.CLOSED);
+    }
+
+    /** {@code next} null: that was the last stage. {@code window} null: no seat was outvoted or no window runs. */
+    void stagePassed(String next, List<String> outvotedSeats, Instant window, Instant at) {
+        move(PackageWay.PASS_STAGE, next == null ? PackageStatus.ADOPTED : PackageStatus.CLOSED);
+        stage = next == null ? stage : next;
+        stagePassedAt = at;
+        outvoted = List.copyOf(outvotedSeats);
+        windowEndsAt = window;
+    }
+
+    void failed(Instant window) {
+        if (window == null) {
+            move(PackageWay.FAIL, PackageStatus.DISSOLVED);
+        } else {
+            move(PackageWay.FAIL, PackageStatus.CLOSED);
+            windowEndsAt = window;
+        }
+    }
+
+    void escalated(String toStage) {
+        move(PackageWay.ESCALATE, PackageStatus.CLOSED);
+        stage = toStage;
+        windowEndsAt = null;
+        outvoted = List.of();
+    }
+
+    void lapsed() {
+        move(PackageWay.LAPSE, PackageStatus.DISSOLVED);
+        windowEndsAt = null;
+    }
+
+    void windowOver() {
+        windowEndsAt = null;
+    }
+
+    void schedule(Instant at, LocalDate force, String itsCitation, Actor by, Instant now) {
+        DecisionRefused.when(windowEndsAt != null && windowEndsAt.isAfter(now), Reason.WINDOW_IS_OPEN,
+                "A seat that was outvoted may still escalate.");
+        DecisionRefused.when(!at.isAfter(now), Reason.RELEASE_IN_THE_PAST, "The moment of release must lie ahead.");
+        move(PackageWay.SCHEDULE, PackageStatus.SCHEDULED);
+        releaseAt = at;
+        inForce = force;
+        citation = itsCitation;
+        scheduledBy = by.sub();
+        goAt = now;
+        overdue = null;
+    }
+
+    void unschedule() {
+        move(PackageWay.UNSCHEDULE, PackageStatus.ADOPTED);
+        clearRelease();
+    }
+
+    private void clearRelease() {
+        releaseAt = null;
+        goAt = null;
+        holdBy = null;
+        holdAccount = null;
+        holdReason = null;
+        overdue = null;
+    }
+
+    void hold(Actor by, String reason) {
+        DecisionRefused.when(status != PackageStatus.SCHEDULED, Reason.NOT_IN_THIS_STATUS, "Nothing is scheduled.");
+        DecisionRefused.when(holdBy != null, Reason.ON_HOLD, "The release is held already.");
+        holdBy = by.sub();
+        holdAccount = by.account();
+        holdReason = reason;
+    }
+
+    void liftHold(Actor by) {
+        DecisionRefused.when(holdBy == null, Reason.NOT_ON_HOLD, "The release isn't held.");
+        DecisionRefused.when(!by.sub().equals(holdBy), Reason.HOLD_OF_ANOTHER, "Whoever set a hold lifts it.");
+        holdBy = null;
+        holdAccount = null;
+        holdReason = null;
+    }
+
+    void go(Instant now) {
+        DecisionRefused.when(status != PackageStatus.SCHEDULED, Reason.NOT_IN_THIS_STATUS, "Nothing is scheduled.");
+        goAt = now;
+        overdue = null;
+    }
+
+    void overdue(String why) {
+        overdue = why;
+        goAt = null;
+    }
+
+    void published(Instant at) {
+        move(PackageWay.PUBLISH, PackageStatus.PUBLISHED);
+        publishedAt = at;
+    }
+
+    void wentStale(String firstStage) {
+        move(PackageWay.GO_STALE, PackageStatus.CLOSED);
+        stage = firstStage;
+        stagePassedAt = null;
+        clearRelease();
+    }
+
+    void possible(PackageWay way) {
+        if (!way.possibleFrom(status)) {
+            throw new DecisionRefused(Reason.NOT_IN_THIS_STATUS, "Not possible while the package is " + status + ".");
+        }
+    }
+
+    private void move(PackageWay way, PackageStatus to) {
+        possible(way);
+        if (!way.to().contains(to)) {
+            throw new IllegalStateException(way + " doesn't lead to " + to);
+        }
+        status = to;
+    }
+
+    void mustBe(String hashRead) {
+        DecisionRefused.when(!hash.equals(hashRead), Reason.STALE_PACKAGE, "The package has another content now.");
+    }
+
+    public Protection protection() {
+        return new Protection(null, id, originator, marking(), Audience.ELECTORATE, null);
+    }
+
+    /** As officials call it, e.g. {@code EU-833-IV/2026/3}. */
+    public String number() {
+        return programme + "/" + year + "/" + serial;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public String programme() {
+        return programme;
+    }
+
+    public String programmeVersion() {
+        return programmeVersion;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String draftAct() {
+        return draftAct;
+    }
+
+    public PackageStatus status() {
+        return status;
+    }
+
+    public String stage() {
+        return stage;
+    }
+
+    public String kinds() {
+        return kinds;
+    }
+
+    public String hash() {
+        return hash;
+    }
+
+    public Instant formedAt() {
+        return formedAt;
+    }
+
+    public Instant stagePassedAt() {
+        return stagePassedAt;
+    }
+
+    public List<String> outvoted() {
+        return outvoted;
+    }
+
+    public Instant windowEndsAt() {
+        return windowEndsAt;
+    }
+
+    public Instant releaseAt() {
+        return releaseAt;
+    }
+
+    public LocalDate inForce() {
+        return inForce;
+    }
+
+    public String citation() {
+        return citation;
+    }
+
+    public Instant goAt() {
+        return goAt;
+    }
+
+    public String holdAccount() {
+        return holdAccount;
+    }
+
+    public String holdReason() {
+        return holdReason;
+    }
+
+    public boolean held() {
+        return holdBy != null;
+    }
+
+    public String overdue() {
+        return overdue;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public Marking marking() {
+        return marking.marking();
+    }
+}

@@ -1,0 +1,68 @@
+package lockstep.listing.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lockstep.auth.Principal;
+import lockstep.kit.db.Sql;
+import lockstep.listing.decision.DecisionRefused.Reason;
+
+/** The rounds and their votes, visible with their package. */
+@ApplicationScoped
+public class Rounds implements PanacheRepositoryBase<Round, UUID> {
+
+    private static final String VISIBLE =
+            "select r.* from round r join package k on k.id = r.package_id where r.id = :id and sees_package(k)";
+
+    private final Sql sql;
+
+    Rounds(Sql sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Round> visibleTo(Principal actor, UUID id) {
+        List<Round> found = getSession().createNativeQuery(VISIBLE, Round.class)
+                .setParameter("id", id)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    public Round require(Principal actor, UUID id) {
+        return visibleTo(actor, id).orElseThrow(() -> new DecisionRefused(Reason.UNKNOWN_ROUND, "No such round."));
+    }
+
+    /** The package's round that is not over; the package's row must be locked before. */
+    public Optional<Round> live(UUID packageId) {
+        return find("packageId = ?1 and status in (OPEN, STOPPED)", packageId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    public List<Round> of(UUID packageId) {
+        return list("packageId = ?1 order by openedAt desc", packageId);
+    }
+
+    /** All votes of a round, earlier ones too, the oldest first. */
+    public List<Vote> votes(UUID roundId) {
+        return getEntityManager()
+                .createQuery("from Vote where roundId = ?1 order by at", Vote.class)
+                .setParameter(1, roundId)
+                .getResultList();
+    }
+
+    List<Vote> live(Round round) {
+        return votes(round.id()).stream().filter(Vote::live).toList();
+    }
+
+    void fix(Round round, Collection<Entry> entries) {
+        sql.updateAll(
+                "insert into round_entry (round_id, proposal_id, revision, content_hash) values (?, ?, ?, ?)",
+                entries.stream()
+                        .map(entry -> new Object[] {round.id(), entry.proposalId(), entry.revision(), entry.contentHash()})
+                        .toList());
+    }
+}

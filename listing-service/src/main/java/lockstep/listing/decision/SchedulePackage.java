@@ -1,0 +1,83 @@
+package lockstep.listing.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lockstep.auth.Actor;
+import lockstep.listing.decision.DecisionRefused.Reason;
+import lockstep.listing.programme.Office;
+import lockstep.listing.proposal.Act;
+import lockstep.listing.proposal.Acts;
+import lockstep.listing.proposal.PackageEffects;
+
+/** The publisher authorises release at T: number and printed date for each entry, and this member's GO (G10). */
+@ApplicationScoped
+public class SchedulePackage {
+    private final Packages packages;
+    private final Entries entries;
+    private final PackageEffects effects;
+    private final Acts acts;
+    private final Desk desk;
+
+    SchedulePackage(Packages packages, Entries entries, PackageEffects effects, Acts acts, Desk desk) {
+        this.packages = packages;
+        this.entries = entries;
+        this.effects = effects;
+        this.acts = acts;
+        this.desk = desk;
+    }
+
+    /** How one entry will be printed; {@code listedDate} is the authority's and may be past. */
+    public record Printed(UUID proposalId, String number, LocalDate listedDate) {}
+
+    /** {@code citation}: where the authority prints it, for programmes whose acts Lockstep doesn't record. */
+    public record Order(Instant releaseAt, LocalDate inForce, String citation, List<Printed> entries) {}
+
+    @Transactional
+    public Package schedule(UUID packageId, String hashRead, Order order, Actor actor) {
+        Package its = desk.take(packageId, "package.scheduled", actor);
+        desk.mustHold(Office.PUBLISHER, its, actor);
+        its.possible(PackageWay.SCHEDULE);
+        its.mustBe(hashRead);
+        desk.fourEyes(Act.SCHEDULE, its, actor);
+        NotStale.check(its, desk.now());
+        print(its, order.entries());
+        its.schedule(order.releaseAt(), order.inForce(), order.citation(), actor, desk.now());
+        effects.scheduled(desk.proposals(its, actor), desk.now());
+        acts.recordForPackage(packageId, Act.SCHEDULE, actor, desk.now());
+        packages.flush();
+        desk.done(its, "package.scheduled", null, desk.read(its, null).saying("GO", null, null, order));
+        return its;
+    }
+
+    private void print(Package its, List<Printed> printed) {
+        Map<UUID, Printed> byId = printed.stream()
+                .collect(Collectors.toMap(Printed::proposalId, Function.identity(), (one, other) -> other));
+        Set<String> numbers = new HashSet<>();
+        List<DecisionRefused.Missing> missing = new ArrayList<>();
+        for (Entry entry : entries.of(its.id())) {
+            Printed how = byId.get(entry.proposalId());
+            if (how == null || how.number() == null || how.number().isBlank() || how.listedDate() == null) {
+                missing.add(new DecisionRefused.Missing(
+                        "/entries/" + entry.proposalId(), "entry-incomplete", "Give number and date of entry " + entry.no() + "."));
+            } else if (!numbers.add(how.number())) {
+                missing.add(new DecisionRefused.Missing(
+                        "/entries/" + entry.proposalId(), "number-twice", "Number " + how.number() + " stands twice."));
+            } else {
+                entry.willBePrinted(how.number(), how.listedDate());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new DecisionRefused(Reason.ENTRY_INCOMPLETE, "Each entry needs its number and date.", missing);
+        }
+    }
+}

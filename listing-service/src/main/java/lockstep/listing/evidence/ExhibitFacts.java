@@ -1,0 +1,25 @@
+package lockstep.listing.evidence;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.UUID;
+import lockstep.auth.Marking;
+
+/** What evidence-service tells of an exhibit version to somebody who may see it. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record ExhibitFacts(
+        UUID exhibitId,
+        int version,
+        UUID caseId,
+        String title,
+        String sha256,
+        String sourceType,
+        String sourceUrl,
+        String originator,
+        String relianceUse,
+        Marking marking,
+        String state) {
+
+    public ExhibitRef ref() {
+        return new ExhibitRef(exhibitId, version);
+    }
+}

@@ -1,0 +1,240 @@
+package lockstep.listing.listing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lockstep.listing.programme.Kind;
+import lockstep.listing.proposal.ProposalText;
+import lockstep.listing.subject.Name;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A target on a programme's list, as it was decided and released; public from its first moment, never rewritten. */
+@Entity
+@Table(name = "listing")
+public class Listing {
+    /** In force or not; what ends a listing comes by an act of its own. */
+    public enum Status {
+        ACTIVE
+    }
+
+    /** Whether the authority's print has been seen to say what was decided. */
+    public enum Confirmation {
+        AWAITED
+    }
+
+    /** A row that the authority prints, in parts and as text, with the SHA-256 (hex) of the text. */
+    public record Output(String format, Object parts, String text, String sha256) {}
+
+    /** By which acts, e.g. a Decision and a Regulation of the Council. */
+    public record AuthorityRef(String type, String number) {}
+
+    /** Everything about the release that the decided text doesn't say. */
+    public record Release(
+            UUID packageId,
+            int revision,
+            String contentHash,
+            String number,
+            LocalDate listedDate,
+            LocalDate inForce,
+            List<AuthorityRef> authorityRefs,
+            List<Output> outputs) {}
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    private String programme;
+
+    @Column(name = "proposal_id")
+    private UUID proposalId;
+
+    @Column(name = "package_id")
+    private UUID packageId;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private int revision;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String number;
+    private String name;
+
+    @Column(name = "native_name")
+    private String nativeName;
+
+    @Column(name = "native_language")
+    private String nativeLanguage;
+
+    private String country;
+    private String ground;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private ProposalText text;
+
+    private List<String> keys;
+
+    @Column(name = "listed_date")
+    private LocalDate listedDate;
+
+    @Column(name = "in_force")
+    private LocalDate inForce;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    @Enumerated(EnumType.STRING)
+    private Confirmation confirmation;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "authority_refs")
+    private List<AuthorityRef> authorityRefs;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<Output> outputs;
+
+    protected Listing() {}
+
+    public Listing(UUID id, UUID proposalId, UUID caseId, ProposalText text, Release release, Instant publishedAt, Instant now) {
+        this.id = id;
+        this.proposalId = proposalId;
+        this.caseId = caseId;
+        this.programme = text.programme();
+        this.kind = text.kind();
+        this.packageId = release.packageId();
+        this.revision = release.revision();
+        this.contentHash = release.contentHash();
+        this.number = release.number();
+        this.name = text.subject().primaryName();
+        Name original = text.subject().nativeName().orElse(null);
+        this.nativeName = original == null ? null : original.full();
+        this.nativeLanguage = original == null ? null : original.language();
+        this.country = text.subject().country();
+        this.ground = text.ground();
+        this.text = text;
+        this.keys = List.copyOf(text.subject().duplicateKeys());
+        this.listedDate = release.listedDate();
+        this.inForce = release.inForce();
+        this.publishedAt = publishedAt;
+        this.recordedAt = now;
+        this.status = Status.ACTIVE;
+        this.confirmation = Confirmation.AWAITED;
+        this.authorityRefs = release.authorityRefs();
+        this.outputs = release.outputs();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String programme() {
+        return programme;
+    }
+
+    public UUID proposalId() {
+        return proposalId;
+    }
+
+    public UUID packageId() {
+        return packageId;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public String contentHash() {
+        return contentHash;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String nativeName() {
+        return nativeName;
+    }
+
+    public String nativeLanguage() {
+        return nativeLanguage;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    public String ground() {
+        return ground;
+    }
+
+    /** Of the decided text a listing shows the subject; reasons and exhibits stay with the case. */
+    public ProposalText text() {
+        return text;
+    }
+
+    public LocalDate listedDate() {
+        return listedDate;
+    }
+
+    public LocalDate inForce() {
+        return inForce;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public Confirmation confirmation() {
+        return confirmation;
+    }
+
+    public List<AuthorityRef> authorityRefs() {
+        return authorityRefs;
+    }
+
+    public List<Output> outputs() {
+        return outputs;
+    }
+}

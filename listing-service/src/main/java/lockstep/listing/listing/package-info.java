@@ -1,0 +1,2 @@
+/** What an authority has published: the listing, its dates, its confirmation. */
+package lockstep.listing.listing;

@@ -1,0 +1,89 @@
+package lockstep.listing.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.auth.Audience;
+import lockstep.kit.journal.Attempt;
+import lockstep.kit.journal.Journal;
+import lockstep.kit.journal.JournalEntry;
+import lockstep.kit.journal.Protection;
+import lockstep.listing.appointment.Appointments;
+
+/** What every command on a proposal begins and ends with: take it locked, know who asks, write it into the history. */
+@ApplicationScoped
+class Deeds {
+    private final Proposals proposals;
+    private final Appointments appointments;
+    private final Acts acts;
+    private final Journal journal;
+    private final Attempt attempt;
+    private final InstantSource clock;
+
+    Deeds(
+            Proposals proposals,
+            Appointments appointments,
+            Acts acts,
+            Journal journal,
+            Attempt attempt,
+            InstantSource clock) {
+        this.proposals = proposals;
+        this.appointments = appointments;
+        this.acts = acts;
+        this.journal = journal;
+        this.attempt = attempt;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** The proposal, locked; whatever is refused from here on is in the history as an attempt of that name. */
+    Proposal take(UUID id, String event, Actor actor) {
+        Proposal its = proposals.requireForChange(actor, id);
+        attempt.on("proposal." + event, "proposal", id, its.revision(), its.programme(), protection(its, Audience.CASE));
+        return its;
+    }
+
+    Standing standing(Proposal its, Actor actor) {
+        return standing(its, actor, false);
+    }
+
+    Standing standing(Proposal its, Actor actor, boolean replied) {
+        Set<Act> done = acts.of(actor, its.id(), its.revision());
+        return new Standing(actor, appointments.officesOf(actor, its.programme()), done, replied, clock.instant());
+    }
+
+    void done(Proposal its, String event, Audience audience, String code, String text, Object detail) {
+        List<Citation> exhibits = List.copyOf(
+                proposals.getEntityManager()
+                        .find(Revision.class, new Revision.Key(its.id(), its.revision()))
+                        .text()
+                        .exhibits());
+        append(its, event, protection(its, audience), ProposalEvent.of(its, exhibits, code, text, detail));
+    }
+
+    /** For steps that the system takes with a whole package: the package's own row names the exhibits. */
+    void followed(Proposal its, String event, String code, String text) {
+        append(its, event, protection(its, Audience.CASE), ProposalEvent.of(its, null, code, text, null));
+    }
+
+    private void append(Proposal its, String event, Protection protection, ProposalEvent payload) {
+        journal.append(new JournalEntry(
+                "proposal." + event, 1, "proposal", its.id(), its.revision(), its.programme(), null, protection, payload));
+    }
+
+    /** Until a revision is submitted the offices and seats take no part in it: then nothing is written for their scope. */
+    private static Protection protection(Proposal its, Audience audience) {
+        Protection whole = its.protection(audience);
+        boolean draft = its.submittedRevision() == null || its.submittedRevision() < its.revision();
+        return draft
+                ? new Protection(whole.caseId(), null, whole.originator(), whole.marking(), Audience.CASE, null)
+                : whole;
+    }
+}

@@ -1,0 +1,127 @@
+package lockstep.listing.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.UUID;
+import lockstep.auth.Principal;
+import lockstep.listing.programme.Programme;
+
+/**
+ * What a package's and a round's way does to the proposals in it. The only door through which another feature changes a
+ * proposal; each step is a verb of {@link Way} and has its own row in the history.
+ */
+@ApplicationScoped
+public class PackageEffects {
+    private final Proposals proposals;
+    private final Parties parties;
+    private final Deeds deeds;
+
+    PackageEffects(Proposals proposals, Parties parties, Deeds deeds) {
+        this.proposals = proposals;
+        this.parties = parties;
+        this.deeds = deeds;
+    }
+
+    public void entered(Collection<Proposal> entries, UUID packageId) {
+        entries.forEach(its -> its.enter(packageId));
+    }
+
+    public void left(Proposal its) {
+        its.leave();
+    }
+
+    public void roundOpened(Collection<Proposal> entries, Instant at) {
+        entries.forEach(its -> its.move(Way.OPEN_ROUND, Status.DECIDING, at));
+    }
+
+    public void roundCancelled(Collection<Proposal> entries, Instant at) {
+        entries.forEach(its -> its.move(Way.CANCEL_ROUND, Status.READY, at));
+    }
+
+    public void carvedOut(Proposal its, String why, Instant at) {
+        its.back(Way.CARVE_OUT, ReturnCode.CARVED_OUT, why, at);
+        deeds.followed(its, "carved-out", ReturnCode.CARVED_OUT.name(), why);
+    }
+
+    /** {@code next} null: that was the last stage; it becomes law at {@code lawAt} (null: that stage adopts nothing). */
+    public void stagePassed(
+            Collection<Proposal> entries, Way way, String next, Programme programme, Instant lawAt, Principal by, Instant at) {
+        for (Proposal its : entries) {
+            its.goTo(way, next == null ? Status.APPROVED : Status.READY, next == null ? its.stage() : next, at);
+            its.passed(at, lawAt);
+            if (next == null) {
+                proposals.flush();
+                parties.admitPublishers(its, proposals.current(its, by).text(), programme, at);
+            }
+            deeds.followed(its, "stage-passed", null, null);
+        }
+    }
+
+    public void stageFailed(Collection<Proposal> entries, boolean escalates, String why, Instant at) {
+        for (Proposal its : entries) {
+            its.move(Way.FAIL_STAGE, escalates ? Status.ESCALATED : Status.REJECTED, at);
+            if (!escalates) {
+                its.leave();
+            }
+            deeds.followed(its, "stage-failed", null, why);
+        }
+    }
+
+    public void notAdopted(Collection<Proposal> entries, String why, Instant at) {
+        for (Proposal its : entries) {
+            its.move(Way.RECORD_NOT_ADOPTED, Status.REJECTED, at);
+            its.leave();
+            deeds.followed(its, "not-adopted", null, why);
+        }
+    }
+
+    public void leftOut(Proposal its, String why, Instant at) {
+        its.back(Way.RECORD_LEFT_OUT, ReturnCode.CARVED_OUT, why, at);
+        deeds.followed(its, "left-out", ReturnCode.CARVED_OUT.name(), why);
+    }
+
+    public void escalated(Collection<Proposal> entries, String toStage, Instant at) {
+        for (Proposal its : entries) {
+            its.goTo(Way.ESCALATE, Status.READY, toStage, at);
+            its.passed(its.stagePassedAt(), null);
+            deeds.followed(its, "escalated", null, null);
+        }
+    }
+
+    public void lapsed(Collection<Proposal> entries, Instant at) {
+        for (Proposal its : entries) {
+            its.move(Way.LAPSE, Status.REJECTED, at);
+            its.leave();
+            deeds.followed(its, "lapsed", null, null);
+        }
+    }
+
+    public void becameLaw(Collection<Proposal> entries, Instant at) {
+        entries.forEach(its -> its.passed(its.stagePassedAt(), at));
+    }
+
+    public void scheduled(Collection<Proposal> entries, Instant at) {
+        entries.forEach(its -> its.move(Way.SCHEDULE, Status.SCHEDULED, at));
+    }
+
+    public void unscheduled(Collection<Proposal> entries, Instant at) {
+        entries.forEach(its -> its.move(Way.UNSCHEDULE, Status.APPROVED, at));
+    }
+
+    public void published(Collection<Proposal> entries, Instant at) {
+        for (Proposal its : entries) {
+            its.move(Way.PUBLISH, Status.PUBLISHED, at);
+            deeds.followed(its, "published", null, null);
+        }
+    }
+
+    /** G12 (b): back to the first stage, because the last passed one is too long ago. */
+    public void wentStale(Collection<Proposal> entries, String firstStage, Instant at) {
+        for (Proposal its : entries) {
+            its.goTo(Way.GO_STALE, Status.READY, firstStage, at);
+            its.passed(null, null);
+            deeds.followed(its, "went-stale", null, null);
+        }
+    }
+}

@@ -1,0 +1,433 @@
+package lockstep.listing.proposal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.auth.Audience;
+import lockstep.auth.Marking;
+import lockstep.kit.journal.Protection;
+import lockstep.kit.db.StoredMarking;
+import lockstep.listing.programme.Kind;
+import lockstep.listing.programme.Office;
+import lockstep.listing.programme.Programme;
+import lockstep.listing.proposal.ProposalRefused.Reason;
+import lockstep.listing.subject.Name;
+
+/**
+ * One programme × one target × one kind on its way from draft to publication. Its status changes only by the verbs
+ * below, each along {@link Way}; its text only by a new revision, which voids what was said of the old one.
+ */
+@Entity
+@Table(name = "proposal")
+public class Proposal {
+    /** G12 (b): a stage that passed longer ago than this no longer carries a proposal. */
+    public static final Duration STALE_AFTER = Duration.ofDays(90);
+
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "case_id", updatable = false)
+    private UUID caseId;
+
+    @Column(name = "subject_id", updatable = false)
+    private UUID subjectId;
+
+    @Column(updatable = false)
+    private String programme;
+
+    @Column(name = "programme_version")
+    private String programmeVersion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private Kind kind;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private String stage;
+
+    @Column(updatable = false)
+    private String agency;
+
+    private int revision;
+
+    @Column(name = "submitted_revision")
+    private Integer submittedRevision;
+
+    private String author;
+
+    @Column(name = "author_account")
+    private String authorAccount;
+
+    private String submitter;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "held_from")
+    private Status heldFrom;
+
+    @Column(name = "held_reason")
+    private String heldReason;
+
+    @Column(name = "review_by")
+    private Instant reviewBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "return_code")
+    private ReturnCode returnCode;
+
+    @Column(name = "return_text")
+    private String returnText;
+
+    @Column(name = "returned_revision")
+    private Integer returnedRevision;
+
+    @Column(name = "accepted_at")
+    private Instant acceptedAt;
+
+    @Column(name = "stage_passed_at")
+    private Instant stagePassedAt;
+
+    @Column(name = "law_at")
+    private Instant lawAt;
+
+    @Column(name = "package_id")
+    private UUID packageId;
+
+    @Column(updatable = false)
+    private UUID supersedes;
+
+    @Column(name = "listing_id")
+    private UUID listingId;
+
+    private List<String> keys;
+    private String name;
+
+    @Column(name = "native_name")
+    private String nativeName;
+
+    @Column(name = "native_language")
+    private String nativeLanguage;
+
+    private String country;
+    private String ground;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "exhibit_set_hash")
+    private String exhibitSetHash;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Embedded
+    private StoredMarking marking;
+
+    protected Proposal() {}
+
+    Proposal(UUID id, UUID caseId, Programme programme, ProposalText text, Marking marking, UUID supersedes, Actor by, Instant at) {
+        this.id = id;
+        this.caseId = caseId;
+        this.subjectId = text.subjectId();
+        this.programme = programme.code();
+        this.programmeVersion = programme.version();
+        this.kind = text.kind();
+        this.status = Status.DRAFT;
+        this.stage = programme.firstStage(text.kind()).code();
+        this.agency = by.agency().code();
+        this.supersedes = supersedes;
+        this.marking = StoredMarking.of(marking);
+        write(text, by, at);
+    }
+
+    private void write(ProposalText text, Actor by, Instant at) {
+        revision++;
+        author = by.sub();
+        authorAccount = by.account();
+        listingId = text.listingId();
+        keys = List.copyOf(text.subject().duplicateKeys());
+        name = Objects.requireNonNullElse(text.subject().primaryName(), "");
+        Name original = text.subject().nativeName().orElse(null);
+        nativeName = original == null ? null : original.full();
+        nativeLanguage = original == null ? null : original.language();
+        country = text.subject().country();
+        ground = text.ground();
+        contentHash = text.contentHash();
+        exhibitSetHash = text.exhibitSetHash();
+        changedAt = at;
+    }
+
+    void amend(ProposalText text, Standing by, Instant at) {
+        ProposalRefused.unless(Guards.amend(this, by));
+        write(text, by.actor(), at);
+    }
+
+    void mark(Marking newMarking) {
+        marking = StoredMarking.of(newMarking);
+    }
+
+    void submit(Standing by, Instant at) {
+        ProposalRefused.unless(Guards.submit(this, by));
+        move(Way.SUBMIT, Status.SUBMITTED, at);
+        submitter = by.actor().sub();
+        submittedRevision = revision;
+    }
+
+    void accept(Standing by, Instant at) {
+        ProposalRefused.unless(Guards.accept(this, by));
+        move(Way.ACCEPT, Status.IN_REVIEW, at);
+        acceptedAt = at;
+    }
+
+    void sendBack(Standing by, ReturnCode code, String text, Instant at) {
+        ProposalRefused.unless(Guards.sendBack(this, by));
+        back(Way.RETURN, code, text, at);
+    }
+
+    /** {@code enough}: with this endorsement the programme has all that it requires. */
+    void endorse(Standing by, Programme its, boolean enough, Instant at) {
+        ProposalRefused.unless(Guards.endorse(this, its, by));
+        move(Way.ENDORSE, enough ? Status.LEGAL_REVIEW : Status.IN_REVIEW, at);
+    }
+
+    void findSufficient(Standing by, Instant at) {
+        ProposalRefused.unless(Guards.findSufficient(this, by));
+        move(Way.FIND_SUFFICIENT, Status.READY, at);
+    }
+
+    void hold(Standing by, String reason, Instant until, Instant at) {
+        ProposalRefused.unless(Guards.hold(this, by));
+        heldFrom = status == Status.DECIDING ? Status.READY : status;
+        heldReason = reason;
+        reviewBy = until;
+        move(Way.HOLD, Status.ON_HOLD, at);
+    }
+
+    void resume(Standing by, Instant at) {
+        ProposalRefused.unless(Guards.resume(this, by));
+        move(Way.RESUME, heldFrom, at);
+        heldFrom = null;
+        heldReason = null;
+        reviewBy = null;
+    }
+
+    void withdraw(Standing by, Instant at) {
+        ProposalRefused.unless(Guards.withdraw(this, by));
+        move(Way.WITHDRAW, Status.WITHDRAWN, at);
+        packageId = null;
+    }
+
+    /** Returns along a way that leads to RETURNED: out of its package and back to the first stage. */
+    void back(Way way, ReturnCode code, String text, Instant at) {
+        move(way, Status.RETURNED, at);
+        returnCode = code;
+        returnText = text;
+        returnedRevision = revision;
+        packageId = null;
+        stagePassedAt = null;
+        lawAt = null;
+    }
+
+    /** Goes to a stage (its own or the next one) along the given way. */
+    void goTo(Way way, Status to, String toStage, Instant at) {
+        move(way, to, at);
+        stage = toStage;
+    }
+
+    void passed(Instant at, Instant becomesLawAt) {
+        stagePassedAt = at;
+        lawAt = becomesLawAt;
+    }
+
+    void enter(UUID intoPackage) {
+        packageId = intoPackage;
+    }
+
+    void leave() {
+        packageId = null;
+    }
+
+    void backToFirstStage(String first) {
+        stage = first;
+    }
+
+    final void move(Way way, Status to, Instant at) {
+        if (!way.possibleFrom(status) || !way.to().contains(to)) {
+            throw new ProposalRefused(Reason.NOT_IN_THIS_STATUS, "Not possible while the proposal is " + status + ".");
+        }
+        status = to;
+        changedAt = at;
+    }
+
+    /** Refuses whoever read another revision than the one that stands. */
+    void mustBe(int revisionRead) {
+        if (revisionRead != revision) {
+            throw new ProposalRefused(Reason.STALE_REVISION, "Revision " + revision + " stands now.");
+        }
+    }
+
+    public boolean isLaw(Instant now) {
+        return lawAt != null && !lawAt.isAfter(now);
+    }
+
+    /** Offices of review see a submitted proposal; votes, endorsements and opinions reach those that take part. */
+    public Protection protection(Audience audience) {
+        return new Protection(caseId, id, agency, marking(), audience, agency);
+    }
+
+    public Set<Office> officesOfReview() {
+        return Set.of(Office.CHAIR, Office.REGISTRAR, Office.REVIEWER, Office.LEGAL);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public UUID subjectId() {
+        return subjectId;
+    }
+
+    public String programme() {
+        return programme;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public Status status() {
+        return status;
+    }
+
+    public String stage() {
+        return stage;
+    }
+
+    public String agency() {
+        return agency;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Integer submittedRevision() {
+        return submittedRevision;
+    }
+
+    public String author() {
+        return author;
+    }
+
+    public String authorAccount() {
+        return authorAccount;
+    }
+
+    public Status heldFrom() {
+        return heldFrom;
+    }
+
+    public String heldReason() {
+        return heldReason;
+    }
+
+    public Instant reviewBy() {
+        return reviewBy;
+    }
+
+    public ReturnCode returnCode() {
+        return returnCode;
+    }
+
+    public String returnText() {
+        return returnText;
+    }
+
+    int returnedRevision() {
+        return returnedRevision == null ? -1 : returnedRevision;
+    }
+
+    public Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    public Instant stagePassedAt() {
+        return stagePassedAt;
+    }
+
+    public UUID packageId() {
+        return packageId;
+    }
+
+    public UUID supersedes() {
+        return supersedes;
+    }
+
+    public UUID listingId() {
+        return listingId;
+    }
+
+    public List<String> keys() {
+        return keys;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String nativeName() {
+        return nativeName;
+    }
+
+    public String nativeLanguage() {
+        return nativeLanguage;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    public String ground() {
+        return ground;
+    }
+
+    public String contentHash() {
+        return contentHash;
+    }
+
+    public String exhibitSetHash() {
+        return exhibitSetHash;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public Marking marking() {
+        return marking.marking();
+    }
+}

@@ -1,0 +1,20 @@
+package lockstep.listing.proposal;
+
+/** Why a proposal is returned or rejected (DOMAIN §4, codes). */
+public enum ReturnCode {
+    INSUFFICIENT_EVIDENCE,
+    IDENTIFIERS_INSUFFICIENT,
+    CRITERION_NOT_MET,
+    EVIDENCE_NOT_DISCLOSABLE,
+    STALE_EVIDENCE,
+    DUPLICATE,
+    DISPROPORTIONATE,
+    ONGOING_INVESTIGATION,
+    POLITICAL_OBJECTION,
+    DIPLOMATIC_ENGAGEMENT,
+    LEGAL_DEFECT,
+    TRANSLATION_DEFECT,
+    CARVED_OUT,
+    MATERIAL_CHANGE,
+    OTHER
+}

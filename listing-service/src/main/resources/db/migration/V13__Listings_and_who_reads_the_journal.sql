@@ -1,0 +1,48 @@
+create table listing (
+    id uuid primary key,
+    version bigint not null,
+    programme text not null,
+    proposal_id uuid not null references proposal,
+    package_id uuid not null references package,
+    case_id uuid not null,
+    revision int not null,
+    content_hash text not null,
+    kind text not null,
+    number text not null,
+    name text not null,
+    native_name text,
+    native_language text,
+    country text,
+    ground text not null,
+    text jsonb not null,
+    keys text[] not null,
+    listed_date date not null,
+    in_force date,
+    published_at timestamptz not null,
+    recorded_at timestamptz not null,
+    status text not null,
+    confirmation text not null,
+    authority_refs jsonb not null,
+    outputs jsonb not null,
+    constraint published_once unique (proposal_id)
+);
+create index listing_by_programme on listing (programme, published_at desc, id);
+create index listing_keys on listing using gin (keys);
+-- Published by an authority: no case content any more, so every account may read it; only the release job writes it.
+alter table listing enable row level security;
+alter table listing force row level security;
+create policy owner_reads on listing to ${owner} using (true) with check (true);
+create policy published on listing to ${app}
+    using (acting_text('sub') <> '' or acting_text('system') <> '')
+    with check (acting_text('system') = 'release');
+grant select, insert on listing to ${app};
+
+-- The journal: whoever may read what a row is about, and the auditors whose appointment covers it.
+create policy readable on journal for select to ${app}
+    using (visible(m_level, m_orcon, m_rel_to, m_tlp, m_named, originator, aggregate_id, coalesce(case_id, scope_id, aggregate_id),
+            case when scope_id is null then '{}'::uuid[] else array[scope_id] end, audience, audience_owner)
+        or audits(case_id, programme)
+        or case_id is null and scope_id is null and audience = 'AGENCY' and audience_owner = acting_text('agency')
+            and acting_text('sub') = actor);
+create policy readable on journal_payload for select to ${app}
+    using (exists (select from journal j where j.event_id = journal_payload.event_id));

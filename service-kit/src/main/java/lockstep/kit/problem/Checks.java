@@ -1,0 +1,43 @@
+package lockstep.kit.problem;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Collects everything that is wrong with one request, so that its sender is told all of it at once. */
+public final class Checks {
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** A text that must be there, of at most so many characters. */
+    public Checks text(String pointer, String value, int most) {
+        when(value == null || value.isBlank(), pointer, "missing", "This is needed.");
+        return optionalText(pointer, value, most);
+    }
+
+    public Checks optionalText(String pointer, String value, int most) {
+        return when(value != null && value.length() > most, pointer, "too-long", "At most " + most + " characters.");
+    }
+
+    public Checks present(String pointer, Object value) {
+        return when(value == null, pointer, "missing", "This is needed.");
+    }
+
+    public Checks when(boolean wrong, String pointer, String reason, String detail) {
+        if (wrong) {
+            errors.add(new FieldError(pointer, reason, detail));
+        }
+        return this;
+    }
+
+    public Checks all(Collection<FieldError> found) {
+        errors.addAll(found);
+        return this;
+    }
+
+    /** 422 {@code invalid-input} if anything was wrong. */
+    public void pass() {
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+    }
+}
