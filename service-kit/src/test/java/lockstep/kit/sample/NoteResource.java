@@ -1,0 +1,146 @@
+package lockstep.kit.sample;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.UUID;
+import lockstep.auth.Tlp;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.page.Cursor;
+import lockstep.kit.page.Limit;
+import lockstep.kit.web.Idempotency;
+import lockstep.kit.web.Level2;
+import lockstep.kit.web.Pages;
+import lockstep.kit.web.Preconditions;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+@Path("/api/v1/notes")
+@RunOnVirtualThread
+public class NoteResource {
+    private final Notes notes;
+    private final Acting acting;
+    private final Idempotency idempotency;
+    private final Self self;
+
+    NoteResource(Notes notes, Acting acting, Idempotency idempotency, @RestClient Self self) {
+        this.notes = notes;
+        this.acting = acting;
+        this.idempotency = idempotency;
+        this.self = self;
+    }
+
+    public record Draft(String text, Integer pages, Tlp tlp) {}
+
+    @POST
+    @RolesAllowed("analyst")
+    public Response write(@Context HttpHeaders headers, Draft draft) {
+        Notes.View view = idempotency.once(
+                headers, "POST /notes", draft, Notes.View.class, () -> notes.write(acting.actor(), draft.text()));
+        return Response.status(201)
+                .entity(view)
+                .tag(Preconditions.etag(view.version()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({"analyst", "voter"})
+    public Response list(
+            @Context UriInfo asked,
+            @QueryParam("cursor") Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
+        return Pages.answer(asked, notes.list(cursor, limit));
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed("analyst")
+    public Notes.View one(UUID id) {
+        return notes.one(id);
+    }
+
+    @PUT
+    @Path("{id}")
+    @RolesAllowed("analyst")
+    public Notes.View change(@Context HttpHeaders headers, UUID id, Draft draft) {
+        Preconditions.requireMatch(headers, draft.pages());
+        return notes.change(id, draft.text());
+    }
+
+    @POST
+    @Path("{id}/close")
+    @RolesAllowed("analyst")
+    public void close(UUID id) {
+        notes.close(id);
+    }
+
+    @POST
+    @Level2
+    @Path("seal")
+    @RolesAllowed("voter")
+    public Map<String, String> seal() {
+        return Map.of("sealed", "yes");
+    }
+
+    @GET
+    @Path("by-tlp")
+    @RolesAllowed("analyst")
+    public Map<String, String> byTlp(@QueryParam("tlp") Tlp tlp) {
+        return Map.of("tlp", String.valueOf(tlp));
+    }
+
+    @GET
+    @Path("writing-while-reading")
+    @RolesAllowed("analyst")
+    public void writingWhileReading() {
+        notes.writeInReadOnly(acting.actor());
+    }
+
+    @GET
+    @Path("failing")
+    @RolesAllowed("analyst")
+    public String failing() {
+        throw new IllegalArgumentException("secret detail of class lockstep.kit.sample.NoteResource");
+    }
+
+    @GET
+    @Path("whoami")
+    @RolesAllowed("analyst")
+    public Map<String, String> whoami() {
+        return Map.of(
+                "account",
+                acting.actor().account(),
+                "agency",
+                acting.actor().agency().code());
+    }
+
+    @GET
+    @Path("relayed")
+    @RolesAllowed("analyst")
+    public Map<String, String> relayed() {
+        return self.whoami();
+    }
+
+    @GET
+    @Path("open")
+    @PermitAll
+    public String open() {
+        return "open";
+    }
+
+    @GET
+    @Path("forgotten")
+    public String forgotten() {
+        return "nobody said who may";
+    }
+}
