@@ -1,0 +1,65 @@
+package lockstep.listing.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.auth.Actor;
+import lockstep.auth.Role;
+import lockstep.listing.casefile.Allowed;
+import lockstep.listing.programme.Programme;
+import lockstep.listing.programme.Programmes;
+import lockstep.listing.proposal.ProposalRefused.Reason;
+
+/** What somebody of these roles could think of doing with a proposal, and why not, by the same guards as the verbs. */
+@ApplicationScoped
+public class ProposalActions {
+    private final Programmes programmes;
+    private final Deeds deeds;
+
+    ProposalActions(Programmes programmes, Deeds deeds) {
+        this.programmes = programmes;
+        this.deeds = deeds;
+    }
+
+    public List<Allowed> of(Proposal its, Actor actor) {
+        Standing by = deeds.standing(its, actor);
+        Programme programme = programmes.require(its.programme());
+        List<Allowed> all = new ArrayList<>();
+        if (actor.has(Role.ANALYST)) {
+            add(all, "amend", Guards.amend(its, by));
+            if (its.status() == Status.REJECTED || its.status() == Status.WITHDRAWN) {
+                add(all, "resubmit", Guards.resubmit(its, by));
+            }
+        }
+        if (actor.has(Role.SUBMITTER)) {
+            add(all, "submit", Guards.submit(its, answered(by)));
+            add(all, "withdraw", Guards.withdraw(its, by));
+        }
+        if (actor.has(Role.CHAIR) || actor.has(Role.REGISTRAR)) {
+            add(all, "accept", Guards.accept(its, by));
+        }
+        if (actor.has(Role.REVIEWER)) {
+            add(all, "endorse", Guards.endorse(its, programme, by));
+        }
+        if (actor.has(Role.LEGAL)) {
+            add(all, "find-sufficient", Guards.findSufficient(its, by));
+        }
+        if (actor.has(Role.REVIEWER) || actor.has(Role.LEGAL) || actor.has(Role.CHAIR)) {
+            add(all, "return", Guards.sendBack(its, by));
+        }
+        if (actor.has(Role.CHAIR)) {
+            boolean held = its.status() == Status.ON_HOLD;
+            add(all, held ? "resume" : "hold", held ? Guards.resume(its, by) : Guards.hold(its, by));
+        }
+        return all;
+    }
+
+    /** A reply can be given with the submission itself, so its lack doesn't take the button away. */
+    private static Standing answered(Standing by) {
+        return new Standing(by.actor(), by.offices(), by.acts(), true, by.now());
+    }
+
+    private static void add(List<Allowed> all, String action, Reason whyNot) {
+        all.add(Allowed.unless(action, whyNot, whyNot == null ? null : Words.of(whyNot)));
+    }
+}

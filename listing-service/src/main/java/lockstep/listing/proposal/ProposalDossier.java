@@ -1,0 +1,111 @@
+package lockstep.listing.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.kit.db.ReadOnly;
+import lockstep.kit.db.Sql;
+import lockstep.listing.casefile.Allowed;
+import lockstep.listing.evidence.ExhibitFacts;
+import lockstep.listing.evidence.ExhibitRef;
+import lockstep.listing.programme.Programme;
+import lockstep.listing.programme.Programmes;
+import lockstep.listing.proposal.ProposalRefused.Missing;
+import lockstep.listing.proposal.ProposalRefused.Reason;
+
+/** Everything that a reader may know of one proposal, read in one transaction. */
+@ApplicationScoped
+public class ProposalDossier {
+    private final Proposals proposals;
+    private final Programmes programmes;
+    private final ProposalActions actions;
+    private final Duplicates duplicates;
+    private final Acts acts;
+    private final Sql sql;
+
+    ProposalDossier(
+            Proposals proposals,
+            Programmes programmes,
+            ProposalActions actions,
+            Duplicates duplicates,
+            Acts acts,
+            Sql sql) {
+        this.proposals = proposals;
+        this.programmes = programmes;
+        this.actions = actions;
+        this.duplicates = duplicates;
+        this.acts = acts;
+        this.sql = sql;
+    }
+
+    /** {@code shown}: the newest revision that this reader may see; {@code codeShown}: the reader is in the code's audience. */
+    public record Known(
+            Proposal proposal,
+            Revision shown,
+            List<Revision> revisions,
+            List<Acts.Recorded> acts,
+            Optional<UUID> liveRound,
+            Optional<UUID> listing,
+            boolean codeShown,
+            List<Allowed> actions) {}
+
+    @ReadOnly
+    public Known of(UUID id, Actor actor) {
+        Proposal its = proposals.require(actor, id);
+        List<Revision> revisions = proposals.revisions(actor, id);
+        if (revisions.isEmpty()) {
+            throw new ProposalRefused(Reason.UNKNOWN_PROPOSAL, Words.of(Reason.UNKNOWN_PROPOSAL));
+        }
+        boolean electorate = actor.of(its.agency())
+                || sql.first("select party_to(array[?::uuid])", row -> row.getBoolean(1), id).orElse(false);
+        return new Known(
+                its,
+                revisions.getFirst(),
+                revisions,
+                electorate ? acts.all(id) : advisoryOnly(id),
+                its.packageId() == null
+                        ? Optional.empty()
+                        : sql.first(
+                                "select id from round where package_id = ? and status in ('OPEN', 'STOPPED')",
+                                row -> row.getObject(1, UUID.class),
+                                its.packageId()),
+                sql.first("select id from listing where proposal_id = ?", row -> row.getObject(1, UUID.class), id),
+                electorate,
+                actions.of(its, actor));
+    }
+
+    /** Outside the electorate one sees who wrote and signed it, and advisory endorsements. */
+    private List<Acts.Recorded> advisoryOnly(UUID id) {
+        return acts.all(id).stream()
+                .filter(done -> done.act() == Act.ADVISE || done.act() == Act.AUTHOR || done.act() == Act.SUBMIT)
+                .toList();
+    }
+
+    @ReadOnly
+    public List<Duplicates.Match> duplicates(UUID id, Actor actor) {
+        return duplicates.of(proposals.require(actor, id));
+    }
+
+    /** The exhibits cited by the text that stands, for a question to evidence-service. */
+    @ReadOnly
+    public java.util.Set<ExhibitRef> cited(UUID id, Actor actor) {
+        return Checklist.refs(proposals.current(proposals.require(actor, id), actor).text());
+    }
+
+    /** What guard G1 still asks of a text. */
+    public List<Missing> identityAndReasons(ProposalText text) {
+        return Checklist.identityAndReasons(text, programme(text));
+    }
+
+    /** What guard G2 still asks of it, as far as the reader sees its exhibits. */
+    public List<Missing> evidence(ProposalText text, Map<ExhibitRef, ExhibitFacts> known) {
+        return Checklist.evidence(text, programme(text), known);
+    }
+
+    private Programme programme(ProposalText text) {
+        return programmes.require(text.programme());
+    }
+}

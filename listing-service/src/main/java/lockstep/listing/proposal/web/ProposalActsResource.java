@@ -1,0 +1,226 @@
+package lockstep.listing.proposal.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.problem.Checks;
+import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.Idempotency;
+import lockstep.kit.web.Level2;
+import lockstep.listing.evidence.Evidence;
+import lockstep.listing.evidence.ExhibitFacts;
+import lockstep.listing.evidence.ExhibitRef;
+import lockstep.listing.proposal.AcceptProposal;
+import lockstep.listing.proposal.AdviseOnProposal;
+import lockstep.listing.proposal.EndorseProposal;
+import lockstep.listing.proposal.FindSufficient;
+import lockstep.listing.proposal.HoldProposal;
+import lockstep.listing.proposal.Opinion;
+import lockstep.listing.proposal.ProposalDossier;
+import lockstep.listing.proposal.ResubmitProposal;
+import lockstep.listing.proposal.ResumeProposal;
+import lockstep.listing.proposal.ReturnCode;
+import lockstep.listing.proposal.ReturnProposal;
+import lockstep.listing.proposal.SubmitProposal;
+import lockstep.listing.proposal.WithdrawProposal;
+import lockstep.listing.proposal.web.ProposalBodies.Acceptance;
+import lockstep.listing.proposal.web.ProposalBodies.Hold;
+import lockstep.listing.proposal.web.ProposalBodies.Note;
+import lockstep.listing.proposal.web.ProposalBodies.OpinionInput;
+import lockstep.listing.proposal.web.ProposalBodies.ProposalView;
+import lockstep.listing.proposal.web.ProposalBodies.Return;
+import lockstep.listing.proposal.web.ProposalBodies.Submission;
+import lockstep.listing.proposal.web.ProposalBodies.WhatChanged;
+import lockstep.listing.proposal.web.ProposalBodies.Why;
+
+/** Acts on a proposal: each names the revision that its actor has read, and is done once however often it is sent. */
+@Path("/api/v1/proposals/{id}")
+@RunOnVirtualThread
+public class ProposalActsResource {
+    private final SubmitProposal submitting;
+    private final AcceptProposal accepting;
+    private final ReturnProposal returning;
+    private final EndorseProposal endorsing;
+    private final AdviseOnProposal advising;
+    private final FindSufficient finding;
+    private final HoldProposal holding;
+    private final ResumeProposal resuming;
+    private final WithdrawProposal withdrawing;
+    private final ResubmitProposal resubmitting;
+    private final ProposalDossier dossier;
+    private final ProposalViews views;
+    private final Evidence evidence;
+    private final Idempotency idempotency;
+    private final Acting acting;
+
+    ProposalActsResource(
+            SubmitProposal submitting,
+            AcceptProposal accepting,
+            ReturnProposal returning,
+            EndorseProposal endorsing,
+            AdviseOnProposal advising,
+            FindSufficient finding,
+            HoldProposal holding,
+            ResumeProposal resuming,
+            WithdrawProposal withdrawing,
+            ResubmitProposal resubmitting,
+            ProposalDossier dossier,
+            ProposalViews views,
+            Evidence evidence,
+            Idempotency idempotency,
+            Acting acting) {
+        this.submitting = submitting;
+        this.accepting = accepting;
+        this.returning = returning;
+        this.endorsing = endorsing;
+        this.advising = advising;
+        this.finding = finding;
+        this.holding = holding;
+        this.resuming = resuming;
+        this.withdrawing = withdrawing;
+        this.resubmitting = resubmitting;
+        this.dossier = dossier;
+        this.views = views;
+        this.evidence = evidence;
+        this.idempotency = idempotency;
+        this.acting = acting;
+    }
+
+    record Done(UUID id) {}
+
+    @POST
+    @Path("/submit")
+    @RolesAllowed("submitter")
+    public ProposalView submit(@PathParam("id") UUID id, Submission body, @Context HttpHeaders headers) {
+        revision(body == null ? null : body.revisionRead());
+        Map<ExhibitRef, ExhibitFacts> exhibits = evidence.lookup(dossier.cited(id, actor()));
+        return once(id, "submit", body, headers, () -> submitting.submit(id, body.revisionRead(), body.reply(), exhibits, actor()));
+    }
+
+    @POST
+    @Path("/accept")
+    @RolesAllowed({"chair", "registrar"})
+    public ProposalView accept(@PathParam("id") UUID id, Acceptance body, @Context HttpHeaders headers) {
+        revision(body == null ? null : body.revisionRead());
+        var judgements = body.judgements() == null ? List.<lockstep.listing.proposal.Judgement>of() : body.judgements();
+        return once(id, "accept", body, headers, () -> accepting.accept(id, body.revisionRead(), judgements, actor()));
+    }
+
+    @POST
+    @Path("/return")
+    @RolesAllowed({"reviewer", "legal", "chair"})
+    public ProposalView sendBack(@PathParam("id") UUID id, Return body, @Context HttpHeaders headers) {
+        revision(body == null ? null : body.revisionRead());
+        boolean known = Arrays.stream(ReturnCode.values()).anyMatch(code -> code.name().equals(body.code()));
+        new Checks()
+                .when(!known, "/code", "unknown-code", "No such code.")
+                .text("/text", body.text(), 4000)
+                .pass();
+        return once(id, "return", body, headers, () ->
+                returning.sendBack(id, body.revisionRead(), ReturnCode.valueOf(body.code()), body.text(), actor()));
+    }
+
+    @POST
+    @Path("/endorse")
+    @RolesAllowed("reviewer")
+    public ProposalView endorse(@PathParam("id") UUID id, Note body, @Context HttpHeaders headers) {
+        revision(body == null ? null : body.revisionRead());
+        return once(id, "endorse", body, headers, () -> endorsing.endorse(id, body.revisionRead(), body.note(), actor()));
+    }
+
+    @POST
+    @Path("/advisory-endorsements")
+    @RolesAllowed("reviewer")
+    public ProposalView advise(@PathParam("id") UUID id, Note body, @Context HttpHeaders headers) {
+        revision(body == null ? null : body.revisionRead());
+        new Checks().text("/note", body.note(), 4000).pass();
+        return once(id, "advise", body, headers, () -> advising.advise(id, body.revisionRead(), body.note(), actor()));
+    }
+
+    @POST
+    @Path("/find-sufficient")
+    @RolesAllowed("legal")
+    @Level2
+    public ProposalView findSufficient(@PathParam("id") UUID id, OpinionInput body, @Context HttpHeaders headers) {
+        revision(body == null ? null : body.revisionRead());
+        Opinion opinion =
+                new Opinion(body.standard(), body.criterion(), body.proportionality(), body.disclosability());
+        return once(id, "find-sufficient", body, headers, () -> finding.find(id, body.revisionRead(), opinion, actor()));
+    }
+
+    @POST
+    @Path("/hold")
+    @RolesAllowed("chair")
+    public ProposalView hold(@PathParam("id") UUID id, Hold body, @Context HttpHeaders headers) {
+        given(body);
+        new Checks().text("/reason", body.reason(), 2000).present("/reviewBy", body.reviewBy()).pass();
+        return once(id, "hold", body, headers, () -> holding.hold(id, body.reason(), body.reviewBy(), actor()));
+    }
+
+    @POST
+    @Path("/resume")
+    @RolesAllowed("chair")
+    public ProposalView resume(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return once(id, "resume", null, headers, () -> resuming.resume(id, actor()));
+    }
+
+    @POST
+    @Path("/withdraw")
+    @RolesAllowed("submitter")
+    public ProposalView withdraw(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+        given(body);
+        new Checks().text("/reason", body.reason(), 2000).pass();
+        return once(id, "withdraw", body, headers, () -> withdrawing.withdraw(id, body.reason(), actor()));
+    }
+
+    @POST
+    @Path("/resubmit")
+    @RolesAllowed("analyst")
+    public Response resubmit(@PathParam("id") UUID id, WhatChanged body, @Context HttpHeaders headers) {
+        given(body);
+        new Checks().text("/whatChanged", body.whatChanged(), 4000).pass();
+        Done made = idempotency.once(
+                headers,
+                "POST /proposals/" + id + "/resubmit",
+                body,
+                Done.class,
+                () -> new Done(resubmitting.resubmit(id, body.whatChanged(), actor()).id()));
+        return Response.created(URI.create("/api/v1/proposals/" + made.id()))
+                .entity(views.of(made.id()))
+                .build();
+    }
+
+    private ProposalView once(UUID id, String act, Object body, HttpHeaders headers, Runnable command) {
+        Done done = idempotency.once(headers, "POST /proposals/" + id + "/" + act, body, Done.class, () -> {
+            command.run();
+            return new Done(id);
+        });
+        return views.of(done.id());
+    }
+
+    private Actor actor() {
+        return acting.actor();
+    }
+
+    private static void given(Object body) {
+        if (body == null) {
+            throw new ProblemException(400, "malformed-body", "Send a JSON object.");
+        }
+    }
+
+    private static void revision(Integer read) {
+        new Checks().present("/revisionRead", read).pass();
+    }
+}

@@ -1,0 +1,50 @@
+package lockstep.listing.proposal.web;
+
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Locale;
+import lockstep.kit.problem.FieldError;
+import lockstep.kit.web.RefusalMapper;
+import lockstep.listing.proposal.ProposalRefused;
+
+/** Which status each refusal of a command on a proposal has, and what is missing one by one. */
+@Provider
+public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
+    @Override
+    protected int status(ProposalRefused refused) {
+        return switch (refused.reason()) {
+            case UNKNOWN_PROPOSAL, UNKNOWN_SUBJECT -> 404;
+            case UNKNOWN_PROGRAMME, UNKNOWN_CODE, OPINION_INCOMPLETE, IN_THE_PAST -> 422;
+            case NOT_PROPOSING_AGENCY, NO_OFFICE, PROGRAMME_NOT_OPEN_TO_AGENCY, ENDORSEMENT_NOT_OF_THIS_AGENCY, RECUSED -> 403;
+            case NOT_IN_THIS_STATUS,
+                    STALE_REVISION,
+                    SUBJECT_CHANGED,
+                    INCOMPLETE,
+                    EVIDENCE_TOO_THIN,
+                    NOT_OPEN_TO_REVIEW,
+                    NEW_REVISION_OR_REPLY_NEEDED,
+                    DUPLICATES_NOT_JUDGED,
+                    DUPLICATE_OF_OPEN_PROPOSAL,
+                    FOUR_EYES,
+                    ALREADY_ENDORSED,
+                    ALREADY_LAW,
+                    SUBJECT_UNDER_REVIEW,
+                    MATERIAL_CHANGE_UNCONFIRMED -> 409;
+        };
+    }
+
+    @Override
+    protected String reason(ProposalRefused refused) {
+        return switch (refused.reason()) {
+            case UNKNOWN_PROPOSAL, UNKNOWN_SUBJECT -> "not-found";
+            default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
+    }
+
+    @Override
+    protected List<FieldError> errors(ProposalRefused refused) {
+        return refused.missing().stream()
+                .map(its -> new FieldError(its.pointer(), its.reason(), its.detail()))
+                .toList();
+    }
+}
