@@ -1,0 +1,71 @@
+package lockstep.evidence.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.auth.Agencies;
+import lockstep.kit.db.Sql;
+
+/** Reads how the acting person stands to a case; the caller's transaction must be that person's. */
+@ApplicationScoped
+public class Access {
+    private final Sql sql;
+    private final Agencies agencies;
+    private final InstantSource clock;
+
+    public Access(Sql sql, Agencies agencies, InstantSource clock) {
+        this.sql = sql;
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    public CaseAccess of(Actor actor, UUID caseId) {
+        String agency = actor.agency().code();
+        return new CaseAccess(
+                actor.reader(),
+                caseId,
+                participates(agency, caseId),
+                recused(actor.sub(), caseId),
+                cited(agency, caseId),
+                partyTo(agency, caseId),
+                released(agency, caseId),
+                agencies.inactive());
+    }
+
+    private boolean participates(String agency, UUID caseId) {
+        Instant now = clock.instant();
+        return sql.first("""
+                        select 1 from participation where case_id = ? and agency = ?
+                        and since <= ? and (until is null or until > ?)""", row -> true, caseId, agency, now, now).isPresent();
+    }
+
+    private boolean recused(String sub, UUID caseId) {
+        return sql.first("select 1 from recusal where case_id = ? and sub = ?", row -> true, caseId, sub)
+                .isPresent();
+    }
+
+    private Set<VersionRef> cited(String agency, UUID caseId) {
+        return Set.copyOf(
+                sql.rows("""
+                select distinct c.exhibit_id, c.n from citation c join party p on p.scope_id = c.proposal_id
+                where c.case_id = ? and p.agency = ?""", row -> new VersionRef(row.getObject(1, UUID.class), row.getInt(2)), caseId, agency));
+    }
+
+    private Set<UUID> partyTo(String agency, UUID caseId) {
+        return Set.copyOf(sql.rows(
+                "select distinct scope_id from party where case_id = ? and agency = ?",
+                row -> row.getObject(1, UUID.class),
+                caseId,
+                agency));
+    }
+
+    private Set<UUID> released(String agency, UUID caseId) {
+        Instant now = clock.instant();
+        return Set.copyOf(sql.rows("""
+                select distinct object_id from release_grant where case_id = ? and agency = ?
+                and since <= ? and revoked_at is null and (until is null or until > ?)""", row -> row.getObject(1, UUID.class), caseId, agency, now, now));
+    }
+}

@@ -1,0 +1,129 @@
+package lockstep.evidence.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lockstep.auth.Agencies;
+import lockstep.auth.Levels;
+import lockstep.auth.Reader;
+import lockstep.kit.db.Sql;
+
+/**
+ * How many readers at once stand to many cases: four queries for all of them, however many there are. Only for a
+ * transaction of the system's own, because a person may not learn others' rights.
+ */
+@ApplicationScoped
+public class ManyReaders {
+    private final Sql sql;
+    private final Agencies agencies;
+    private final Levels levels;
+    private final InstantSource clock;
+
+    public ManyReaders(Sql sql, Agencies agencies, Levels levels, InstantSource clock) {
+        this.sql = sql;
+        this.agencies = agencies;
+        this.levels = levels;
+        this.clock = clock;
+    }
+
+    private record AgencyInCase(String agency, UUID caseId) {}
+
+    private record PersonInCase(String sub, UUID caseId) {}
+
+    /** For each reader asked about, in the order asked: how it stands to each of the cases. */
+    public Map<AskedReader, Map<UUID, CaseAccess>> of(List<AskedReader> readers, Set<UUID> cases) {
+        if (cases.isEmpty()) {
+            return readers.stream().distinct().collect(Collectors.toMap(asked -> asked, asked -> Map.of()));
+        }
+        Set<AgencyInCase> participating = participating(cases);
+        Set<PersonInCase> recused = recused(cases);
+        Map<AgencyInCase, Set<VersionRef>> cited = cited(cases);
+        Map<AgencyInCase, Set<UUID>> parties = parties(cases);
+        Map<AgencyInCase, Set<UUID>> released = released(cases);
+        Map<AskedReader, Map<UUID, CaseAccess>> all = new LinkedHashMap<>();
+        for (AskedReader asked : readers) {
+            Reader reader = asked.reader(agencies, levels);
+            Map<UUID, CaseAccess> byCase = new HashMap<>();
+            for (UUID caseId : cases) {
+                AgencyInCase agency = new AgencyInCase(asked.agency(), caseId);
+                byCase.put(
+                        caseId,
+                        new CaseAccess(
+                                reader,
+                                caseId,
+                                participating.contains(agency),
+                                recused.contains(new PersonInCase(reader.sub(), caseId)),
+                                cited.getOrDefault(agency, Set.of()),
+                                parties.getOrDefault(agency, Set.of()),
+                                released.getOrDefault(agency, Set.of()),
+                                agencies.inactive()));
+            }
+            all.put(asked, byCase);
+        }
+        return all;
+    }
+
+    private Set<AgencyInCase> participating(Set<UUID> cases) {
+        Instant now = clock.instant();
+        return Set.copyOf(sql.rows(
+                """
+                select distinct agency, case_id from participation where case_id = any (?)
+                and since <= ? and (until is null or until > ?)""", row -> new AgencyInCase(row.getString(1), row.getObject(2, UUID.class)), cases, now, now));
+    }
+
+    private Set<PersonInCase> recused(Set<UUID> cases) {
+        return Set.copyOf(sql.rows(
+                "select sub, case_id from recusal where case_id = any (?)",
+                row -> new PersonInCase(row.getString(1), row.getObject(2, UUID.class)),
+                cases));
+    }
+
+    private Map<AgencyInCase, Set<VersionRef>> cited(Set<UUID> cases) {
+        Map<AgencyInCase, Set<VersionRef>> cited = new HashMap<>();
+        sql.rows(
+                """
+                select distinct p.agency, c.case_id, c.exhibit_id, c.n
+                from citation c join party p on p.scope_id = c.proposal_id where c.case_id = any (?)""",
+                row -> cited.computeIfAbsent(
+                                new AgencyInCase(row.getString(1), row.getObject(2, UUID.class)), k -> new HashSet<>())
+                        .add(new VersionRef(row.getObject(3, UUID.class), row.getInt(4))),
+                cases);
+        return cited;
+    }
+
+    private Map<AgencyInCase, Set<UUID>> parties(Set<UUID> cases) {
+        return byAgency(sql.rows(
+                "select distinct agency, case_id, scope_id from party where case_id = any (?)",
+                this::agencyAndId,
+                cases));
+    }
+
+    private Map<AgencyInCase, Set<UUID>> released(Set<UUID> cases) {
+        Instant now = clock.instant();
+        return byAgency(sql.rows("""
+                select distinct agency, case_id, object_id from release_grant where case_id = any (?)
+                and since <= ? and revoked_at is null and (until is null or until > ?)""", this::agencyAndId, cases, now, now));
+    }
+
+    private Map.Entry<AgencyInCase, UUID> agencyAndId(ResultSet row) throws SQLException {
+        return Map.entry(
+                new AgencyInCase(row.getString(1), row.getObject(2, UUID.class)), row.getObject(3, UUID.class));
+    }
+
+    private static Map<AgencyInCase, Set<UUID>> byAgency(List<Map.Entry<AgencyInCase, UUID>> rows) {
+        Map<AgencyInCase, Set<UUID>> ids = new HashMap<>();
+        rows.forEach(
+                row -> ids.computeIfAbsent(row.getKey(), k -> new HashSet<>()).add(row.getValue()));
+        return ids;
+    }
+}

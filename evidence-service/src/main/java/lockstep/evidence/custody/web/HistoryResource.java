@@ -1,0 +1,80 @@
+package lockstep.evidence.custody.web;
+
+import static lockstep.evidence.access.Roles.*;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.evidence.custody.ExhibitHistory;
+import lockstep.evidence.exhibit.ExhibitRefused;
+import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.exhibit.LookAgain;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.page.Cursor;
+import lockstep.kit.page.Limit;
+import lockstep.kit.web.Pages;
+
+/** What happened to exhibits, for those who may read it and for auditors. */
+@Path("/api/v1")
+@RunOnVirtualThread
+@RolesAllowed({
+    ANALYST,
+    SUBMITTER,
+    REVIEWER,
+    LEGAL,
+    VOTER,
+    CHAIR,
+    RELEASE_OFFICER,
+    SECRETARIAT,
+    PUBLISHER,
+    REGISTRAR,
+    AUDITOR
+})
+public class HistoryResource {
+    private final Acting acting;
+    private final LookAgain lookAgain;
+    private final ExhibitHistory history;
+
+    public HistoryResource(Acting acting, LookAgain lookAgain, ExhibitHistory history) {
+        this.acting = acting;
+        this.lookAgain = lookAgain;
+        this.history = history;
+    }
+
+    @GET
+    @Path("exhibits/{id}/history")
+    public Response ofExhibit(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @Context UriInfo asked) {
+        Actor reader = acting.actor();
+        return Pages.answer(asked, lookAgain.ifNotFound(() -> history.ofExhibit(id, cursor, limit, reader)
+                .orElseThrow(HistoryResource::notFound)));
+    }
+
+    @GET
+    @Path("cases/{caseId}/exhibit-history")
+    public Response ofCase(
+            @PathParam("caseId") UUID caseId,
+            @QueryParam("cursor") Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @Context UriInfo asked) {
+        Actor reader = acting.actor();
+        return Pages.answer(asked, lookAgain.ifNotFound(() -> history.ofCase(caseId, cursor, limit, reader)
+                .orElseThrow(HistoryResource::notFound)));
+    }
+
+    private static ExhibitRefused notFound() {
+        return new ExhibitRefused(Reason.NOT_FOUND);
+    }
+}

@@ -1,0 +1,2 @@
+/** Content given out and histories, over HTTP. */
+package lockstep.evidence.custody.web;

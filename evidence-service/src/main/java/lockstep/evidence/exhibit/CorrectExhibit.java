@@ -1,0 +1,52 @@
+package lockstep.evidence.exhibit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.evidence.access.Accounts;
+import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.kit.journal.Attempt;
+import lockstep.kit.journal.Journal;
+
+/** Corrects an exhibit by a new version; the earlier ones stay as they are. */
+@ApplicationScoped
+public class CorrectExhibit {
+    private final Exhibits exhibits;
+    private final EntityManager entities;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final Attempt attempt;
+    private final InstantSource clock;
+
+    public CorrectExhibit(
+            Exhibits exhibits,
+            EntityManager entities,
+            Accounts accounts,
+            Journal journal,
+            Attempt attempt,
+            InstantSource clock) {
+        this.exhibits = exhibits;
+        this.entities = entities;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.attempt = attempt;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ExhibitVersion correct(UUID exhibitId, Description said, String reason, Actor by) {
+        SeenExhibit seen = exhibits.lockedFor(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
+        ExhibitEvents.attempted(attempt, "exhibit.version-added", seen.latest());
+        seen.exhibit().mayCorrect(seen.latest(), by);
+        Instant now = clock.instant();
+        ExhibitVersion next = seen.exhibit().describe(said, reason, by, Ids.next(now), now);
+        entities.persist(next);
+        accounts.note(by);
+        journal.append(ExhibitEvents.described(next));
+        return next;
+    }
+}

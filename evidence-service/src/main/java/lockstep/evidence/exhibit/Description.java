@@ -1,0 +1,30 @@
+package lockstep.evidence.exhibit;
+
+import java.time.Instant;
+import java.util.List;
+import lockstep.auth.Marking;
+
+/**
+ * What is said about one version of an exhibit when it is brought; checked by {@link DescriptionCheck}.
+ *
+ * @param credibility of the information, from 1 (confirmed) to 6 (cannot be judged)
+ * @param declaredSha256 lower-case hex digest that the content must have, or null
+ */
+public record Description(
+        String title,
+        SourceType sourceType,
+        String sourceUrl,
+        String archivedUrl,
+        Instant collectedAt,
+        List<String> languages,
+        Reliability reliability,
+        int credibility,
+        RelianceUse relianceUse,
+        String mediaType,
+        Marking marking,
+        String declaredSha256) {
+
+    public Description {
+        languages = List.copyOf(languages);
+    }
+}

@@ -1,0 +1,152 @@
+package lockstep.evidence.exhibit;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.auth.Role;
+import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+
+/** A piece of evidence in a case: belongs to the agency that brought it, and changes by new versions alone. */
+@Entity
+@Table(name = "exhibit")
+public class Exhibit {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private String originator;
+    private int latest;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private String withdrawnBy;
+
+    @Column(name = "withdraw_reason")
+    private String withdrawReason;
+
+    protected Exhibit() {}
+
+    Exhibit(UUID id, UUID caseId, String originator, Instant at) {
+        this.id = id;
+        this.caseId = caseId;
+        this.originator = originator;
+        this.createdAt = at;
+    }
+
+    /** The next version, without content yet; only the first one has no reason. */
+    ExhibitVersion describe(Description said, String reason, Actor by, UUID versionId, Instant at) {
+        mayChange(by);
+        latest++;
+        return new ExhibitVersion(this, latest, said, reason, by, versionId, at);
+    }
+
+    /**
+     * Gives a version its content. The same bytes again change nothing.
+     *
+     * @return false if the version held these very bytes before
+     */
+    boolean hold(ExhibitVersion of, Content content, Actor by) {
+        mayChange(by);
+        if (of.held()) {
+            if (!of.sha256().equals(content.sha256())) {
+                throw new ExhibitRefused(Reason.CONTENT_SEALED);
+            }
+            return false;
+        }
+        of.hold(content);
+        return true;
+    }
+
+    void withdraw(String reason, Actor by, Instant at) {
+        mayChange(by);
+        withdrawnAt = at;
+        withdrawnBy = by.sub();
+        withdrawReason = reason;
+    }
+
+    /** Content is opened by whoever sees the version; once withdrawn, by the originator alone. */
+    public void mayOpen(ExhibitVersion version, Actor by) {
+        if (!version.held()) {
+            throw new ExhibitRefused(Reason.AWAITING_CONTENT);
+        }
+        if (withdrawn() && !by.of(originator)) {
+            throw new ExhibitRefused(Reason.WITHDRAWN);
+        }
+    }
+
+    void mayFill(ExhibitVersion version, Actor by) {
+        mayChange(by);
+        if (version.held()) {
+            throw new ExhibitRefused(Reason.CONTENT_SEALED);
+        }
+    }
+
+    /** A correction corrects something: the version before it must have its content. */
+    void mayCorrect(ExhibitVersion last, Actor by) {
+        mayChange(by);
+        if (!last.held()) {
+            throw new ExhibitRefused(Reason.AWAITING_CONTENT);
+        }
+    }
+
+    /** The one guard of all changes: the originator's people, until it is withdrawn. */
+    void mayChange(Actor by) {
+        if (!by.of(originator) || !by.has(Role.ANALYST)) {
+            throw new ExhibitRefused(Reason.NOT_PERMITTED);
+        }
+        if (withdrawn()) {
+            throw new ExhibitRefused(Reason.WITHDRAWN);
+        }
+    }
+
+    public boolean withdrawn() {
+        return withdrawnAt != null;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public String originator() {
+        return originator;
+    }
+
+    public int latest() {
+        return latest;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant withdrawnAt() {
+        return withdrawnAt;
+    }
+
+    public String withdrawnBy() {
+        return withdrawnBy;
+    }
+
+    public String withdrawReason() {
+        return withdrawReason;
+    }
+}

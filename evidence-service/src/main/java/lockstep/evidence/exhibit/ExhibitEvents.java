@@ -1,0 +1,87 @@
+package lockstep.evidence.exhibit;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import lockstep.auth.Audience;
+import lockstep.evidence.access.VersionRef;
+import lockstep.kit.journal.Attempt;
+import lockstep.kit.journal.JournalEntry;
+import lockstep.kit.journal.Protection;
+
+/** The events of exhibits as the journal keeps them: ids, digests and reasons, never content or titles. */
+public final class ExhibitEvents {
+    private static final String EXHIBIT = "exhibit";
+
+    private ExhibitEvents() {}
+
+    /** An exhibit or a correction was described. */
+    public record Described(
+            UUID exhibitId, int version, String sourceType, String relianceUse, String mediaType, String reason) {}
+
+    /** A version has its content. */
+    public record Held(UUID exhibitId, int version, String sha256, long size, String mediaType, String detected) {}
+
+    /** An exhibit was withdrawn with all its versions. */
+    public record Withdrawn(UUID exhibitId, List<Integer> versions, String reason) {}
+
+    /** Somebody opened the content of a version. */
+    public record Opened(UUID exhibitId, int version, String sha256, boolean inline) {}
+
+    static JournalEntry described(ExhibitVersion version) {
+        Description said = version.description();
+        String type = version.n() == 1 ? "exhibit.registered" : "exhibit.version-added";
+        Described payload = new Described(
+                version.exhibit().id(),
+                version.n(),
+                said.sourceType().name(),
+                said.relianceUse().name(),
+                said.mediaType(),
+                version.reason());
+        return entry(type, version, payload, protection(version));
+    }
+
+    static JournalEntry held(ExhibitVersion version) {
+        Held payload = new Held(
+                version.exhibit().id(),
+                version.n(),
+                version.sha256(),
+                version.size(),
+                version.mediaType(),
+                version.detectedMediaType());
+        return entry("exhibit.held", version, payload, protection(version));
+    }
+
+    static JournalEntry withdrawn(ExhibitVersion latest, String reason) {
+        Exhibit exhibit = latest.exhibit();
+        List<Integer> versions =
+                IntStream.rangeClosed(1, exhibit.latest()).boxed().toList();
+        return entry("exhibit.withdrawn", latest, new Withdrawn(exhibit.id(), versions, reason), protection(latest));
+    }
+
+    /** Who read what is for the originator and the auditors, not for the other participants. */
+    public static JournalEntry opened(ExhibitVersion version, boolean inline) {
+        VersionRef ref = version.ref();
+        Protection readers = new Protection(
+                version.caseId(), null, version.originator(), version.marking(), Audience.AGENCY, version.originator());
+        return entry(
+                "exhibit.opened",
+                version,
+                new Opened(ref.exhibitId(), ref.version(), version.sha256(), inline),
+                readers);
+    }
+
+    /** Says what is being tried on a version, so that a refusal is journalled under that version's protection. */
+    public static void attempted(Attempt attempt, String type, ExhibitVersion version) {
+        attempt.on(type, EXHIBIT, version.exhibit().id(), version.n(), null, protection(version));
+    }
+
+    /** What rows about a version are protected by: the version's own marking, for all who take part. */
+    private static Protection protection(ExhibitVersion version) {
+        return new Protection(version.caseId(), null, version.originator(), version.marking(), Audience.CASE, null);
+    }
+
+    private static JournalEntry entry(String type, ExhibitVersion version, Object payload, Protection protection) {
+        return new JournalEntry(type, 1, EXHIBIT, version.exhibit().id(), version.n(), null, null, protection, payload);
+    }
+}

@@ -1,0 +1,50 @@
+package lockstep.evidence.exhibit;
+
+import java.util.Locale;
+
+/** Something about exhibits that was asked for and is not done; the reason is for programs, the message for people. */
+public class ExhibitRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** Why. */
+    public enum Reason {
+        NOT_FOUND("There is nothing here under this id."),
+        NOT_PERMITTED("Only analysts of the agency that brought the exhibit may do this."),
+        NOT_PARTICIPATING("Your agency takes part in a proposal, not in the whole case."),
+        AWAITING_CONTENT("The content of this version has not come yet."),
+        CONTENT_SEALED("This version already holds other content; a correction is a new version."),
+        CONTENT_CUT_OFF("The content broke off before its end; nothing of it is kept."),
+        CONTENT_DAMAGED("What is stored is not what was sealed; nothing of it is served."),
+        DIGEST_MISMATCH("The content does not have the declared SHA-256; nothing of it is kept."),
+        EMPTY_CONTENT("The content is empty."),
+        TOO_LARGE("The content is larger than one exhibit may be."),
+        WITHDRAWN("This exhibit has been withdrawn.");
+
+        private final String message;
+
+        Reason(String message) {
+            this.message = message;
+        }
+
+        /** The tail of the problem's type, e.g. {@code content-sealed}. */
+        public String kebab() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Reason reason;
+
+    public ExhibitRefused(Reason reason) {
+        super(reason.message);
+        this.reason = reason;
+    }
+
+    public ExhibitRefused(Reason reason, Throwable cause) {
+        super(reason.message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,45 @@
+package lockstep.evidence.exhibit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lockstep.auth.Marking;
+import lockstep.evidence.access.CaseAccess;
+
+/** One line in the list of a case's exhibits: its latest version that the reader sees. */
+public record ExhibitRow(
+        UUID id,
+        int version,
+        String title,
+        SourceType sourceType,
+        String originator,
+        Marking marking,
+        RelianceUse relianceUse,
+        String mediaType,
+        Long size,
+        String sha256,
+        VersionState state,
+        Instant collectedAt,
+        List<UUID> citedBy) {
+
+    /** Of the citing proposals, those are told that the reader's agency is party to: others may be hidden from it. */
+    static ExhibitRow of(SeenExhibit seen, List<UUID> citing) {
+        ExhibitVersion latest = seen.latest();
+        Description said = latest.description();
+        CaseAccess access = seen.access();
+        return new ExhibitRow(
+                seen.exhibit().id(),
+                latest.n(),
+                said.title(),
+                said.sourceType(),
+                latest.originator(),
+                said.marking(),
+                said.relianceUse(),
+                said.mediaType(),
+                latest.size(),
+                latest.sha256(),
+                latest.state(),
+                said.collectedAt(),
+                citing.stream().filter(access.partyTo()::contains).sorted().toList());
+    }
+}

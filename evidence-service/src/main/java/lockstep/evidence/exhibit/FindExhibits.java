@@ -1,0 +1,80 @@
+package lockstep.evidence.exhibit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.evidence.access.VersionRef;
+import lockstep.kit.db.ReadOnly;
+import lockstep.kit.db.Sql;
+import lockstep.kit.page.Cursor;
+import lockstep.kit.page.Limit;
+import lockstep.kit.page.Page;
+
+/** What readers ask about exhibits. */
+@ApplicationScoped
+public class FindExhibits {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final Exhibits exhibits;
+    private final Sql sql;
+
+    public FindExhibits(Exhibits exhibits, Sql sql) {
+        this.exhibits = exhibits;
+        this.sql = sql;
+    }
+
+    @ReadOnly
+    public Optional<ExhibitView> byId(UUID id, Actor reader) {
+        return exhibits.visibleTo(reader, id).map(seen -> ExhibitView.of(seen, reader));
+    }
+
+    /** The exhibits of a case in the order in which they came; empty if the reader has no part in the case. */
+    @ReadOnly
+    public Optional<Page<ExhibitRow>> ofCase(UUID caseId, Cursor cursor, Limit limit, Actor reader) {
+        if (!exhibits.access(reader, caseId).inCase()) {
+            return Optional.empty();
+        }
+        UUID after = cursor == null ? BEFORE_ALL : cursor.uuid(0);
+        List<SeenExhibit> seen = exhibits.ofCaseVisibleTo(reader, caseId, after, limit.plusOne());
+        Map<VersionRef, List<UUID>> citing = citing(caseId);
+        return Optional.of(Page.of(seen, limit, last -> Cursor.of(last.exhibit().id()))
+                .map(row -> ExhibitRow.of(row, citing.getOrDefault(row.latest().ref(), List.of()))));
+    }
+
+    /** Those of the versions asked for that the reader sees, in a fixed order. */
+    @ReadOnly
+    public List<LookupRow> lookup(Collection<VersionRef> refs, Actor reader) {
+        return rows(exhibits.visibleTo(reader, refs));
+    }
+
+    /** The same for a job of the peer service, which sees what it names. */
+    @ReadOnly
+    public List<LookupRow> describe(Collection<VersionRef> refs) {
+        return rows(exhibits.withRefs(refs));
+    }
+
+    private static List<LookupRow> rows(List<ExhibitVersion> versions) {
+        return versions.stream()
+                .map(LookupRow::of)
+                .sorted(Comparator.comparing(LookupRow::exhibitId).thenComparing(LookupRow::version))
+                .toList();
+    }
+
+    private Map<VersionRef, List<UUID>> citing(UUID caseId) {
+        Map<VersionRef, List<UUID>> citing = new HashMap<>();
+        sql.rows(
+                "select exhibit_id, n, proposal_id from citation where case_id = ?",
+                row -> citing.computeIfAbsent(
+                                new VersionRef(row.getObject(1, UUID.class), row.getInt(2)), ref -> new ArrayList<>())
+                        .add(row.getObject(3, UUID.class)),
+                caseId);
+        return citing;
+    }
+}

@@ -1,0 +1,97 @@
+package lockstep.evidence.exhibit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.evidence.access.Accounts;
+import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.storage.Blob;
+import lockstep.evidence.storage.Blobs;
+import lockstep.evidence.storage.SealedBytes;
+import lockstep.kit.journal.Attempt;
+import lockstep.kit.journal.Journal;
+
+/** Gives a version the content that has been sealed for it, once. */
+@ApplicationScoped
+public class KeepContent {
+    private final Exhibits exhibits;
+    private final Blobs blobs;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final Attempt attempt;
+    private final InstantSource clock;
+
+    public KeepContent(
+            Exhibits exhibits, Blobs blobs, Accounts accounts, Journal journal, Attempt attempt, InstantSource clock) {
+        this.exhibits = exhibits;
+        this.blobs = blobs;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.attempt = attempt;
+        this.clock = clock;
+    }
+
+    /** The version that content may be put to, looked at before the content has come. */
+    @Transactional
+    public ExhibitVersion target(UUID exhibitId, int n, Actor by) {
+        return open(
+                exhibits.visibleTo(by, exhibitId)
+                        .flatMap(seen -> seen.version(n))
+                        .orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND)),
+                by);
+    }
+
+    /** Keeps what was sealed; under the same owner the same bytes are there once, and then the new ones are dropped. */
+    @Transactional
+    public ExhibitVersion keep(UUID exhibitId, int n, SealedBytes sealed, String detected, Actor by) {
+        ExhibitVersion version = locked(exhibitId, n, by);
+        refuseUnfit(version, sealed.sha256(), sealed.size());
+        Instant now = clock.instant();
+        Blob blob = blobs.once(sealed, version.originator(), now);
+        Content content = new Content(blob.id(), blob.sha256(), blob.size(), detected, now);
+        if (version.exhibit().hold(version, content, by)) {
+            accounts.note(by);
+            journal.append(ExhibitEvents.held(version));
+        }
+        return version;
+    }
+
+    /** Refuses other bytes than the version holds already. */
+    @Transactional
+    public ExhibitVersion confirm(UUID exhibitId, int n, String sha256, Actor by) {
+        ExhibitVersion version = locked(exhibitId, n, by);
+        if (!sha256.equals(version.sha256())) {
+            throw new ExhibitRefused(Reason.CONTENT_SEALED);
+        }
+        return version;
+    }
+
+    private ExhibitVersion locked(UUID exhibitId, int n, Actor by) {
+        return open(
+                exhibits.lockedFor(by, exhibitId)
+                        .flatMap(seen -> seen.version(n))
+                        .orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND)),
+                by);
+    }
+
+    private ExhibitVersion open(ExhibitVersion version, Actor by) {
+        ExhibitEvents.attempted(attempt, "exhibit.held", version);
+        version.exhibit().mayChange(by);
+        return version;
+    }
+
+    private static void refuseUnfit(ExhibitVersion version, String sha256, long size) {
+        if (version.held() && !version.sha256().equals(sha256)) {
+            throw new ExhibitRefused(Reason.CONTENT_SEALED);
+        }
+        if (size == 0) {
+            throw new ExhibitRefused(Reason.EMPTY_CONTENT);
+        }
+        if (version.declaredSha256() != null && !version.declaredSha256().equals(sha256)) {
+            throw new ExhibitRefused(Reason.DIGEST_MISMATCH);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package lockstep.evidence.exhibit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.evidence.access.Access;
+import lockstep.evidence.access.Accounts;
+import lockstep.evidence.access.CaseAccess;
+import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.kit.journal.Journal;
+
+/** Brings a new exhibit into a case, marked before anything of it exists. */
+@ApplicationScoped
+public class RegisterExhibit {
+    private final Access access;
+    private final EntityManager entities;
+    private final Accounts accounts;
+    private final Journal journal;
+    private final InstantSource clock;
+
+    public RegisterExhibit(
+            Access access, EntityManager entities, Accounts accounts, Journal journal, InstantSource clock) {
+        this.access = access;
+        this.entities = entities;
+        this.accounts = accounts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ExhibitVersion register(UUID caseId, Description said, Actor by) {
+        CaseAccess inCase = access.of(by, caseId);
+        if (!inCase.inCase()) {
+            throw new ExhibitRefused(Reason.NOT_FOUND);
+        }
+        if (!inCase.participates()) {
+            throw new ExhibitRefused(Reason.NOT_PARTICIPATING);
+        }
+        Instant now = clock.instant();
+        Exhibit exhibit = new Exhibit(Ids.next(now), caseId, by.agency().code(), now);
+        ExhibitVersion first = exhibit.describe(said, null, by, Ids.next(now), now);
+        entities.persist(exhibit);
+        entities.persist(first);
+        accounts.note(by);
+        journal.append(ExhibitEvents.described(first));
+        return first;
+    }
+}

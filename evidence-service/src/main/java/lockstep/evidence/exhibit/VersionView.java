@@ -1,0 +1,71 @@
+package lockstep.evidence.exhibit;
+
+import java.time.Instant;
+import java.util.List;
+import lockstep.auth.Marking;
+
+/** One version of an exhibit as its reader sees it. */
+public record VersionView(
+        int version,
+        VersionState state,
+        String title,
+        SourceType sourceType,
+        String sourceUrl,
+        String archivedUrl,
+        Instant collectedAt,
+        List<String> languages,
+        Reliability reliability,
+        int credibility,
+        RelianceUse relianceUse,
+        String mediaType,
+        String sha256,
+        Long size,
+        Instant heldAt,
+        String declaredSha256,
+        Marking marking,
+        String reason,
+        Instant createdAt,
+        Person by,
+        List<Warning> warnings) {
+
+    /** Who described the version. */
+    public record Person(String sub, String account, String agency) {}
+
+    /** Something that does not stop a version, but that its reader should know. */
+    public record Warning(String reason, String detail) {}
+
+    public static VersionView of(ExhibitVersion version) {
+        Description said = version.description();
+        return new VersionView(
+                version.n(),
+                version.state(),
+                said.title(),
+                said.sourceType(),
+                said.sourceUrl(),
+                said.archivedUrl(),
+                said.collectedAt(),
+                said.languages(),
+                said.reliability(),
+                said.credibility(),
+                said.relianceUse(),
+                said.mediaType(),
+                version.sha256(),
+                version.size(),
+                version.heldAt(),
+                said.declaredSha256(),
+                said.marking(),
+                version.reason(),
+                version.createdAt(),
+                new Person(version.createdBy(), version.createdAccount(), version.originator()),
+                warnings(version));
+    }
+
+    private static List<Warning> warnings(ExhibitVersion version) {
+        return version.mediaTypeContradicted()
+                ? List.of(new Warning(
+                        "media-type-mismatch",
+                        "Declared as " + version.mediaType() + ", but it begins like " + version.detectedMediaType()
+                                + "."))
+                : List.of();
+    }
+}

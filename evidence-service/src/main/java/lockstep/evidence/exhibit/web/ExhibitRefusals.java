@@ -1,0 +1,28 @@
+package lockstep.evidence.exhibit.web;
+
+import jakarta.ws.rs.ext.Provider;
+import lockstep.evidence.exhibit.ExhibitRefused;
+import lockstep.kit.web.RefusalMapper;
+
+/** How refusals about exhibits are answered. */
+@Provider
+public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
+
+    @Override
+    protected int status(ExhibitRefused refused) {
+        return switch (refused.reason()) {
+            case NOT_FOUND -> 404;
+            case NOT_PERMITTED, NOT_PARTICIPATING -> 403;
+            case AWAITING_CONTENT, CONTENT_SEALED, WITHDRAWN -> 409;
+            case CONTENT_CUT_OFF -> 400;
+            case DIGEST_MISMATCH, EMPTY_CONTENT -> 422;
+            case TOO_LARGE -> 413;
+            case CONTENT_DAMAGED -> 500;
+        };
+    }
+
+    @Override
+    protected String reason(ExhibitRefused refused) {
+        return refused.reason().kebab();
+    }
+}

@@ -1,0 +1,2 @@
+/** Exhibits over HTTP. */
+package lockstep.evidence.exhibit.web;

@@ -1,0 +1,39 @@
+package lockstep.evidence.intake.web;
+
+import static lockstep.evidence.access.Roles.ANALYST;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.evidence.exhibit.VersionView;
+import lockstep.evidence.intake.TakeInContent;
+import lockstep.kit.acting.Acting;
+
+/** Takes the raw bytes of a version, of whatever type and also of undeclared length. */
+@Path("/api/v1/exhibits/{id}/versions/{v}/content")
+@RunOnVirtualThread
+@RolesAllowed(ANALYST)
+public class ContentIntakeResource {
+    private final Acting acting;
+    private final TakeInContent takeIn;
+
+    public ContentIntakeResource(Acting acting, TakeInContent takeIn) {
+        this.acting = acting;
+        this.takeIn = takeIn;
+    }
+
+    @PUT
+    @Consumes(MediaType.WILDCARD)
+    public VersionView put(@PathParam("id") UUID id, @PathParam("v") int version, InputStream content) {
+        Actor by = acting.actor();
+        InputStream sent = content == null ? InputStream.nullInputStream() : content;
+        return VersionView.of(takeIn.take(id, version, sent, by));
+    }
+}

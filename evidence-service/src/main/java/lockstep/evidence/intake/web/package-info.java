@@ -1,0 +1,2 @@
+/** Content sent over HTTP. */
+package lockstep.evidence.intake.web;

@@ -1,0 +1,42 @@
+package lockstep.evidence.storage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import lockstep.kit.db.Sql;
+
+/** Which sealed bytes belong to whom: one row per owner and digest, whoever of its people brings the bytes again. */
+@ApplicationScoped
+public class Blobs {
+    private final EntityManager entities;
+    private final Sql sql;
+    private final BlobStore store;
+
+    public Blobs(EntityManager entities, Sql sql, BlobStore store) {
+        this.entities = entities;
+        this.sql = sql;
+        this.store = store;
+    }
+
+    /** The owner's blob with these bytes: the one that is there, or these, which then lie under their name for good. */
+    public Blob once(SealedBytes sealed, String owner, Instant at) {
+        // Waits for another upload of the same bytes to end, and so never asks the disk twice.
+        int inserted = sql.update(
+                """
+                insert into blob (id, owner, sha256, size, piece_size, wrapped_key, sealed_at)
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (owner, sha256) do nothing""", sealed.blob(), owner, sealed.sha256(), sealed.size(), sealed.pieceSize(), sealed.wrappedKey(), at);
+        if (inserted == 1) {
+            store.keep(sealed);
+        }
+        return entities.createQuery("from Blob b where b.owner = :owner and b.sha256 = :sha256", Blob.class)
+                .setParameter("owner", owner)
+                .setParameter("sha256", sealed.sha256())
+                .getSingleResult();
+    }
+
+    public Optional<Blob> find(UUID id) {
+        return Optional.ofNullable(entities.find(Blob.class, id));
+    }
+}
