@@ -1,0 +1,131 @@
+package lockstep.listing.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lockstep.auth.Actor;
+import lockstep.auth.Role;
+import lockstep.listing.appointment.Appointment;
+import lockstep.listing.appointment.Appointments;
+import lockstep.listing.casefile.Allowed;
+import lockstep.listing.decision.DecisionRefused.Reason;
+import lockstep.listing.programme.Office;
+import lockstep.listing.programme.Programmes;
+import lockstep.listing.programme.Stage;
+import lockstep.listing.proposal.Act;
+import lockstep.listing.proposal.Acts;
+
+/** What somebody of these roles could think of doing with a package or its round, and why not. */
+@ApplicationScoped
+public class DecisionActions {
+    private final Appointments appointments;
+    private final Programmes programmes;
+    private final Records records;
+    private final Acts acts;
+    private final InstantSource clock;
+
+    DecisionActions(
+            Appointments appointments, Programmes programmes, Records records, Acts acts, InstantSource clock) {
+        this.appointments = appointments;
+        this.programmes = programmes;
+        this.records = records;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    public List<Allowed> of(Package its, Optional<Round> live, Actor actor) {
+        Set<Office> offices = appointments.officesOf(actor, its.programme());
+        Stage stage = programmes.require(its.programme()).stage(its.stage());
+        List<Allowed> all = new ArrayList<>();
+        if (actor.has(Role.CHAIR)) {
+            Reason no = offices.contains(Office.CHAIR) ? null : Reason.NO_OFFICE;
+            add(all, "edit-entries", first(no, status(its, PackageWay.ADD_ENTRY)));
+            add(all, "open-round", first(no, status(its, PackageWay.OPEN_ROUND), live.isPresent() ? Reason.ROUND_IS_LIVE : null,
+                    stage.recorded() ? Reason.STAGE_IS_RECORDED : null));
+        }
+        if (actor.has(Role.SECRETARIAT)) {
+            Reason no = offices.contains(Office.SECRETARIAT) ? null : Reason.NO_OFFICE;
+            boolean awaiting = records.awaiting(its.id());
+            add(all, "record", first(no, status(its, PackageWay.RECORD), stage.recorded() ? null : Reason.STAGE_IS_VOTED,
+                    awaiting ? Reason.RECORD_IS_OPEN : null, fourEyes(Act.RECORD, its, actor)));
+            add(all, "confirm-record", first(no, awaiting ? null : Reason.NOT_AWAITING_CONFIRMATION,
+                    fourEyes(Act.CONFIRM_RECORD, its, actor)));
+        }
+        if (actor.has(Role.PUBLISHER)) {
+            Reason no = offices.contains(Office.PUBLISHER) ? null : Reason.NO_OFFICE;
+            boolean window = its.windowEndsAt() != null && its.windowEndsAt().isAfter(clock.instant());
+            add(all, "schedule", first(no, status(its, PackageWay.SCHEDULE), window ? Reason.WINDOW_IS_OPEN : null,
+                    fourEyes(Act.SCHEDULE, its, actor)));
+            boolean scheduled = its.status() == PackageStatus.SCHEDULED;
+            add(all, "unschedule", first(no, scheduled ? null : Reason.NOT_IN_THIS_STATUS));
+            add(all, "hold-release", first(no, scheduled ? null : Reason.NOT_IN_THIS_STATUS, its.held() ? Reason.ON_HOLD : null));
+            add(all, "lift-hold", first(no, its.held() ? null : Reason.NOT_ON_HOLD));
+            add(all, "go", first(no, its.overdue() == null ? Reason.NOT_IN_THIS_STATUS : null));
+        }
+        if (actor.has(Role.VOTER) && its.windowEndsAt() != null) {
+            add(all, "escalate", escalate(its, actor));
+        }
+        return all;
+    }
+
+    public List<Allowed> of(Package its, Round round, Actor actor) {
+        List<Allowed> all = new ArrayList<>();
+        if (actor.has(Role.VOTER)) {
+            Optional<Appointment> seat = seat(its, round, actor);
+            Reason no = seat.isEmpty() ? Reason.NO_SEAT : null;
+            add(all, "vote", first(round.status().live() ? null : Reason.ROUND_CLOSED, no, fourEyes(Act.VOTE, its, actor)));
+            add(all, "lift", first(no, RoundWay.LIFT.possibleFrom(round.status()) ? null : Reason.NOTHING_TO_LIFT));
+        }
+        if (actor.has(Role.CHAIR)) {
+            Reason no = appointments.officesOf(actor, its.programme()).contains(Office.CHAIR) ? null : Reason.NO_OFFICE;
+            add(all, "mediation-note", first(no, round.status().live() ? null : Reason.ROUND_CLOSED));
+            add(all, "move-deadline", first(no, way(round, RoundWay.MOVE_DEADLINE)));
+            add(all, "carve-out", first(no, way(round, RoundWay.CARVE_OUT)));
+            add(all, "close-failed", first(no, way(round, RoundWay.CLOSE_FAILED),
+                    round.notes().isEmpty() ? Reason.MEDIATION_NOTE_MISSING : null));
+            add(all, "cancel", first(no, way(round, RoundWay.CANCEL)));
+        }
+        return all;
+    }
+
+    /** The seat of this round that the person holds. */
+    public Optional<Appointment> seat(Package its, Round round, Actor actor) {
+        return appointments.seatOf(actor, its.programme()).filter(held -> round.seat(held.seat()).isPresent());
+    }
+
+    private Reason escalate(Package its, Actor actor) {
+        String seat = appointments.seatOf(actor, its.programme()).map(Appointment::seat).orElse(null);
+        if (seat == null) {
+            return Reason.NO_SEAT;
+        }
+        return its.status() == PackageStatus.ADOPTED && !its.outvoted().contains(seat) ? Reason.NOT_OUTVOTED : null;
+    }
+
+    private Reason fourEyes(Act act, Package its, Actor actor) {
+        return act.breaksFourEyes(acts.inPackage(actor, its.id())) ? Reason.FOUR_EYES : null;
+    }
+
+    private static Reason status(Package its, PackageWay way) {
+        return way.possibleFrom(its.status()) ? null : Reason.NOT_IN_THIS_STATUS;
+    }
+
+    private static Reason way(Round round, RoundWay way) {
+        return way.possibleFrom(round.status()) ? null : Reason.NOT_IN_THIS_STATUS;
+    }
+
+    private static Reason first(Reason... reasons) {
+        for (Reason reason : reasons) {
+            if (reason != null) {
+                return reason;
+            }
+        }
+        return null;
+    }
+
+    private static void add(List<Allowed> all, String action, Reason whyNot) {
+        all.add(Allowed.unless(action, whyNot, null));
+    }
+}

@@ -1,0 +1,137 @@
+package lockstep.listing.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import lockstep.kit.db.ReadOnly;
+import lockstep.kit.db.Sql;
+import lockstep.kit.page.Cursor;
+import lockstep.kit.page.Limit;
+
+/** Lists of packages and of their entries, straight from the database, as far as the actor may see them. */
+@ApplicationScoped
+public class PackageQueries {
+    private final Sql sql;
+
+    PackageQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    public record Row(
+            UUID id,
+            String programme,
+            String number,
+            String title,
+            String status,
+            String stage,
+            int entries,
+            Instant formedAt,
+            UUID roundId,
+            String roundStatus,
+            Instant deadline,
+            Instant releaseAt) {
+        public Cursor cursor() {
+            return Cursor.of(formedAt, id);
+        }
+    }
+
+    /** The entry's target by its names. */
+    public record SubjectName(String name, String nativeName, String nativeLanguage, String country) {}
+
+    /** {@code listedBy}: jurisdictions of other programmes that list a target sharing an identifier or name. */
+    public record EntryRow(
+            UUID proposalId,
+            UUID caseId,
+            int no,
+            SubjectName subject,
+            String kind,
+            String ground,
+            String status,
+            int revision,
+            String contentHash,
+            int exhibits,
+            List<String> listedBy,
+            String number,
+            LocalDate listedDate) {}
+
+    @ReadOnly
+    public List<Row> list(String programme, String status, Cursor after, Limit limit) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder where = new StringBuilder("where sees_package(k)");
+        if (programme != null) {
+            where.append(" and k.programme = ?");
+            values.add(programme);
+        }
+        if (status != null) {
+            where.append(" and k.status = ?");
+            values.add(status);
+        }
+        if (after != null) {
+            where.append(" and (k.formed_at, k.id) < (?, ?)");
+            values.add(after.instant(0));
+            values.add(after.uuid(1));
+        }
+        values.add(limit.plusOne());
+        return sql.rows(
+                "select k.id, k.programme, k.programme || '/' || k.year || '/' || k.serial, k.title, k.status, k.stage,"
+                        + " (select count(*) from package_entry e where e.package_id = k.id and e.left_at is null),"
+                        + " k.formed_at, r.id, r.status, r.deadline, k.release_at from package k"
+                        + " left join round r on r.package_id = k.id and r.status in ('OPEN', 'STOPPED') "
+                        + where + " order by k.formed_at desc, k.id desc limit ?",
+                row -> new Row(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getInt(7),
+                        instant(row.getObject(8, OffsetDateTime.class)),
+                        row.getObject(9, UUID.class),
+                        row.getString(10),
+                        instant(row.getObject(11, OffsetDateTime.class)),
+                        instant(row.getObject(12, OffsetDateTime.class))),
+                values.toArray());
+    }
+
+    @ReadOnly
+    public List<EntryRow> entries(UUID packageId) {
+        return sql.rows(
+                """
+                select e.proposal_id, e.case_id, e.no, p.name, p.native_name, p.native_language, p.country, p.kind,
+                       p.ground, p.status, e.revision, e.content_hash,
+                       (select count(distinct (cite ->> 'exhibitId', cite ->> 'version'))
+                          from revision r cross join lateral jsonb_array_elements(r.text -> 'reasons') reason
+                         cross join lateral jsonb_array_elements(coalesce(reason -> 'cites', '[]')) cite
+                         where r.proposal_id = e.proposal_id and r.n = e.revision),
+                       array(select distinct split_part(l.programme, '-', 1) from listing l
+                              where l.keys && p.keys and l.status = 'ACTIVE' and l.programme <> p.programme order by 1),
+                       e.number, e.listed_date
+                  from package_entry e join proposal p on p.id = e.proposal_id
+                 where e.package_id = ? and e.left_at is null order by e.no
+                """,
+                row -> new EntryRow(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getInt(3),
+                        new SubjectName(row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getInt(11),
+                        row.getString(12),
+                        row.getInt(13),
+                        List.of((String[]) row.getArray(14).getArray()),
+                        row.getString(15),
+                        row.getObject(16, LocalDate.class)),
+                packageId);
+    }
+
+    private static Instant instant(OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,72 @@
+package lockstep.listing.decision.web;
+
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Locale;
+import lockstep.kit.problem.FieldError;
+import lockstep.kit.web.RefusalMapper;
+import lockstep.listing.decision.DecisionRefused;
+
+/** Which status each refusal of a command on a package, round or record has. */
+@Provider
+public class DecisionRefusedMapper extends RefusalMapper<DecisionRefused> {
+    @Override
+    protected int status(DecisionRefused refused) {
+        return switch (refused.reason()) {
+            case UNKNOWN_PACKAGE, UNKNOWN_ROUND, UNKNOWN_RECORD -> 404;
+            case NO_OFFICE, NO_SEAT, RECUSED, NOT_OUTVOTED, HOLD_OF_ANOTHER -> 403;
+            case UNKNOWN_PROGRAMME,
+                    UNKNOWN_ENTRY,
+                    EMPTY_PACKAGE,
+                    DEADLINE,
+                    REASON_NEEDED,
+                    RESERVE_DATE,
+                    INSTRUMENT,
+                    DATE_IN_FUTURE,
+                    RELEASE_IN_THE_PAST,
+                    ENTRY_INCOMPLETE,
+                    NUMBER_TWICE -> 422;
+            case NOT_IN_THIS_STATUS,
+                    NOT_READY,
+                    OTHER_PROGRAMME,
+                    OTHER_STAGE,
+                    KINDS_DONT_GO_TOGETHER,
+                    IN_ANOTHER_PACKAGE,
+                    ROUND_IS_LIVE,
+                    ROUND_CLOSED,
+                    STAGE_IS_RECORDED,
+                    STAGE_IS_VOTED,
+                    SEAT_WITHOUT_HOLDER,
+                    EXHIBIT_NOT_OPEN,
+                    STALE_PACKAGE,
+                    STAGE_PASSED_TOO_LONG_AGO,
+                    FOUR_EYES,
+                    NO_RESERVE_HERE,
+                    RESERVE_NOT_RENEWED,
+                    NOTHING_TO_LIFT,
+                    NOTHING_TO_CARVE_OUT,
+                    MEDIATION_NOTE_MISSING,
+                    RECORD_IS_OPEN,
+                    NOT_AWAITING_CONFIRMATION,
+                    NOTHING_TO_ESCALATE,
+                    WINDOW_IS_OPEN,
+                    ON_HOLD,
+                    NOT_ON_HOLD -> 409;
+        };
+    }
+
+    @Override
+    protected String reason(DecisionRefused refused) {
+        return switch (refused.reason()) {
+            case UNKNOWN_PACKAGE, UNKNOWN_ROUND, UNKNOWN_RECORD -> "not-found";
+            default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
+    }
+
+    @Override
+    protected List<FieldError> errors(DecisionRefused refused) {
+        return refused.missing().stream()
+                .map(its -> new FieldError(its.pointer(), its.reason(), its.detail()))
+                .toList();
+    }
+}

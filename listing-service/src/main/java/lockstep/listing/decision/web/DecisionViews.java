@@ -1,0 +1,223 @@
+package lockstep.listing.decision.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lockstep.auth.Actor;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.db.ReadOnly;
+import lockstep.listing.appointment.Appointment;
+import lockstep.listing.appointment.Appointments;
+import lockstep.listing.decision.Choice;
+import lockstep.listing.decision.Count;
+import lockstep.listing.decision.DecisionActions;
+import lockstep.listing.decision.Entries;
+import lockstep.listing.decision.Entry;
+import lockstep.listing.decision.Package;
+import lockstep.listing.decision.PackageQueries;
+import lockstep.listing.decision.Packages;
+import lockstep.listing.decision.RecordedDecision;
+import lockstep.listing.decision.Records;
+import lockstep.listing.decision.Round;
+import lockstep.listing.decision.Rounds;
+import lockstep.listing.decision.Vote;
+import lockstep.listing.decision.web.DecisionBodies.HoldView;
+import lockstep.listing.decision.web.DecisionBodies.PackageView;
+import lockstep.listing.decision.web.DecisionBodies.Person;
+import lockstep.listing.decision.web.DecisionBodies.RecordedView;
+import lockstep.listing.decision.web.DecisionBodies.Release;
+import lockstep.listing.decision.web.DecisionBodies.RoundRow;
+import lockstep.listing.decision.web.DecisionBodies.RoundView;
+import lockstep.listing.decision.web.DecisionBodies.SeatView;
+import lockstep.listing.decision.web.DecisionBodies.Tally;
+import lockstep.listing.decision.web.DecisionBodies.VoteView;
+import lockstep.listing.programme.Programmes;
+
+/** Packages, rounds and records as a reader of the electorate sees them. */
+@ApplicationScoped
+class DecisionViews {
+    private final Packages packages;
+    private final PackageQueries queries;
+    private final Entries entries;
+    private final Rounds rounds;
+    private final Records records;
+    private final Appointments appointments;
+    private final Programmes programmes;
+    private final DecisionActions actions;
+    private final Acting acting;
+
+    DecisionViews(
+            Packages packages,
+            PackageQueries queries,
+            Entries entries,
+            Rounds rounds,
+            Records records,
+            Appointments appointments,
+            Programmes programmes,
+            DecisionActions actions,
+            Acting acting) {
+        this.packages = packages;
+        this.queries = queries;
+        this.entries = entries;
+        this.rounds = rounds;
+        this.records = records;
+        this.appointments = appointments;
+        this.programmes = programmes;
+        this.actions = actions;
+        this.acting = acting;
+    }
+
+    @ReadOnly
+    PackageView packageView(UUID id) {
+        Actor actor = acting.actor();
+        Package its = packages.require(actor, id);
+        List<Round> all = rounds.of(id);
+        Optional<Round> live = all.stream().filter(round -> round.status().live()).findFirst();
+        return new PackageView(
+                its.id(),
+                its.version(),
+                its.programme(),
+                its.programmeVersion(),
+                its.number(),
+                its.title(),
+                its.draftAct(),
+                its.status().name(),
+                its.stage(),
+                its.kinds(),
+                its.hash(),
+                its.marking(),
+                its.formedAt(),
+                its.stagePassedAt(),
+                its.outvoted(),
+                its.windowEndsAt(),
+                entries.exhibits(id).size(),
+                queries.entries(id),
+                all.stream().map(DecisionViews::row).toList(),
+                live.map(round -> view(its, round, actor)).orElse(null),
+                records.of(id).stream().map(DecisionViews::view).toList(),
+                release(its),
+                actions.of(its, live, actor));
+    }
+
+    @ReadOnly
+    RoundView roundView(UUID id) {
+        Actor actor = acting.actor();
+        Round round = rounds.require(actor, id);
+        return view(packages.require(actor, round.packageId()), round, actor);
+    }
+
+    private RoundView view(Package its, Round round, Actor actor) {
+        Map<String, List<Vote>> votes =
+                rounds.votes(round.id()).stream().collect(Collectors.groupingBy(Vote::seat));
+        Map<String, List<Appointment>> holders = appointments.holders(its.programme());
+        List<SeatView> seats = round.electorate().stream()
+                .map(seat -> seat(seat, votes.getOrDefault(seat.seat(), List.of()), holders.containsKey(seat.seat())))
+                .toList();
+        return new RoundView(
+                round.id(),
+                round.version(),
+                its.id(),
+                its.number(),
+                round.stage(),
+                round.rule().name(),
+                round.silence(),
+                round.status().name(),
+                round.openedAt(),
+                round.deadline(),
+                round.deadlineFlag(),
+                programmes.require(its.programme()).zone().getId(),
+                round.packageHash(),
+                entries.of(its.id()).stream().map(Entry::proposalId).toList(),
+                round.programme(),
+                round.programmeVersion(),
+                seats,
+                tally(seats),
+                round.notes(),
+                round.moves(),
+                round.closedAt(),
+                round.outcome(),
+                actions.seat(its, round, actor).map(Appointment::seat).orElse(null),
+                actions.of(its, round, actor));
+    }
+
+    private static SeatView seat(Count.ElectorateSeat seat, List<Vote> votes, boolean holder) {
+        VoteView live = votes.stream()
+                .filter(Vote::live)
+                .findFirst()
+                .map(DecisionViews::view)
+                .orElse(null);
+        List<VoteView> earlier = votes.stream()
+                .filter(vote -> !vote.live())
+                .map(DecisionViews::view)
+                .toList();
+        return new SeatView(seat.seat(), seat.agency(), holder, live, earlier);
+    }
+
+    private static VoteView view(Vote its) {
+        return new VoteView(
+                its.choice(),
+                its.entries(),
+                its.reserveUntil(),
+                its.at(),
+                new Person(its.sub(), its.account(), its.agency()),
+                its.live(),
+                its.reason(),
+                its.supersededWhy(),
+                its.liftedReason());
+    }
+
+    private static Tally tally(List<SeatView> seats) {
+        return new Tally(
+                said(seats, Choice.APPROVE),
+                said(seats, Choice.ABSTAIN),
+                said(seats, Choice.OBJECT),
+                said(seats, Choice.RESERVE),
+                said(seats, Choice.SILENT_CONSENT),
+                seats.stream().filter(seat -> seat.vote() == null).count());
+    }
+
+    private static long said(List<SeatView> seats, Choice choice) {
+        return seats.stream()
+                .filter(seat -> seat.vote() != null && seat.vote().choice() == choice)
+                .count();
+    }
+
+    private static RoundRow row(Round its) {
+        return new RoundRow(
+                its.id(), its.stage(), its.status().name(), its.openedAt(), its.deadline(), its.closedAt(), its.outcome());
+    }
+
+    static RecordedView view(RecordedDecision its) {
+        return new RecordedView(
+                its.id(),
+                its.packageId(),
+                its.stage(),
+                its.body(),
+                its.decidedOn(),
+                its.adopted(),
+                its.instruments(),
+                its.leftOut(),
+                its.actExhibit(),
+                its.packageHash(),
+                its.status().name(),
+                its.recordedAccount(),
+                its.recordedAt(),
+                its.confirmedAccount(),
+                its.confirmedAt(),
+                its.refusal());
+    }
+
+    private static Release release(Package its) {
+        return new Release(
+                its.releaseAt(),
+                its.inForce(),
+                its.citation(),
+                its.goAt(),
+                its.held() ? new HoldView(its.holdAccount(), its.holdReason()) : null,
+                its.overdue(),
+                its.publishedAt());
+    }
+}

@@ -1,0 +1,211 @@
+package lockstep.listing.decision.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.page.Cursor;
+import lockstep.kit.page.Limit;
+import lockstep.kit.page.Page;
+import lockstep.kit.problem.Checks;
+import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.Idempotency;
+import lockstep.kit.web.Level2;
+import lockstep.kit.web.Pages;
+import lockstep.kit.web.Preconditions;
+import lockstep.listing.decision.AddEntries;
+import lockstep.listing.decision.DecideWithout;
+import lockstep.listing.decision.EscalatePackage;
+import lockstep.listing.decision.ExhibitAccess;
+import lockstep.listing.decision.FormPackage;
+import lockstep.listing.decision.OpenRound;
+import lockstep.listing.decision.PackageQueries;
+import lockstep.listing.decision.RemoveEntry;
+import lockstep.listing.decision.web.DecisionBodies.Items;
+import lockstep.listing.decision.web.DecisionBodies.MoreEntries;
+import lockstep.listing.decision.web.DecisionBodies.NewPackage;
+import lockstep.listing.decision.web.DecisionBodies.NewRound;
+import lockstep.listing.decision.web.DecisionBodies.PackageView;
+import lockstep.listing.decision.web.DecisionBodies.RoundView;
+import lockstep.listing.decision.web.DecisionBodies.Why;
+import lockstep.listing.evidence.Evidence;
+
+/** Packages: form, read, open a round, escalate. */
+@Path("/api/v1/packages")
+@RunOnVirtualThread
+public class PackageResource {
+    private final FormPackage forming;
+    private final AddEntries adding;
+    private final RemoveEntry removing;
+    private final OpenRound opening;
+    private final EscalatePackage escalating;
+    private final DecideWithout deciding;
+    private final PackageQueries queries;
+    private final DecisionViews views;
+    private final ExhibitAccess access;
+    private final Evidence evidence;
+    private final Idempotency idempotency;
+    private final Acting acting;
+
+    PackageResource(
+            FormPackage forming,
+            AddEntries adding,
+            RemoveEntry removing,
+            OpenRound opening,
+            EscalatePackage escalating,
+            DecideWithout deciding,
+            PackageQueries queries,
+            DecisionViews views,
+            ExhibitAccess access,
+            Evidence evidence,
+            Idempotency idempotency,
+            Acting acting) {
+        this.forming = forming;
+        this.adding = adding;
+        this.removing = removing;
+        this.opening = opening;
+        this.escalating = escalating;
+        this.deciding = deciding;
+        this.queries = queries;
+        this.views = views;
+        this.access = access;
+        this.evidence = evidence;
+        this.idempotency = idempotency;
+        this.acting = acting;
+    }
+
+    record Made(UUID id) {}
+
+    @POST
+    @RolesAllowed("chair")
+    public Response form(NewPackage body, @Context HttpHeaders headers) {
+        given(body);
+        new Checks()
+                .text("/programme", body.programme(), 40)
+                .text("/title", body.title(), 300)
+                .optionalText("/draftAct", body.draftAct(), 1000)
+                .present("/proposalIds", body.proposalIds())
+                .when(body.proposalIds() != null && body.proposalIds().contains(null), "/proposalIds", "missing", "No id.")
+                .pass();
+        Made made = idempotency.once(headers, "POST /packages", body, Made.class, () -> new Made(forming.form(
+                        body.programme(),
+                        body.title().strip(),
+                        body.draftAct() == null ? "" : body.draftAct().strip(),
+                        body.proposalIds(),
+                        acting.actor())
+                .id()));
+        PackageView view = views.packageView(made.id());
+        return Response.created(URI.create("/api/v1/packages/" + view.id()))
+                .tag(Preconditions.etag(view.version()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed("**")
+    public Response list(
+            @QueryParam("programme") String programme,
+            @QueryParam("status") String status,
+            @QueryParam("cursor") Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @Context UriInfo asked) {
+        acting.actor();
+        return Pages.answer(
+                asked, Page.of(queries.list(programme, status, cursor, limit), limit, PackageQueries.Row::cursor));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("**")
+    public Response get(@PathParam("id") UUID id) {
+        PackageView view = views.packageView(id);
+        return Response.ok(view).tag(Preconditions.etag(view.version())).build();
+    }
+
+    @POST
+    @Path("/{id}/entries")
+    @RolesAllowed("chair")
+    public PackageView add(@PathParam("id") UUID id, MoreEntries body, @Context HttpHeaders headers) {
+        given(body);
+        new Checks().present("/proposalIds", body.proposalIds()).pass();
+        return once(id, "entries", body, headers, () -> adding.add(id, body.proposalIds(), acting.actor()));
+    }
+
+    @DELETE
+    @Path("/{id}/entries/{proposalId}")
+    @RolesAllowed("chair")
+    public PackageView remove(@PathParam("id") UUID id, @PathParam("proposalId") UUID proposalId) {
+        removing.remove(id, proposalId, acting.actor());
+        return views.packageView(id);
+    }
+
+    @POST
+    @Path("/{id}/rounds")
+    @RolesAllowed("chair")
+    @Level2
+    public Response open(@PathParam("id") UUID id, NewRound body, @Context HttpHeaders headers) {
+        given(body);
+        new Checks()
+                .present("/deadline", body.deadline())
+                .optionalText("/deadlineFlag", body.deadlineFlag(), 1000)
+                .pass();
+        var question = access.ofElectorate(id, body.conditionalSeats(), acting.actor());
+        var refused = evidence.refused(question.readers(), question.exhibits(), question.cases());
+        var order = new OpenRound.Order(body.deadline(), body.deadlineFlag(), body.conditionalSeats());
+        Made made = idempotency.once(
+                headers,
+                "POST /packages/" + id + "/rounds",
+                body,
+                Made.class,
+                () -> new Made(opening.open(id, order, refused, acting.actor()).id()));
+        RoundView view = views.roundView(made.id());
+        return Response.created(URI.create("/api/v1/rounds/" + view.id())).entity(view).build();
+    }
+
+    @POST
+    @Path("/{id}/decides-without")
+    @RolesAllowed("voter")
+    @Level2
+    public PackageView decideWithout(@PathParam("id") UUID id, Items body, @Context HttpHeaders headers) {
+        given(body);
+        new Checks().present("/items", body.items()).pass();
+        return once(id, "decides-without", body, headers, () -> deciding.sign(id, body.items(), acting.actor()));
+    }
+
+    @POST
+    @Path("/{id}/escalate")
+    @RolesAllowed({"voter", "submitter"})
+    @Level2
+    public PackageView escalate(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+        given(body);
+        new Checks().text("/reason", body.reason(), 2000).pass();
+        return once(id, "escalate", body, headers, () -> escalating.escalate(id, body.reason(), acting.actor()));
+    }
+
+    private PackageView once(UUID id, String act, Object body, HttpHeaders headers, Runnable command) {
+        Made made = idempotency.once(headers, "POST /packages/" + id + "/" + act, body, Made.class, () -> {
+            command.run();
+            return new Made(id);
+        });
+        return views.packageView(made.id());
+    }
+
+    static void given(Object body) {
+        if (body == null) {
+            throw new ProblemException(400, "malformed-body", "Send a JSON object.");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package lockstep.listing.decision.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.problem.Checks;
+import lockstep.kit.web.Idempotency;
+import lockstep.kit.web.Level2;
+import lockstep.listing.decision.ConfirmRecord;
+import lockstep.listing.decision.GiveGo;
+import lockstep.listing.decision.HoldRelease;
+import lockstep.listing.decision.LiftHold;
+import lockstep.listing.decision.RecordDecision;
+import lockstep.listing.decision.RecordedDecision;
+import lockstep.listing.decision.RefuseRecord;
+import lockstep.listing.decision.SchedulePackage;
+import lockstep.listing.decision.UnschedulePackage;
+import lockstep.listing.decision.web.DecisionBodies.HashRead;
+import lockstep.listing.decision.web.DecisionBodies.PackageView;
+import lockstep.listing.decision.web.DecisionBodies.RecordInput;
+import lockstep.listing.decision.web.DecisionBodies.RecordedView;
+import lockstep.listing.decision.web.DecisionBodies.Schedule;
+import lockstep.listing.decision.web.DecisionBodies.Why;
+
+/** Records of decisions taken elsewhere, and the release of what was adopted. */
+@Path("/api/v1")
+@RunOnVirtualThread
+public class ReleaseResource {
+    private final RecordDecision recording;
+    private final ConfirmRecord confirming;
+    private final RefuseRecord refusing;
+    private final SchedulePackage scheduling;
+    private final UnschedulePackage unscheduling;
+    private final HoldRelease holding;
+    private final LiftHold lifting;
+    private final GiveGo going;
+    private final DecisionViews views;
+    private final Idempotency idempotency;
+    private final Acting acting;
+
+    ReleaseResource(
+            RecordDecision recording,
+            ConfirmRecord confirming,
+            RefuseRecord refusing,
+            SchedulePackage scheduling,
+            UnschedulePackage unscheduling,
+            HoldRelease holding,
+            LiftHold lifting,
+            GiveGo going,
+            DecisionViews views,
+            Idempotency idempotency,
+            Acting acting) {
+        this.recording = recording;
+        this.confirming = confirming;
+        this.refusing = refusing;
+        this.scheduling = scheduling;
+        this.unscheduling = unscheduling;
+        this.holding = holding;
+        this.lifting = lifting;
+        this.going = going;
+        this.views = views;
+        this.idempotency = idempotency;
+        this.acting = acting;
+    }
+
+    record Done(UUID id) {}
+
+    @POST
+    @Path("/packages/{id}/records")
+    @RolesAllowed("secretariat")
+    @Level2
+    public Response write(@PathParam("id") UUID id, RecordInput body, @Context HttpHeaders headers) {
+        PackageResource.given(body);
+        new Checks()
+                .text("/packageHashRead", body.packageHashRead(), 64)
+                .text("/body", body.body(), 300)
+                .present("/date", body.date())
+                .present("/adopted", body.adopted())
+                .pass();
+        var instruments = body.instruments() == null ? List.<DecisionBodies.InstrumentInput>of() : body.instruments();
+        var minutes = new RecordedDecision.Minutes(
+                body.body(),
+                body.date(),
+                body.adopted(),
+                instruments.stream()
+                        .map(its -> new RecordedDecision.Act(its.type(), its.number()))
+                        .toList(),
+                body.leftOut(),
+                body.actExhibit());
+        RecordedView made = idempotency.once(
+                headers,
+                "POST /packages/" + id + "/records",
+                body,
+                RecordedView.class,
+                () -> DecisionViews.view(recording.write(id, body.packageHashRead(), minutes, acting.actor())));
+        return Response.created(URI.create("/api/v1/records/" + made.id())).entity(made).build();
+    }
+
+    @POST
+    @Path("/records/{id}/confirm")
+    @RolesAllowed("secretariat")
+    @Level2
+    public RecordedView confirm(@PathParam("id") UUID id, HashRead body, @Context HttpHeaders headers) {
+        PackageResource.given(body);
+        new Checks().text("/packageHashRead", body.packageHashRead(), 64).pass();
+        return idempotency.once(
+                headers,
+                "POST /records/" + id + "/confirm",
+                body,
+                RecordedView.class,
+                () -> DecisionViews.view(confirming.confirm(id, body.packageHashRead(), acting.actor())));
+    }
+
+    @POST
+    @Path("/records/{id}/refuse")
+    @RolesAllowed("secretariat")
+    @Level2
+    public RecordedView refuse(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+        why(body);
+        return idempotency.once(
+                headers,
+                "POST /records/" + id + "/refuse",
+                body,
+                RecordedView.class,
+                () -> DecisionViews.view(refusing.refuse(id, body.reason(), acting.actor())));
+    }
+
+    @POST
+    @Path("/packages/{id}/schedule")
+    @RolesAllowed("publisher")
+    @Level2
+    public PackageView schedule(@PathParam("id") UUID id, Schedule body, @Context HttpHeaders headers) {
+        PackageResource.given(body);
+        new Checks()
+                .text("/packageHashRead", body.packageHashRead(), 64)
+                .present("/releaseAt", body.releaseAt())
+                .present("/entries", body.entries())
+                .optionalText("/citation", body.citation(), 300)
+                .pass();
+        var order = new SchedulePackage.Order(
+                body.releaseAt(),
+                body.inForce(),
+                body.citation(),
+                body.entries().stream()
+                        .map(its -> new SchedulePackage.Printed(its.proposalId(), its.number(), its.listedDate()))
+                        .toList());
+        return once(id, "schedule", body, headers, () ->
+                scheduling.schedule(id, body.packageHashRead(), order, acting.actor()));
+    }
+
+    @POST
+    @Path("/packages/{id}/unschedule")
+    @RolesAllowed({"publisher", "chair"})
+    @Level2
+    public PackageView unschedule(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+        why(body);
+        return once(id, "unschedule", body, headers, () -> unscheduling.unschedule(id, body.reason(), acting.actor()));
+    }
+
+    @POST
+    @Path("/packages/{id}/hold-release")
+    @RolesAllowed("publisher")
+    @Level2
+    public PackageView hold(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+        why(body);
+        return once(id, "hold-release", body, headers, () -> holding.hold(id, body.reason(), acting.actor()));
+    }
+
+    @POST
+    @Path("/packages/{id}/lift-hold")
+    @RolesAllowed("publisher")
+    @Level2
+    public PackageView lift(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return once(id, "lift-hold", null, headers, () -> lifting.lift(id, acting.actor()));
+    }
+
+    @POST
+    @Path("/packages/{id}/go")
+    @RolesAllowed("publisher")
+    @Level2
+    public PackageView go(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return once(id, "go", null, headers, () -> going.give(id, acting.actor()));
+    }
+
+    private PackageView once(UUID id, String act, Object body, HttpHeaders headers, Runnable command) {
+        Done done = idempotency.once(headers, "POST /packages/" + id + "/" + act, body, Done.class, () -> {
+            command.run();
+            return new Done(id);
+        });
+        return views.packageView(done.id());
+    }
+
+    private static void why(Why body) {
+        PackageResource.given(body);
+        new Checks().text("/reason", body.reason(), 2000).pass();
+    }
+}
