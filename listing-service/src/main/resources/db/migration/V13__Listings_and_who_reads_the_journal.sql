@@ -46,3 +46,11 @@ create policy readable on journal for select to ${app}
             and acting_text('sub') = actor);
 create policy readable on journal_payload for select to ${app}
     using (exists (select from journal j where j.event_id = journal_payload.event_id));
+
+-- Which packages a case's proposals were in; a package's own rows stay under their own visibility.
+create function packages_of_case(of_case uuid) returns table (package_id uuid) language sql stable
+    security definer set search_path = public
+    as $$ select distinct e.package_id from package_entry e where e.case_id = of_case $$;
+create index journal_of_case on journal (case_id, occurred_at, event_id);
+create index journal_of_scope on journal (scope_id, occurred_at, event_id);
+create index journal_by_time on journal (occurred_at, event_id);

@@ -1,0 +1,2 @@
+/** The approval history as its readers see it: rows of the journal, in their order. */
+package lockstep.listing.history;

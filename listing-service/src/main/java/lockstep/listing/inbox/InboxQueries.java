@@ -1,0 +1,204 @@
+package lockstep.listing.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.auth.Role;
+import lockstep.kit.db.ReadOnly;
+import lockstep.kit.db.Sql;
+import lockstep.listing.appointment.Appointment;
+import lockstep.listing.appointment.Appointments;
+import lockstep.listing.programme.Office;
+import lockstep.listing.programme.Programme;
+import lockstep.listing.programme.Programmes;
+import lockstep.listing.programme.Stage;
+
+/** What waits for the reader by its roles, seats and offices; computed from what the reader may see, kept nowhere. */
+@ApplicationScoped
+public class InboxQueries {
+    private static final int MOST = 200;
+
+    private final Sql sql;
+    private final Appointments appointments;
+    private final Programmes programmes;
+
+    InboxQueries(Sql sql, Appointments appointments, Programmes programmes) {
+        this.sql = sql;
+        this.appointments = appointments;
+        this.programmes = programmes;
+    }
+
+    /** {@code kind} says what is asked; {@code due} null: no deadline. */
+    public record Item(
+            Instant due,
+            String kind,
+            String programme,
+            String title,
+            String nativeName,
+            String nativeLanguage,
+            UUID caseId,
+            UUID proposalId,
+            UUID packageId,
+            UUID roundId,
+            String state,
+            String from,
+            Instant since) {}
+
+    @ReadOnly
+    public List<Item> of(Actor actor) {
+        List<Item> all = new ArrayList<>();
+        if (actor.has(Role.ANALYST)) {
+            all.addAll(proposals("finish-draft", "p.agency = ? and p.status in ('DRAFT', 'RETURNED')", actor.agency().code()));
+        }
+        if (actor.has(Role.SUBMITTER)) {
+            all.addAll(proposals(
+                    "submit",
+                    "p.agency = ? and p.status in ('DRAFT', 'RETURNED') and p.author <> ?",
+                    actor.agency().code(),
+                    actor.sub()));
+        }
+        for (Programme programme : programmes.all()) {
+            byOffice(all, programme, actor);
+        }
+        all.addAll(votes(actor));
+        all.sort(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Item::since));
+        return all.size() > MOST ? all.subList(0, MOST) : all;
+    }
+
+    private void byOffice(List<Item> all, Programme programme, Actor actor) {
+        Set<Office> offices = appointments.officesOf(actor, programme.code());
+        String code = programme.code();
+        if (offices.contains(Office.CHAIR) || offices.contains(Office.REGISTRAR)) {
+            all.addAll(proposals("accept", "p.programme = ? and p.status = 'SUBMITTED'", code));
+        }
+        if (offices.contains(Office.REVIEWER)) {
+            all.addAll(proposals(
+                    "endorse",
+                    "p.programme = ? and p.status = 'IN_REVIEW' and p.agency <> ? and not exists (select from revision_act a"
+                            + " where a.proposal_id = p.id and a.revision = p.revision and a.act = 'ENDORSE' and a.agency = ?)",
+                    code,
+                    actor.agency().code(),
+                    actor.agency().code()));
+        }
+        if (offices.contains(Office.LEGAL)) {
+            all.addAll(proposals("legal", "p.programme = ? and p.status = 'LEGAL_REVIEW'", code));
+        }
+        if (offices.contains(Office.CHAIR)) {
+            all.addAll(proposals("package", "p.programme = ? and p.status = 'READY' and p.package_id is null", code));
+            all.addAll(packages(
+                    "open-round",
+                    "k.programme = ? and k.status in ('FORMING', 'CLOSED') and k.stage <> all (?) and k.window_ends_at is null"
+                            + " and not exists (select from round r where r.package_id = k.id and r.status in ('OPEN', 'STOPPED'))",
+                    code,
+                    recordedStages(programme)));
+        }
+        if (offices.contains(Office.SECRETARIAT)) {
+            all.addAll(packages(
+                    "record",
+                    "k.programme = ? and k.status in ('FORMING', 'CLOSED') and k.stage = any (?) and not exists"
+                            + " (select from recorded_decision d where d.package_id = k.id and d.status = 'AWAITING_CONFIRMATION')",
+                    code,
+                    recordedStages(programme)));
+            all.addAll(packages(
+                    "confirm-record",
+                    "k.programme = ? and exists (select from recorded_decision d where d.package_id = k.id"
+                            + " and d.status = 'AWAITING_CONFIRMATION' and d.recorded_by <> ?)",
+                    code,
+                    actor.sub()));
+        }
+        if (offices.contains(Office.PUBLISHER)) {
+            all.addAll(packages("schedule", "k.programme = ? and k.status = 'ADOPTED'", code));
+            all.addAll(packages("publish-watch", "k.programme = ? and k.status = 'SCHEDULED'", code));
+        }
+    }
+
+    private static List<String> recordedStages(Programme programme) {
+        return programme.stages().stream().filter(Stage::recorded).map(Stage::code).toList();
+    }
+
+    private List<Item> votes(Actor actor) {
+        List<Item> all = new ArrayList<>();
+        for (Appointment seat : appointments.heldBy(actor)) {
+            if (seat.seat() != null) {
+                all.addAll(sql.rows(
+                        "select r.deadline, k.programme, k.programme || '/' || k.year || '/' || k.serial || ' · ' || k.title,"
+                                + " k.id, r.id, r.status, r.opened_at from round r join package k on k.id = r.package_id"
+                                + " where r.status in ('OPEN', 'STOPPED') and k.programme = ? and sees_package(k)"
+                                + " and exists (select from jsonb_array_elements(r.electorate) s where s ->> 'seat' = ?)"
+                                + " and not exists (select from vote v where v.round_id = r.id and v.seat = ?"
+                                + " and v.superseded_at is null) order by r.deadline limit " + MOST,
+                        row -> new Item(
+                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                "vote",
+                                row.getString(2),
+                                row.getString(3),
+                                null,
+                                null,
+                                null,
+                                null,
+                                row.getObject(4, UUID.class),
+                                row.getObject(5, UUID.class),
+                                row.getString(6),
+                                null,
+                                row.getObject(7, OffsetDateTime.class).toInstant()),
+                        seat.programme(),
+                        seat.seat(),
+                        seat.seat()));
+            }
+        }
+        return all;
+    }
+
+    private List<Item> proposals(String kind, String where, Object... values) {
+        return sql.rows(
+                "select p.programme, p.name, p.native_name, p.native_language, p.case_id, p.id, p.package_id, p.status,"
+                        + " p.agency, p.changed_at from proposal p where " + where
+                        + " and sees_proposal(p) order by p.changed_at limit " + MOST,
+                row -> new Item(
+                        null,
+                        kind,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, UUID.class),
+                        row.getObject(6, UUID.class),
+                        row.getObject(7, UUID.class),
+                        null,
+                        row.getString(8),
+                        row.getString(9),
+                        row.getObject(10, OffsetDateTime.class).toInstant()),
+                values);
+    }
+
+    private List<Item> packages(String kind, String where, Object... values) {
+        return sql.rows(
+                "select k.release_at, k.programme, k.programme || '/' || k.year || '/' || k.serial || ' · ' || k.title, k.id,"
+                        + " k.status, k.originator, k.formed_at from package k where " + where
+                        + " and sees_package(k) order by k.formed_at limit " + MOST,
+                row -> new Item(
+                        row.getObject(1, OffsetDateTime.class) == null
+                                ? null
+                                : row.getObject(1, OffsetDateTime.class).toInstant(),
+                        kind,
+                        row.getString(2),
+                        row.getString(3),
+                        null,
+                        null,
+                        null,
+                        null,
+                        row.getObject(4, UUID.class),
+                        null,
+                        row.getString(5),
+                        row.getString(6),
+                        row.getObject(7, OffsetDateTime.class).toInstant()),
+                values);
+    }
+}

@@ -1,0 +1,2 @@
+/** What waits for a person and its agency, by deadline. */
+package lockstep.listing.inbox;

@@ -1,0 +1,91 @@
+package lockstep.listing.listing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lockstep.kit.db.ReadOnly;
+import lockstep.kit.db.Sql;
+import lockstep.kit.page.Cursor;
+import lockstep.kit.page.Limit;
+
+/** Lists of what has been published; open to every account. */
+@ApplicationScoped
+public class ListingQueries {
+    private final Sql sql;
+    private final Listings listings;
+
+    ListingQueries(Sql sql, Listings listings) {
+        this.sql = sql;
+        this.listings = listings;
+    }
+
+    /** The listed target by its names. */
+    public record SubjectName(String name, String nativeName, String nativeLanguage, String country) {}
+
+    public record Row(
+            UUID id,
+            String programme,
+            String number,
+            SubjectName subject,
+            String ground,
+            LocalDate listedDate,
+            Instant publishedAt,
+            String status,
+            String confirmation,
+            UUID proposalId) {
+        public Cursor cursor() {
+            return Cursor.of(publishedAt, id);
+        }
+    }
+
+    @ReadOnly
+    public List<Row> list(String programme, String q, UUID packageId, Cursor after, Limit limit) {
+        List<Object> values = new ArrayList<>();
+        StringBuilder where = new StringBuilder("where true");
+        if (programme != null) {
+            where.append(" and l.programme = ?");
+            values.add(programme);
+        }
+        if (packageId != null) {
+            where.append(" and l.package_id = ?");
+            values.add(packageId);
+        }
+        if (q != null && !q.isBlank()) {
+            String like = "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            where.append(" and (l.name ilike ? or l.native_name ilike ? or l.number = ?)");
+            values.addAll(List.of(like, like, q.strip()));
+        }
+        if (after != null) {
+            where.append(" and (l.published_at, l.id) < (?, ?)");
+            values.add(after.instant(0));
+            values.add(after.uuid(1));
+        }
+        values.add(limit.plusOne());
+        return sql.rows(
+                "select l.id, l.programme, l.number, l.name, l.native_name, l.native_language, l.country, l.ground,"
+                        + " l.listed_date, l.published_at, l.status, l.confirmation, l.proposal_id from listing l " + where
+                        + " order by l.published_at desc, l.id desc limit ?",
+                row -> new Row(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        new SubjectName(row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
+                        row.getString(8),
+                        row.getObject(9, LocalDate.class),
+                        row.getObject(10, OffsetDateTime.class).toInstant(),
+                        row.getString(11),
+                        row.getString(12),
+                        row.getObject(13, UUID.class)),
+                values.toArray());
+    }
+
+    @ReadOnly
+    public Optional<Listing> find(UUID id) {
+        return listings.findByIdOptional(id);
+    }
+}

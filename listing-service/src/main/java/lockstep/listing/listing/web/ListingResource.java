@@ -1,0 +1,105 @@
+package lockstep.listing.listing.web;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.page.Cursor;
+import lockstep.kit.page.Limit;
+import lockstep.kit.page.Page;
+import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.Pages;
+import lockstep.listing.listing.Listing;
+import lockstep.listing.listing.ListingQueries;
+import lockstep.listing.subject.SubjectText;
+
+/** What has been published, with the rows that the authorities print. */
+@Path("/api/v1/listings")
+@RunOnVirtualThread
+public class ListingResource {
+    private final ListingQueries queries;
+    private final Acting acting;
+
+    ListingResource(ListingQueries queries, Acting acting) {
+        this.queries = queries;
+        this.acting = acting;
+    }
+
+    /** Reasons and exhibits stay with the case: a listing shows what is printed. */
+    record View(
+            UUID id,
+            String programme,
+            String kind,
+            String number,
+            SubjectText subject,
+            String ground,
+            List<String> criteria,
+            LocalDate listedDate,
+            LocalDate inForce,
+            Instant publishedAt,
+            Instant recordedAt,
+            String status,
+            String confirmation,
+            List<Listing.AuthorityRef> authorityRefs,
+            UUID proposalId,
+            UUID packageId,
+            UUID caseId,
+            int revision,
+            String contentHash,
+            List<Listing.Output> outputs) {}
+
+    @GET
+    @RolesAllowed("**")
+    public Response list(
+            @QueryParam("programme") String programme,
+            @QueryParam("q") String q,
+            @QueryParam("packageId") UUID packageId,
+            @QueryParam("cursor") Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @Context UriInfo asked) {
+        acting.actor();
+        return Pages.answer(
+                asked,
+                Page.of(queries.list(programme, q, packageId, cursor, limit), limit, ListingQueries.Row::cursor));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed("**")
+    public View get(@PathParam("id") UUID id) {
+        acting.actor();
+        Listing its = queries.find(id).orElseThrow(ProblemException::notFound);
+        return new View(
+                its.id(),
+                its.programme(),
+                its.kind().name(),
+                its.number(),
+                its.text().subject(),
+                its.ground(),
+                its.text().criteria(),
+                its.listedDate(),
+                its.inForce(),
+                its.publishedAt(),
+                its.recordedAt(),
+                its.status().name(),
+                its.confirmation().name(),
+                its.authorityRefs(),
+                its.proposalId(),
+                its.packageId(),
+                its.caseId(),
+                its.revision(),
+                its.contentHash(),
+                its.outputs());
+    }
+}
