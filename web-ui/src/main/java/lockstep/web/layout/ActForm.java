@@ -1,0 +1,175 @@
+package lockstep.web.layout;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.NotFoundException;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An act that is one small form: which fields it asks for, and the part of the address that it is sent to. The list says
+ * what can be filled in, never who may act: a service decides that, and its refusal comes back into the form.
+ */
+public record ActForm(String family, String action, String verb, List<ActField> fields) {
+
+    /** One field; {@code words} is the family of message keys for the choices. */
+    public record ActField(String name, Kind kind, List<String> values, String words) {}
+
+    /** How a field is asked. */
+    public enum Kind {
+        LINE,
+        TEXT,
+        SELECT,
+        DATE,
+        MOMENT,
+        AGENCY,
+        ENTRIES
+    }
+
+    private static final List<String> RETURN_CODES = List.of(
+            "INSUFFICIENT_EVIDENCE",
+            "IDENTIFIERS_INSUFFICIENT",
+            "CRITERION_NOT_MET",
+            "EVIDENCE_NOT_DISCLOSABLE",
+            "STALE_EVIDENCE",
+            "DUPLICATE",
+            "DISPROPORTIONATE",
+            "ONGOING_INVESTIGATION",
+            "POLITICAL_OBJECTION",
+            "DIPLOMATIC_ENGAGEMENT",
+            "LEGAL_DEFECT",
+            "TRANSLATION_DEFECT",
+            "OTHER");
+
+    /** The act of that name, or a page that does not exist. */
+    public static ActForm of(String family, String action) {
+        return switch (family + "." + action) {
+            case "proposal.submit" -> form(family, action, action, text("reply"));
+            case "proposal.return" ->
+                form(family, action, action, select("code", RETURN_CODES, "code"), text("text"));
+            case "proposal.endorse" -> form(family, action, action, text("note"));
+            case "proposal.advise", "proposal.advisory-endorse", "proposal.advisory-endorsement",
+                    "proposal.advisory-endorsements" ->
+                form(family, "advise", "advisory-endorsements", text("note"));
+            case "proposal.find-sufficient" ->
+                form(
+                        family,
+                        action,
+                        action,
+                        text("standard"),
+                        text("criterion"),
+                        text("proportionality"),
+                        text("disclosability"));
+            case "proposal.hold" -> form(family, action, action, text("reason"), date("reviewBy"));
+            case "proposal.resume" -> form(family, action, action);
+            case "proposal.withdraw", "case.leave", "exhibit.withdraw", "appointment.end" ->
+                form(family, action, action, text("reason"));
+            case "proposal.resubmit" -> form(family, action, action, text("whatChanged"));
+            case "package.open-round" ->
+                form(family, action, "rounds", moment("deadline"), line("deadlineFlag"), text("reason"));
+            case "package.unschedule", "package.hold-release", "package.escalate" ->
+                form(family, action, action, text("reason"));
+            case "package.lift-hold", "package.go" -> form(family, action, action);
+            case "round.lift", "round.close-failed", "round.cancel" -> form(family, action, action, text("reason"));
+            case "round.mediate", "round.mediation-note", "round.mediation-notes" ->
+                form(family, "mediate", "mediation-notes", text("text"));
+            case "round.carve-out" ->
+                form(family, action, action, entries("entries"), moment("deadline"), text("reason"));
+            case "round.deadline", "round.move-deadline" ->
+                form(family, "deadline", "deadline", moment("deadline"), line("deadlineFlag"), text("reason"));
+            case "record.confirm", "appointment.confirm" -> form(family, action, action);
+            case "record.refuse" -> form(family, action, action, text("reason"));
+            case "case.invite" ->
+                form(family, action, "participants", new ActField("agency", Kind.AGENCY, List.of(), ""));
+            case "case.recuse" -> form(family, action, "recusals", text("reason"));
+            default -> throw new NotFoundException();
+        };
+    }
+
+    private static ActForm form(String family, String action, String verb, ActField... fields) {
+        return new ActForm(family, action, verb, List.of(fields));
+    }
+
+    private static ActField line(String name) {
+        return new ActField(name, Kind.LINE, List.of(), "");
+    }
+
+    private static ActField text(String name) {
+        return new ActField(name, Kind.TEXT, List.of(), "");
+    }
+
+    private static ActField date(String name) {
+        return new ActField(name, Kind.DATE, List.of(), "");
+    }
+
+    private static ActField moment(String name) {
+        return new ActField(name, Kind.MOMENT, List.of(), "");
+    }
+
+    private static ActField entries(String name) {
+        return new ActField(name, Kind.ENTRIES, List.of(), "");
+    }
+
+    private static ActField select(String name, List<String> values, String words) {
+        return new ActField(name, Kind.SELECT, values, words);
+    }
+
+    /** The message key of its label: {@code act.proposal.return}. */
+    public String key() {
+        return "act." + family + "." + action;
+    }
+
+    /** What is sent: a moment as the reader wrote it in the programme's zone becomes an instant. */
+    public ObjectNode body(Form form, ZoneId zone) {
+        ObjectNode body = form.filled();
+        for (ActField field : fields) {
+            if (field.kind() == Kind.MOMENT && body.hasNonNull(field.name())) {
+                body.put(field.name(), instant(body.get(field.name()).asText(), zone));
+            }
+        }
+        return body;
+    }
+
+    /** Text that is no date goes as it is: the service says what is wrong with it. */
+    public static String instant(String local, ZoneId zone) {
+        try {
+            return LocalDateTime.parse(local).atZone(zone).toInstant().toString();
+        } catch (DateTimeException notADate) {
+            return local;
+        }
+    }
+
+    /** The fields with what the page needs to show them. */
+    public List<ShownField> shown(Form form, List<Option> entries, List<Option> agencies) {
+        List<ShownField> shown = new ArrayList<>();
+        for (ActField field : fields) {
+            List<Option> options =
+                    switch (field.kind()) {
+                        case SELECT -> Option.words(field.words(), field.values());
+                        case ENTRIES -> entries;
+                        case AGENCY -> agencies;
+                        case LINE, TEXT, DATE, MOMENT -> List.of();
+                    };
+            shown.add(new ShownField(form.field(field.name()), field.kind(), options, label(field), hint(field)));
+        }
+        return shown;
+    }
+
+    private String label(ActField field) {
+        var language = Ui.current().language();
+        return Messages.find(language, "field." + family + "." + action + "." + field.name())
+                .orElseGet(() -> Messages.text(language, "field." + field.name()));
+    }
+
+    private String hint(ActField field) {
+        var language = Ui.current().language();
+        return Messages.find(language, "field." + family + "." + action + "." + field.name() + "-hint")
+                .or(() -> Messages.find(language, "field." + field.name() + "-hint"))
+                .orElse("");
+    }
+
+    /** One field ready for the page. */
+    public record ShownField(Field f, Kind kind, List<Option> options, String label, String hint) {}
+}

@@ -1,0 +1,39 @@
+package lockstep.web.layout;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** All words of the pages, in the languages that are complete; a language that is not falls back to English. */
+public final class Messages {
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.FRENCH);
+
+    private static final ResourceBundle.Control NO_PLATFORM_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private Messages() {}
+
+    /** The text of this key, or the key itself: a page with a gap is better than none. */
+    public static String text(Locale language, String key, Object... values) {
+        return find(language, key)
+                .map(pattern -> values.length == 0 ? pattern : new MessageFormat(pattern, language).format(values))
+                .orElse(key);
+    }
+
+    public static Optional<String> find(Locale language, String key) {
+        try {
+            return Optional.of(bundle(language).getString(key));
+        } catch (MissingResourceException none) {
+            return Optional.empty();
+        }
+    }
+
+    static ResourceBundle bundle(Locale language) {
+        // ENGLISH has no file of its own: it is the root bundle
+        Locale file = Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.ROOT : language;
+        return ResourceBundle.getBundle("messages", file, NO_PLATFORM_LANGUAGE);
+    }
+}

@@ -1,0 +1,151 @@
+package lockstep.web.layout;
+
+import io.quarkus.qute.TemplateExtension;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import lockstep.auth.Agencies;
+import lockstep.auth.Agency;
+import lockstep.auth.Marking;
+
+/** How times, countries, agencies and hashes are written for the reader. */
+@TemplateExtension
+public final class Shown {
+    private static final Agencies AGENCIES = Agencies.bundled();
+
+    private Shown() {}
+
+    /** A whole moment in Brussels' time, with the zone said. */
+    static String when(Instant instant) {
+        return in(instant, Ui.BRUSSELS);
+    }
+
+    static String in(Instant instant, ZoneId zone) {
+        Locale language = Ui.current().language();
+        return DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", language).format(instant.atZone(zone)) + " "
+                + city(zone);
+    }
+
+    static String utc(Instant instant) {
+        Locale language = Ui.current().language();
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", language)
+                .format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    /** The day in Brussels. */
+    static String date(Instant instant) {
+        return day(instant.atZone(Ui.BRUSSELS).toLocalDate());
+    }
+
+    /** For the tags of fields, which leave out a hint that is null. */
+    static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** A service's reason word in the reader's language. */
+    static String reasonText(String reason) {
+        return Reasons.text(Ui.current().language(), reason, null);
+    }
+
+    /** The bundle's text for a marking's level. */
+    static String key(String levelKey) {
+        return Messages.text(Ui.current().language(), "level." + levelKey);
+    }
+
+    static String levelKey(Marking marking) {
+        return marking.level().replace(':', '.');
+    }
+
+    static String day(LocalDate date) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(Ui.current().language())
+                .format(date);
+    }
+
+    /** The moment in Brussels, in the programme's zone where that is another, and in UTC. */
+    static String zones(Instant instant, String programmeZone) {
+        Map<ZoneId, ZonedDateTime> told = new LinkedHashMap<>();
+        if (programmeZone != null && !programmeZone.isBlank()) {
+            told.put(ZoneId.of(programmeZone), instant.atZone(ZoneId.of(programmeZone)));
+        }
+        told.put(Ui.BRUSSELS, instant.atZone(Ui.BRUSSELS));
+        Locale language = Ui.current().language();
+        DateTimeFormatter hours = DateTimeFormatter.ofPattern("HH:mm", language);
+        DateTimeFormatter full = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", language);
+        StringBuilder text = new StringBuilder();
+        told.forEach((zone, time) -> text.append(text.isEmpty() ? full.format(time) : ", " + hours.format(time))
+                .append(' ')
+                .append(city(zone)));
+        return text.append(", ")
+                .append(hours.format(instant.atZone(ZoneOffset.UTC)))
+                .append(" UTC")
+                .toString();
+    }
+
+    /** How long until then, or that it is over, in the two largest units. */
+    static String left(Instant deadline) {
+        Locale language = Ui.current().language();
+        Duration left = Duration.between(Instant.now(), deadline);
+        if (left.isNegative()) {
+            return Messages.text(language, "clock.over");
+        }
+        if (left.toDays() >= 2) {
+            return Messages.text(language, "clock.days", left.toDays());
+        }
+        if (left.toHours() >= 1) {
+            return Messages.text(language, "clock.hours", left.toHours(), left.toMinutesPart());
+        }
+        return Messages.text(language, "clock.minutes", left.toMinutes());
+    }
+
+    /** A class of the stylesheet: {@code late} under six hours, {@code soon} under two days. */
+    static String haste(Instant deadline) {
+        Duration left = Duration.between(Instant.now(), deadline);
+        return left.toHours() < 6 ? "late" : left.toHours() < 48 ? "soon" : "";
+    }
+
+    static String countryName(String code) {
+        return Locale.of("", code).getDisplayCountry(Ui.current().language());
+    }
+
+    static String languageName(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(Ui.current().language());
+    }
+
+    /** An agency's name by its code; the code where it is not known here. */
+    static String agencyName(String code) {
+        return AGENCIES.find(code).map(Agency::name).orElse(code);
+    }
+
+    static String shortHash(String hash) {
+        return hash.length() <= 16 ? hash : hash.substring(0, 8) + "…" + hash.substring(hash.length() - 4);
+    }
+
+    static String size(long bytes) {
+        Locale language = Ui.current().language();
+        if (bytes < 1024) {
+            return Messages.text(language, "size.bytes", bytes);
+        }
+        double kib = bytes / 1024.0;
+        return kib < 1024
+                ? Messages.text(language, "size.kib", String.format(language, "%.1f", kib))
+                : Messages.text(language, "size.mib", String.format(language, "%.1f", kib / 1024));
+    }
+
+    private static String city(ZoneId zone) {
+        return switch (zone.getId()) {
+            case "Europe/Brussels" -> Messages.text(Ui.current().language(), "zone.brussels");
+            case "America/New_York" -> Messages.text(Ui.current().language(), "zone.washington");
+            default -> zone.getDisplayName(TextStyle.SHORT, Ui.current().language());
+        };
+    }
+}

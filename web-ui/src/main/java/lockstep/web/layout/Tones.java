@@ -1,0 +1,33 @@
+package lockstep.web.layout;
+
+import io.quarkus.qute.TemplateExtension;
+import lockstep.auth.Tlp;
+
+/** Which tint a word of state has; the word itself always stands in it. */
+@TemplateExtension
+public final class Tones {
+
+    private Tones() {}
+
+    static String tone(String status) {
+        return switch (status) {
+            case "APPROVED", "SCHEDULED", "PUBLISHED", "PASSED", "ADOPTED", "CONFIRMED", "LISTED", "ACTIVE", "FULL",
+                    "HELD", "APPROVE", "SILENT_CONSENT", "DONE", "VALID" -> "agreed";
+            case "DECIDING", "OPEN", "IN_REVIEW", "LEGAL_REVIEW", "SUBMITTED", "AWAITING_CONFIRMATION", "PROPOSED",
+                    "DECIDED_EMBARGOED", "PARTIAL", "ABSTAIN", "RESERVE", "AWAITED", "AWAITING_CONTENT", "ON_HOLD",
+                    "UNDER_CONSIDERATION" -> "waiting";
+            case "STOPPED", "FAILED", "RETURNED", "REJECTED", "WITHDRAWN", "DECLINED", "DISSOLVED", "OBJECT",
+                    "REFUSED", "CANCELLED", "DIVERGENT", "ESCALATED", "INVALID" -> "stopped";
+            default -> "";
+        };
+    }
+
+    static String tone(Tlp tlp) {
+        return switch (tlp) {
+            case RED -> "tlp-red";
+            case AMBER, AMBER_STRICT -> "tlp-amber";
+            case GREEN -> "tlp-green";
+            case CLEAR -> "tlp-clear";
+        };
+    }
+}

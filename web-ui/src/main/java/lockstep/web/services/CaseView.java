@@ -1,0 +1,51 @@
+package lockstep.web.services;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lockstep.auth.Marking;
+
+/** A case as this reader sees it: those who take part only by a proposal see that one and its subject. */
+public record CaseView(
+        String id,
+        long version,
+        String title,
+        String summary,
+        String originator,
+        Marking marking,
+        Instant openedAt,
+        List<Participant> participants,
+        List<SubjectView> subjects,
+        List<ProposalRow> proposals,
+        List<Alignment> alignment,
+        String rollUp,
+        List<AllowedAction> allowedActions) {
+
+    /** An agency that takes part in the whole case. */
+    public record Participant(String agency, String kind, Instant since) {}
+
+    /** Where one jurisdiction stands. */
+    public record Alignment(String jurisdiction, String programme, String state, String proposalId) {}
+
+    public Optional<ProposalRow> proposal(String proposalId) {
+        return proposals.stream().filter(row -> row.id().equals(proposalId)).findFirst();
+    }
+
+    public Optional<SubjectText> firstSubject() {
+        return subjects.stream().map(SubjectView::text).findFirst();
+    }
+
+    /** For a row of a list: the first subject's names. */
+    public SubjectBrief subject() {
+        return firstSubject().map(SubjectText::brief).orElse(null);
+    }
+
+    public long listed() {
+        return alignment.stream().filter(row -> "LISTED".equals(row.state())).count();
+    }
+
+    /** Those who opened it, and those who were invited. */
+    public boolean takesPart(String agency) {
+        return participants.stream().anyMatch(one -> one.agency().equals(agency));
+    }
+}

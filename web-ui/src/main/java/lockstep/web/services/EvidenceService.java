@@ -1,0 +1,66 @@
+package lockstep.web.services;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** evidence-service as the person who is logged in may use it. */
+@Path("/api/v1")
+@RegisterRestClient(configKey = "evidence-service")
+@RegisterProvider(CallerToken.class)
+@RegisterProvider(RefusalReader.class)
+public interface EvidenceService {
+
+    @GET
+    @Path("cases/{id}/exhibits")
+    Listed<ExhibitRow> exhibits(
+            @PathParam("id") String caseId, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("cases/{id}/exhibits")
+    ExhibitMade addExhibit(
+            @PathParam("id") String caseId, JsonNode metadata, @HeaderParam(ListingService.ONCE) String once);
+
+    @POST
+    @Path("exhibits/{id}/versions")
+    ExhibitMade correctExhibit(
+            @PathParam("id") String id, JsonNode metadata, @HeaderParam(ListingService.ONCE) String once);
+
+    @PUT
+    @Path("exhibits/{id}/versions/{version}/content")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    JsonNode putContent(@PathParam("id") String id, @PathParam("version") int version, InputStream bytes);
+
+    @GET
+    @Path("exhibits/{id}")
+    ExhibitView exhibit(@PathParam("id") String id);
+
+    @GET
+    @Path("exhibits/{id}/versions/{version}/content")
+    Response content(@PathParam("id") String id, @PathParam("version") int version);
+
+    @GET
+    @Path("exhibits/{id}/history")
+    Listed<HistoryItem> custody(@PathParam("id") String id, @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("cases/{id}/exhibit-history")
+    Listed<HistoryItem> exhibitHistory(
+            @PathParam("id") String caseId, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("exhibits/{id}/withdraw")
+    JsonNode withdraw(
+            @PathParam("id") String id, JsonNode reason, @HeaderParam(ListingService.ONCE) String once);
+}

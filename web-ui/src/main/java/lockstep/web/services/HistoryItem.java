@@ -1,0 +1,28 @@
+package lockstep.web.services;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+
+/** One row of a journal: who did, was refused or read what, from which seat, on which revision and exhibit versions. */
+public record HistoryItem(
+        String eventId,
+        String type,
+        Instant occurredAt,
+        Person actor,
+        String agency,
+        String seat,
+        String aggregateType,
+        String aggregateId,
+        Integer revision,
+        String caseId,
+        String scopeId,
+        String programme,
+        String outcome,
+        JsonNode payload,
+        List<ExhibitRef> exhibits,
+        String packageHash) {
+
+    /** An exhibit version that the act rested on. */
+    public record ExhibitRef(String exhibitId, int version, String sha256) {}
+}

@@ -1,0 +1,34 @@
+package lockstep.web.services;
+
+import java.time.Instant;
+
+/** One thing that waits for this person or this agency. */
+public record InboxItem(
+        Instant due,
+        String kind,
+        boolean forMe,
+        String programme,
+        String title,
+        String nativeName,
+        String nativeLanguage,
+        String caseId,
+        String proposalId,
+        String packageId,
+        String roundId,
+        String state,
+        String from) {
+
+    /** The page on which it is done. */
+    public String page() {
+        if (roundId != null && "vote".equals(kind)) {
+            return "/rounds/" + roundId;
+        }
+        if (packageId != null && (proposalId == null || !"accept endorse legal submit finish-draft".contains(kind))) {
+            return "/packages/" + packageId;
+        }
+        if (proposalId != null) {
+            return "finish-draft".equals(kind) ? "/proposals/" + proposalId + "/edit" : "/proposals/" + proposalId;
+        }
+        return "package".equals(kind) ? "/packages/new?programme=" + programme : "/cases/" + caseId;
+    }
+}

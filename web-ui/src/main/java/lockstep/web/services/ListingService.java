@@ -1,0 +1,185 @@
+package lockstep.web.services;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** listing-service as the person who is logged in may use it. */
+@Path("/api/v1")
+@RegisterRestClient(configKey = "listing-service")
+@RegisterProvider(CallerToken.class)
+@RegisterProvider(RefusalReader.class)
+public interface ListingService {
+    String IF_MATCH = "If-Match";
+    String ONCE = "Idempotency-Key";
+
+    @GET
+    @Path("me")
+    Me me();
+
+    @GET
+    @Path("agencies")
+    Listed<AgencyRow> agencies();
+
+    @GET
+    @Path("inbox")
+    Listed<InboxItem> inbox();
+
+    @GET
+    @Path("programmes")
+    Listed<ProgrammeView> programmes();
+
+    @GET
+    @Path("programmes/{code}")
+    ProgrammeView programme(@PathParam("code") String code);
+
+    @GET
+    @Path("cases")
+    Listed<CaseView> cases(
+            @QueryParam("q") String query,
+            @QueryParam("programme") String programme,
+            @QueryParam("state") String state,
+            @QueryParam("cursor") String cursor);
+
+    @GET
+    @Path("cases/{id}")
+    CaseView caseFile(@PathParam("id") String id);
+
+    @POST
+    @Path("cases")
+    CaseView openCase(JsonNode text, @HeaderParam(ONCE) String once);
+
+    @POST
+    @Path("cases/{id}/{part}")
+    JsonNode addToCase(
+            @PathParam("id") String id, @PathParam("part") String part, JsonNode body, @HeaderParam(ONCE) String once);
+
+    @DELETE
+    @Path("cases/{id}/participants/{agency}")
+    JsonNode endParticipation(@PathParam("id") String id, @PathParam("agency") String agency, JsonNode reason);
+
+    @GET
+    @Path("subjects/{id}")
+    SubjectView subject(@PathParam("id") String id);
+
+    /** The text as it came, for a form to change and send back whole. */
+    @GET
+    @Path("subjects/{id}")
+    JsonNode subjectText(@PathParam("id") String id);
+
+    @PUT
+    @Path("subjects/{id}")
+    JsonNode reviseSubject(
+            @PathParam("id") String id,
+            @HeaderParam(IF_MATCH) String version,
+            @QueryParam("materialChange") Boolean materialChange,
+            JsonNode text);
+
+    @GET
+    @Path("proposals")
+    Listed<ProposalRow> proposals(
+            @QueryParam("programme") String programme,
+            @QueryParam("status") String status,
+            @QueryParam("caseId") String caseId,
+            @QueryParam("package") String inPackage,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("proposals/{id}")
+    ProposalView proposal(@PathParam("id") String id);
+
+    @GET
+    @Path("proposals/{id}/revisions/{n}")
+    JsonNode revision(@PathParam("id") String id, @PathParam("n") int revision);
+
+    @PUT
+    @Path("proposals/{id}")
+    JsonNode amendProposal(
+            @PathParam("id") String id, @HeaderParam(IF_MATCH) String version, JsonNode text);
+
+    @GET
+    @Path("proposals/{id}/duplicates")
+    Listed<DuplicateRow> duplicates(@PathParam("id") String id);
+
+    /** Any act on a thing that has an id: {@code proposals/…/submit}, {@code rounds/…/votes}, {@code records/…/confirm}. */
+    @POST
+    @Path("{kind}/{id}/{verb}")
+    JsonNode act(
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            @PathParam("verb") String verb,
+            JsonNode body,
+            @HeaderParam(ONCE) String once);
+
+    @GET
+    @Path("packages")
+    Listed<PackageView> packages(
+            @QueryParam("programme") String programme,
+            @QueryParam("status") String status,
+            @QueryParam("cursor") String cursor);
+
+    @GET
+    @Path("packages/{id}")
+    PackageView packageView(@PathParam("id") String id);
+
+    @POST
+    @Path("packages")
+    PackageView formPackage(JsonNode body, @HeaderParam(ONCE) String once);
+
+    @DELETE
+    @Path("packages/{id}/entries/{proposal}")
+    JsonNode takeOut(@PathParam("id") String id, @PathParam("proposal") String proposal);
+
+    @GET
+    @Path("rounds/{id}")
+    RoundView round(@PathParam("id") String id);
+
+    @GET
+    @Path("listings")
+    Listed<ListingView> listings(
+            @QueryParam("programme") String programme, @QueryParam("q") String query, @QueryParam("cursor") String cursor);
+
+    @GET
+    @Path("listings/{id}")
+    ListingView listing(@PathParam("id") String id);
+
+    @GET
+    @Path("{kind}/{id}/history")
+    Listed<HistoryItem> history(
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("history")
+    Listed<HistoryItem> coveredHistory(
+            @QueryParam("agency") String agency,
+            @QueryParam("programme") String programme,
+            @QueryParam("type") String type,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("appointments")
+    Listed<AppointmentView> appointments(
+            @QueryParam("programme") String programme,
+            @QueryParam("agency") String agency,
+            @QueryParam("status") String status,
+            @QueryParam("cursor") String cursor);
+
+    @POST
+    @Path("appointments")
+    AppointmentView proposeAppointment(JsonNode body, @HeaderParam(ONCE) String once);
+}

@@ -1,0 +1,31 @@
+package lockstep.web.services;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import lockstep.auth.Marking;
+
+/** A listing after publication, with what it prints. */
+public record ListingView(
+        String id,
+        String programme,
+        String number,
+        SubjectText subject,
+        String ground,
+        LocalDate listedDate,
+        LocalDate inForce,
+        Instant publishedAt,
+        Instant recordedAt,
+        String status,
+        String confirmation,
+        JsonNode authorityRefs,
+        String proposalId,
+        String packageId,
+        String caseId,
+        Marking marking,
+        List<Output> outputs) {
+
+    /** One printed form, whole and in its parts. */
+    public record Output(String format, JsonNode parts, String text, String sha256) {}
+}

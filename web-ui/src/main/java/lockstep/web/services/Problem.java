@@ -1,0 +1,26 @@
+package lockstep.web.services;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.List;
+
+/** An RFC 9457 answer of a service; its reason is the last part of {@code type}. */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Problem(
+        String type, String title, int status, String detail, String correlationId, List<FieldError> errors) {
+
+    /** One field's fault, at a JSON pointer into what was sent. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record FieldError(String pointer, String reason, String detail) {}
+
+    public Problem {
+        errors = errors == null ? List.of() : List.copyOf(errors);
+    }
+
+    static Problem unreadable(int status) {
+        return new Problem("urn:lockstep:problem:internal", null, status, null, null, List.of());
+    }
+
+    public String reason() {
+        return type == null ? "internal" : type.substring(type.lastIndexOf(':') + 1);
+    }
+}

@@ -1,0 +1,88 @@
+package lockstep.web.services;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** One round over a package at one stage: its seats, their votes, its clock. */
+public record RoundView(
+        String id,
+        long version,
+        String packageId,
+        String stage,
+        String rule,
+        boolean silence,
+        String status,
+        Instant openedAt,
+        Instant deadline,
+        String zone,
+        String packageHash,
+        List<String> entries,
+        List<Seat> electorate,
+        Tally tally,
+        List<Note> notes,
+        List<DeadlineMove> deadlineMoves,
+        Instant closedAt,
+        String outcomeReason,
+        JsonNode mySeat,
+        List<AllowedAction> allowedActions) {
+
+    /** One seat and what it has said; earlier votes stay visible. */
+    public record Seat(String seat, String agency, boolean holder, Vote vote, List<Vote> earlier) {
+
+        /** A class of the stylesheet. */
+        public String tone() {
+            return switch (choice()) {
+                case "APPROVE", "SILENT_CONSENT" -> "yes";
+                case "OBJECT" -> "no";
+                case "ABSTAIN", "RESERVE" -> "hold";
+                default -> "";
+            };
+        }
+
+        public String choice() {
+            return vote == null || vote.choice() == null ? "NONE" : vote.choice();
+        }
+    }
+
+    /** One seat's vote. */
+    public record Vote(
+            String choice,
+            List<String> entries,
+            Instant reserveUntil,
+            Instant at,
+            Person person,
+            boolean live,
+            String reason) {}
+
+    /** How many said what. */
+    public record Tally(int approve, int abstain, int object, int reserve, int silent) {}
+
+    /** A note of mediation. */
+    public record Note(Person person, Instant at, String text) {}
+
+    /** A deadline that was moved, and why. */
+    public record DeadlineMove(Instant from, Instant to, String reason, Instant at, Person person) {}
+
+    /** The reader's own seat in this round, if there is one. */
+    public Optional<String> seatOfReader() {
+        if (mySeat == null || mySeat.isNull()) {
+            return Optional.empty();
+        }
+        String code = mySeat.isObject() ? mySeat.path("seat").asText("") : mySeat.asText("");
+        return code.isEmpty() ? Optional.empty() : Optional.of(code);
+    }
+
+    public Optional<Seat> seat(String code) {
+        return electorate.stream().filter(one -> one.seat().equals(code)).findFirst();
+    }
+
+    public boolean isLive() {
+        return "OPEN".equals(status) || "STOPPED".equals(status);
+    }
+
+    public boolean can(String action) {
+        return allowedActions.stream().anyMatch(one -> one.action().equals(action) && one.allowed());
+    }
+}

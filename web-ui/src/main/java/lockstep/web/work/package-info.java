@@ -1,0 +1,2 @@
+/** What waits for the person who is logged in. */
+package lockstep.web.work;

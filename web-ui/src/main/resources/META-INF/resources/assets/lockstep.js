@@ -1,0 +1,56 @@
+/* Where a page is better with script; every page works without. */
+(function () {
+  "use strict";
+
+  /* an error summary takes the focus, so that it is read first */
+  function focusErrors() {
+    var errors = document.getElementById("errors");
+    if (errors) errors.focus();
+  }
+
+  /* copy a printed row or a whole hash */
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("button[data-copy]");
+    if (!button) return;
+    event.preventDefault();
+    var source = document.getElementById(button.dataset.copy);
+    navigator.clipboard.writeText(source.textContent).then(function () {
+      button.textContent = button.dataset.copied;
+    });
+  });
+
+  /* a form that is being sent is not sent twice; what it makes is made once anyway */
+  document.addEventListener("submit", function (event) {
+    if (event.target.dataset.sent) { event.preventDefault(); return; }
+    if (event.target.method === "post") event.target.dataset.sent = "yes";
+  });
+  window.addEventListener("pageshow", function () {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
+  });
+
+  /* a part of a page that was asked for after the session had ended: the whole page goes to the login */
+  document.addEventListener("htmx:beforeSwap", function (event) {
+    if (event.detail.xhr.status === 499) { event.detail.shouldSwap = false; window.location.reload(); }
+  });
+  document.addEventListener("htmx:afterRequest", function (event) {
+    var form = event.detail.elt && event.detail.elt.closest && event.detail.elt.closest("form");
+    if (form) delete form.dataset.sent;
+  });
+  document.addEventListener("htmx:afterSwap", focusErrors);
+
+  /* "/" goes to the search field, unless one is typing */
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable]")) return;
+    var find = document.getElementById("find");
+    if (find) { event.preventDefault(); find.focus(); }
+  });
+
+  /* unsent text is not lost without a word */
+  var changed = false;
+  document.addEventListener("input", function (event) { if (event.target.closest("form[data-keep]")) changed = true; });
+  document.addEventListener("submit", function () { changed = false; });
+  window.addEventListener("beforeunload", function (event) { if (changed) event.preventDefault(); });
+
+  focusErrors();
+})();
