@@ -14,7 +14,7 @@ import java.time.temporal.TemporalAmount;
  */
 public record Span(@JsonValue String value) {
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Span {
         amount(value);
     }

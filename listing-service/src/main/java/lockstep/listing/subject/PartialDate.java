@@ -10,7 +10,7 @@ import java.time.YearMonth;
 /** A date as far as it is known, {@code 2011}, {@code 2011-02} or {@code 2011-02-28}; kept even if it is none. */
 public record PartialDate(@JsonValue String value) {
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PartialDate {
         value = Text.orNull(value);
     }

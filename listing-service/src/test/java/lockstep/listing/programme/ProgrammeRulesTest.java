@@ -34,6 +34,7 @@ class ProgrammeRulesTest {
             escalatesTo: ACEP                                        | escalatesTo: EARB                               | ESCALATION_LEADS_UPWARD
             onlyByEscalation: true                                   | onlyByEscalation: false                         | LAST_STAGE_ADOPTS
             window: P5D                                              | onlyByEscalation: false                         | A_WINDOW_NEEDS_ESCALATION
+            adopting: false                                          | adopted: false                                  | READABLE
             zone: Europe/Brussels                                    | zone: Europe/Atlantis                           | READABLE
             zone: Europe/Brussels                                    | zones: Europe/Brussels                          | READABLE
             rules: {ADD: MAJORITY, AMEND                             | rules: {ADD: PLURALITY, AMEND                   | READABLE

@@ -1,9 +1,11 @@
 package lockstep.listing.subject;
 
+import static lockstep.listing.subject.FieldProblem.Reason.EXPIRES_BEFORE_ISSUED;
 import static lockstep.listing.subject.FieldProblem.Reason.FORBIDDEN_CHARACTER;
 import static lockstep.listing.subject.FieldProblem.Reason.IDENTIFIER_OR_ADDRESS_MISSING;
 import static lockstep.listing.subject.FieldProblem.Reason.INVALID_REASON_NOT_NEEDED;
 import static lockstep.listing.subject.FieldProblem.Reason.INVISIBLE_CHARACTERS;
+import static lockstep.listing.subject.FieldProblem.Reason.MALFORMED_DATE;
 import static lockstep.listing.subject.FieldProblem.Reason.MISSING;
 import static lockstep.listing.subject.FieldProblem.Reason.MIXED_SCRIPTS_IN_ONE_WORD;
 import static lockstep.listing.subject.FieldProblem.Reason.MORE_THAN_ONE_PRIMARY_NAME;
@@ -149,6 +151,28 @@ class SubjectTextTest {
         assertEquals(complete, json.readValue(written, SubjectText.class));
         assertEquals(written, json.writeValueAsString(json.readValue(written, SubjectText.class)));
         assertFalse(written.contains("normalised") || written.contains("null"), written);
+    }
+
+    @Test
+    void a_date_is_as_partial_in_json_as_it_is_known() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        String written = "{\"type\":\"PASSPORT\",\"value\":\"X1\",\"issued\":\"2011-02\",\"expires\":\"2010\"}";
+        Identifier passport = json.readValue(written, Identifier.class);
+        assertEquals(written, json.writeValueAsString(passport));
+        assertEquals(List.of(new FieldProblem("/expires", EXPIRES_BEFORE_ISSUED)), passport.problems());
+        assertEquals(
+                List.of(new FieldProblem("/issued", MALFORMED_DATE)),
+                json.readValue(written.replace("2011-02", "2011-13"), Identifier.class)
+                        .problems());
+    }
+
+    @Test
+    void a_year_and_a_day_in_it_are_in_no_order() {
+        PartialDate year = new PartialDate("2011");
+        PartialDate day = new PartialDate("2011-02-28");
+        assertFalse(year.surelyBefore(day) || day.surelyBefore(year));
+        assertTrue(new PartialDate("2010-12").surelyBefore(year));
+        assertFalse(new PartialDate("2011-02-30").known());
     }
 
     @Test
