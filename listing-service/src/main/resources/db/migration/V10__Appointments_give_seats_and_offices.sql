@@ -32,11 +32,3 @@ create unique index one_live_seat on appointment (sub, programme) where seat is 
 
 -- Appointments are no case content: who holds which seat is known to everybody who takes part in a programme.
 grant select, insert, update on appointment to ${app};
-
-create function audits(in_case uuid, of_programme text) returns boolean language sql stable security definer
-    set search_path = public
-    as $$ select exists (select from appointment a where a.sub = acting_text('sub') and a.office = 'auditor'
-        and a.status = 'CONFIRMED' and a.valid_from <= acting_now() and (a.valid_to is null or a.valid_to > acting_now())
-        and (of_programme = any (a.covers_programmes)
-            or exists (select from participation p where p.case_id = in_case and p.agency = any (a.covers_agencies))
-            or exists (select from party y where y.case_id = in_case and y.agency = any (a.covers_agencies)))) $$;

@@ -37,6 +37,16 @@ create policy published on listing to ${app}
     with check (acting_text('system') = 'release');
 grant select, insert on listing to ${app};
 
+create function audits(in_case uuid, of_programme text) returns boolean language sql stable security definer
+    set search_path = public
+    as $$ select exists (select from appointment a where a.sub = acting_text('sub') and a.office = 'auditor'
+        and a.status = 'CONFIRMED' and a.valid_from <= acting_now() and (a.valid_to is null or a.valid_to > acting_now())
+        and (of_programme = any (a.covers_programmes)
+            or exists (select from proposal r where r.case_id = in_case and r.submitted_revision is not null
+                and r.programme = any (a.covers_programmes))
+            or exists (select from participation p where p.case_id = in_case and p.agency = any (a.covers_agencies))
+            or exists (select from party y where y.case_id = in_case and y.agency = any (a.covers_agencies)))) $$;
+
 -- The journal: whoever may read what a row is about, and the auditors whose appointment covers it.
 create policy readable on journal for select to ${app}
     using (visible(m_level, m_orcon, m_rel_to, m_tlp, m_named, originator, aggregate_id, coalesce(case_id, scope_id, aggregate_id),

@@ -2,7 +2,6 @@ package lockstep.listing.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Agencies;
@@ -17,21 +16,18 @@ public class InviteAgency {
     private final Agencies agencies;
     private final Journal journal;
     private final Attempt attempt;
-    private final InstantSource clock;
 
     InviteAgency(
             CaseFiles cases,
             Participation participation,
             Agencies agencies,
             Journal journal,
-            Attempt attempt,
-            InstantSource clock) {
+            Attempt attempt) {
         this.cases = cases;
         this.participation = participation;
         this.agencies = agencies;
         this.journal = journal;
         this.attempt = attempt;
-        this.clock = clock;
     }
 
     record Invited(UUID caseId, String agency) {}
@@ -47,7 +43,7 @@ public class InviteAgency {
         if (participation.participates(agency, caseId)) {
             throw new CaseRefused(CaseRefused.Reason.ALREADY_TAKES_PART, "This agency takes part already.");
         }
-        participation.add(caseId, agency, "INVITED", actor.sub(), clock.instant());
+        participation.add(caseId, agency, "INVITED", actor.sub());
         journal.append(CaseHistory.entry(
                 "case.agency-invited", "case", caseId, 1, found.protection(), new Invited(caseId, agency)));
     }

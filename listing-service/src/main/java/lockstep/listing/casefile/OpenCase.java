@@ -32,7 +32,7 @@ public class OpenCase {
         Instant now = clock.instant();
         CaseFile opened = new CaseFile(UUID.randomUUID(), title, summary, marking, actor, now);
         cases.persistAndFlush(opened);
-        participation.add(opened.id(), actor.agency().code(), "CREATOR", actor.sub(), now);
+        participation.add(opened.id(), actor.agency().code(), "CREATOR", actor.sub());
         journal.append(CaseHistory.entry(
                 "case.opened",
                 "case",

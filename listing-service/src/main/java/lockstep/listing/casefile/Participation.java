@@ -19,13 +19,13 @@ public class Participation {
     /** One agency in the whole case. */
     public record Member(String agency, String kind, Instant since) {}
 
-    void add(UUID caseId, String agency, String kind, String by, Instant at) {
+    /** From the time that this transaction reads by, so that the agency sees the case in it already. */
+    void add(UUID caseId, String agency, String kind, String by) {
         sql.update(
-                "insert into participation (case_id, agency, kind, since, by_actor) values (?, ?, ?, ?, ?)",
+                "insert into participation (case_id, agency, kind, since, by_actor) values (?, ?, ?, acting_now(), ?)",
                 caseId,
                 agency,
                 kind,
-                at,
                 by);
     }
 

@@ -14,11 +14,13 @@ import java.util.UUID;
 import lockstep.listing.programme.Kind;
 import lockstep.listing.proposal.ProposalText;
 import lockstep.listing.subject.Name;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /** A target on a programme's list, as it was decided and released; public from its first moment, never rewritten. */
 @Entity
+@Immutable
 @Table(name = "listing")
 public class Listing {
     /** In force or not; what ends a listing comes by an act of its own. */

@@ -42,7 +42,7 @@ import lockstep.listing.casefile.web.CaseBodies.NewCase;
 import lockstep.listing.casefile.web.CaseBodies.Why;
 
 /** Cases: open, describe, who takes part. */
-@Path("/api/v1/cases")
+@Path("/api/v1")
 @RunOnVirtualThread
 public class CaseResource {
     private static final String ANYBODY = "**";
@@ -88,6 +88,7 @@ public class CaseResource {
     }
 
     @POST
+    @Path("/cases")
     @RolesAllowed("analyst")
     public Response open(NewCase body, @Context HttpHeaders headers) {
         given(body);
@@ -114,6 +115,7 @@ public class CaseResource {
     }
 
     @GET
+    @Path("/cases")
     @RolesAllowed(ANYBODY)
     public Response list(
             @QueryParam("q") String q,
@@ -126,7 +128,7 @@ public class CaseResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/cases/{id}")
     @RolesAllowed(ANYBODY)
     public Response get(@PathParam("id") UUID id) {
         CaseView view = views.of(id);
@@ -134,7 +136,7 @@ public class CaseResource {
     }
 
     @PATCH
-    @Path("/{id}")
+    @Path("/cases/{id}")
     @RolesAllowed("analyst")
     public Response describe(@PathParam("id") UUID id, CaseChange body, @Context HttpHeaders headers) {
         given(body);
@@ -155,7 +157,7 @@ public class CaseResource {
     }
 
     @POST
-    @Path("/{id}/participants")
+    @Path("/cases/{id}/participants")
     @RolesAllowed({"analyst", "submitter"})
     public Response invite(@PathParam("id") UUID id, Invitation body, @Context HttpHeaders headers) {
         given(body);
@@ -169,7 +171,7 @@ public class CaseResource {
 
     /** Answered only when evidence-service has it too: the agency's rights end in both at once. */
     @DELETE
-    @Path("/{id}/participants/{agency}")
+    @Path("/cases/{id}/participants/{agency}")
     @RolesAllowed({"analyst", "submitter"})
     public void leave(@PathParam("id") UUID id, @PathParam("agency") String agency, @QueryParam("reason") String reason) {
         leaving.leave(id, agency, reason == null ? "" : reason, acting.actor());
@@ -178,7 +180,7 @@ public class CaseResource {
 
     /** Answered only when evidence-service has it too. */
     @POST
-    @Path("/{id}/recusals")
+    @Path("/cases/{id}/recusals")
     @RolesAllowed(ANYBODY)
     public Response recuse(@PathParam("id") UUID id, Why body) {
         given(body);

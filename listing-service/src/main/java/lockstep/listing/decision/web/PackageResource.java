@@ -44,7 +44,7 @@ import lockstep.listing.decision.web.DecisionBodies.Why;
 import lockstep.listing.evidence.Evidence;
 
 /** Packages: form, read, open a round, escalate. */
-@Path("/api/v1/packages")
+@Path("/api/v1")
 @RunOnVirtualThread
 public class PackageResource {
     private final FormPackage forming;
@@ -90,6 +90,7 @@ public class PackageResource {
     record Made(UUID id) {}
 
     @POST
+    @Path("/packages")
     @RolesAllowed("chair")
     public Response form(NewPackage body, @Context HttpHeaders headers) {
         given(body);
@@ -115,6 +116,7 @@ public class PackageResource {
     }
 
     @GET
+    @Path("/packages")
     @RolesAllowed("**")
     public Response list(
             @QueryParam("programme") String programme,
@@ -128,7 +130,7 @@ public class PackageResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/packages/{id}")
     @RolesAllowed("**")
     public Response get(@PathParam("id") UUID id) {
         PackageView view = views.packageView(id);
@@ -136,7 +138,7 @@ public class PackageResource {
     }
 
     @POST
-    @Path("/{id}/entries")
+    @Path("/packages/{id}/entries")
     @RolesAllowed("chair")
     public PackageView add(@PathParam("id") UUID id, MoreEntries body, @Context HttpHeaders headers) {
         given(body);
@@ -145,7 +147,7 @@ public class PackageResource {
     }
 
     @DELETE
-    @Path("/{id}/entries/{proposalId}")
+    @Path("/packages/{id}/entries/{proposalId}")
     @RolesAllowed("chair")
     public PackageView remove(@PathParam("id") UUID id, @PathParam("proposalId") UUID proposalId) {
         removing.remove(id, proposalId, acting.actor());
@@ -153,7 +155,7 @@ public class PackageResource {
     }
 
     @POST
-    @Path("/{id}/rounds")
+    @Path("/packages/{id}/rounds")
     @RolesAllowed("chair")
     @Level2
     public Response open(@PathParam("id") UUID id, NewRound body, @Context HttpHeaders headers) {
@@ -176,7 +178,7 @@ public class PackageResource {
     }
 
     @POST
-    @Path("/{id}/decides-without")
+    @Path("/packages/{id}/decides-without")
     @RolesAllowed("voter")
     @Level2
     public PackageView decideWithout(@PathParam("id") UUID id, Items body, @Context HttpHeaders headers) {
@@ -186,7 +188,7 @@ public class PackageResource {
     }
 
     @POST
-    @Path("/{id}/escalate")
+    @Path("/packages/{id}/escalate")
     @RolesAllowed({"voter", "submitter"})
     @Level2
     public PackageView escalate(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {

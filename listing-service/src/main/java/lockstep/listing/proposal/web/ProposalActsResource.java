@@ -46,7 +46,7 @@ import lockstep.listing.proposal.web.ProposalBodies.WhatChanged;
 import lockstep.listing.proposal.web.ProposalBodies.Why;
 
 /** Acts on a proposal: each names the revision that its actor has read, and is done once however often it is sent. */
-@Path("/api/v1/proposals/{id}")
+@Path("/api/v1")
 @RunOnVirtualThread
 public class ProposalActsResource {
     private final SubmitProposal submitting;
@@ -101,7 +101,7 @@ public class ProposalActsResource {
     record Done(UUID id) {}
 
     @POST
-    @Path("/submit")
+    @Path("/proposals/{id}/submit")
     @RolesAllowed("submitter")
     public ProposalView submit(@PathParam("id") UUID id, Submission body, @Context HttpHeaders headers) {
         revision(body == null ? null : body.revisionRead());
@@ -110,7 +110,7 @@ public class ProposalActsResource {
     }
 
     @POST
-    @Path("/accept")
+    @Path("/proposals/{id}/accept")
     @RolesAllowed({"chair", "registrar"})
     public ProposalView accept(@PathParam("id") UUID id, Acceptance body, @Context HttpHeaders headers) {
         revision(body == null ? null : body.revisionRead());
@@ -119,7 +119,7 @@ public class ProposalActsResource {
     }
 
     @POST
-    @Path("/return")
+    @Path("/proposals/{id}/return")
     @RolesAllowed({"reviewer", "legal", "chair"})
     public ProposalView sendBack(@PathParam("id") UUID id, Return body, @Context HttpHeaders headers) {
         revision(body == null ? null : body.revisionRead());
@@ -133,7 +133,7 @@ public class ProposalActsResource {
     }
 
     @POST
-    @Path("/endorse")
+    @Path("/proposals/{id}/endorse")
     @RolesAllowed("reviewer")
     public ProposalView endorse(@PathParam("id") UUID id, Note body, @Context HttpHeaders headers) {
         revision(body == null ? null : body.revisionRead());
@@ -141,7 +141,7 @@ public class ProposalActsResource {
     }
 
     @POST
-    @Path("/advisory-endorsements")
+    @Path("/proposals/{id}/advisory-endorsements")
     @RolesAllowed("reviewer")
     public ProposalView advise(@PathParam("id") UUID id, Note body, @Context HttpHeaders headers) {
         revision(body == null ? null : body.revisionRead());
@@ -150,7 +150,7 @@ public class ProposalActsResource {
     }
 
     @POST
-    @Path("/find-sufficient")
+    @Path("/proposals/{id}/find-sufficient")
     @RolesAllowed("legal")
     @Level2
     public ProposalView findSufficient(@PathParam("id") UUID id, OpinionInput body, @Context HttpHeaders headers) {
@@ -161,7 +161,7 @@ public class ProposalActsResource {
     }
 
     @POST
-    @Path("/hold")
+    @Path("/proposals/{id}/hold")
     @RolesAllowed("chair")
     public ProposalView hold(@PathParam("id") UUID id, Hold body, @Context HttpHeaders headers) {
         given(body);
@@ -170,14 +170,14 @@ public class ProposalActsResource {
     }
 
     @POST
-    @Path("/resume")
+    @Path("/proposals/{id}/resume")
     @RolesAllowed("chair")
     public ProposalView resume(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         return once(id, "resume", null, headers, () -> resuming.resume(id, actor()));
     }
 
     @POST
-    @Path("/withdraw")
+    @Path("/proposals/{id}/withdraw")
     @RolesAllowed("submitter")
     public ProposalView withdraw(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
         given(body);
@@ -186,7 +186,7 @@ public class ProposalActsResource {
     }
 
     @POST
-    @Path("/resubmit")
+    @Path("/proposals/{id}/resubmit")
     @RolesAllowed("analyst")
     public Response resubmit(@PathParam("id") UUID id, WhatChanged body, @Context HttpHeaders headers) {
         given(body);

@@ -11,14 +11,14 @@ import org.jboss.logging.Logger;
 
 /** Looks every half second for scheduled packages whose moment has come; safe on any number of replicas. */
 @ApplicationScoped
-class ReleaseDue {
-    private static final Logger LOG = Logger.getLogger(ReleaseDue.class);
+public class ReleaseJob {
+    private static final Logger LOG = Logger.getLogger(ReleaseJob.class);
     private static final String JOB = "release";
 
     private final DuePackages due;
     private final ReleasePackage releasing;
 
-    ReleaseDue(DuePackages due, ReleasePackage releasing) {
+    ReleaseJob(DuePackages due, ReleasePackage releasing) {
         this.due = due;
         this.releasing = releasing;
     }
@@ -27,7 +27,7 @@ class ReleaseDue {
             identity = JOB,
             every = "${lockstep.release.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() {
+    public void run() {
         for (UUID id : Acting.as(new SystemActor(JOB, Set.of()), due::releases)) {
             SystemActor job = new SystemActor(JOB, Acting.as(new SystemActor(JOB, Set.of()), () -> due.claims(id)));
             try {

@@ -10,14 +10,14 @@ import org.jboss.logging.Logger;
 
 /** Looks every half second for rounds at their deadline and windows at their end; safe on any number of replicas. */
 @ApplicationScoped
-class CloseDue {
-    private static final Logger LOG = Logger.getLogger(CloseDue.class);
+public class CloseRoundsJob {
+    private static final Logger LOG = Logger.getLogger(CloseRoundsJob.class);
     private static final String JOB = "close-rounds";
 
     private final DuePackages due;
     private final CloseAtDeadline closing;
 
-    CloseDue(DuePackages due, CloseAtDeadline closing) {
+    CloseRoundsJob(DuePackages due, CloseAtDeadline closing) {
         this.due = due;
         this.closing = closing;
     }
@@ -26,7 +26,7 @@ class CloseDue {
             identity = JOB,
             every = "${lockstep.close-rounds.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void run() {
+    public void run() {
         for (UUID id : Acting.as(new SystemActor(JOB, Set.of()), due::deadlines)) {
             SystemActor job = new SystemActor(JOB, Acting.as(new SystemActor(JOB, Set.of()), () -> due.claims(id)));
             try {

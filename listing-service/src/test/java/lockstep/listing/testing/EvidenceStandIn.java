@@ -1,0 +1,141 @@
+package lockstep.listing.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Stands where evidence-service stands, which is another process: knows every exhibit that a test registers, and refuses
+ * the pairs that a test names. The real one is met in {@code deploy/e2e}.
+ */
+public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Shared over class loaders: Quarkus loads this class more than once. */
+    private static final String EXHIBITS = "lockstep.test.exhibits";
+
+    private static final String REFUSED = "lockstep.test.refused";
+
+    private HttpServer server;
+
+    @Override
+    public Map<String, String> start() {
+        System.setProperty(EXHIBITS, "[]");
+        System.setProperty(REFUSED, "[]");
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+        server.createContext("/api/v1/exhibits/lookup", this::lookup);
+        server.createContext("/internal/access/refused", exchange -> answer(exchange, Map.of("refused", list(REFUSED))));
+        server.createContext("/internal/feed/pull", exchange -> answer(exchange, Map.of("position", Long.MAX_VALUE)));
+        server.createContext("/internal/events", exchange -> answer(exchange, Map.of("events", List.of(), "last", 0)));
+        server.setExecutor(task -> Thread.ofVirtual().start(task));
+        server.start();
+        return Map.of("LOCKSTEP_EVIDENCE_URL", "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    @Override
+    public void stop() {
+        server.stop(0);
+    }
+
+    /** An exhibit of the case, held, disclosable, released to the Council. */
+    public static UUID exhibit(UUID caseId, String sourceType, String relianceUse, List<String> relTo) {
+        UUID id = UUID.randomUUID();
+        add(
+                EXHIBITS,
+                Map.of(
+                        "exhibitId",
+                        id,
+                        "version",
+                        1,
+                        "caseId",
+                        caseId,
+                        "title",
+                        "Registry extract",
+                        "sha256",
+                        "ab".repeat(32),
+                        "sourceType",
+                        sourceType,
+                        "originator",
+                        relTo.contains("ERC") ? "US-BIS" : "EU-EEAS",
+                        "relianceUse",
+                        relianceUse,
+                        "state",
+                        "HELD",
+                        "marking",
+                        Map.of(
+                                "level",
+                                relTo.contains("ERC") ? "US:CUI" : "EU:LIMITE",
+                                "orcon",
+                                false,
+                                "relTo",
+                                relTo,
+                                "tlp",
+                                "AMBER",
+                                "named",
+                                List.of())));
+        return id;
+    }
+
+    /** From now on that agency can't open that exhibit. */
+    public static void refuse(String agency, UUID exhibitId) {
+        add(
+                REFUSED,
+                Map.of("agency", agency, "exhibitId", exhibitId, "version", 1, "verdict", "NOT_RELEASED_TO"));
+    }
+
+    public static void refuseNothing() {
+        System.setProperty(REFUSED, "[]");
+    }
+
+    private static synchronized void add(String where, Map<String, Object> item) {
+        try {
+            List<Object> all = new ArrayList<>(list(where));
+            all.add(item);
+            System.setProperty(where, JSON.writeValueAsString(all));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<Object> list(String where) {
+        try {
+            return List.of(JSON.readValue(System.getProperty(where), Object[].class));
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void lookup(HttpExchange exchange) throws IOException {
+        JsonNode asked = JSON.readTree(exchange.getRequestBody()).get("items");
+        List<Object> found = new ArrayList<>();
+        for (Object exhibit : list(EXHIBITS)) {
+            String id = ((Map<?, ?>) exhibit).get("exhibitId").toString();
+            asked.forEach(item -> {
+                if (item.get("exhibitId").asText().equals(id)) {
+                    found.add(exhibit);
+                }
+            });
+        }
+        answer(exchange, Map.of("items", found));
+    }
+
+    private static void answer(HttpExchange exchange, Object body) throws IOException {
+        byte[] bytes = JSON.writeValueAsBytes(body);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
