@@ -104,7 +104,6 @@ final class Appointments {
         body.put("programme", one.programme());
         body.put(one.kind(), one.name());
         body.put("alternate", one.person().alternate());
-        body.put("from", instance.today().minusDays(1).toString());
         body.put("instrument", "Demonstration appointment");
         if (one.name().equals("auditor")) {
             body.put(

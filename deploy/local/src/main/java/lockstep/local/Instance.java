@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 
 /** A running Lockstep in one data directory. Whoever starts one closes it; its processes end with this one in any case. */
@@ -81,11 +78,6 @@ public final class Instance implements AutoCloseable {
 
     public Accounts accounts() {
         return accounts;
-    }
-
-    /** Today by the services' clock. */
-    public LocalDate today() {
-        return LocalDate.ofInstant(java.time.Instant.now().plus(Duration.parse(options.clockOffset())), ZoneOffset.UTC);
     }
 
     public Login login() {

@@ -76,6 +76,8 @@ final class Keycloak {
                 "--cache=local",
                 "--db-url=jdbc:postgresql://127.0.0.1:" + ports.of(Part.POSTGRES) + "/keycloak",
                 "--db-pool-max-size=20",
+                "--spi-password-hashing--argon2--iterations=1",
+                "--spi-password-hashing--argon2--memory=1024",
                 "--log-level=info,io.smallrye.health:warn"));
         return command;
     }

@@ -10,7 +10,7 @@ public final class Login {
     final URI redirect;
 
     private Login(URI issuer, String client, String secret, URI redirect) {
-        this.endpoint = URI.create(issuer + "/protocol/openid-connect/");
+        this.endpoint = URI.create(issuer.toString().replaceAll("/$", "") + "/protocol/openid-connect/");
         this.client = client;
         this.secret = secret;
         this.redirect = redirect;
@@ -19,6 +19,12 @@ public final class Login {
     /** Logs in at the pages' client; nothing need listen at the redirect address. */
     public static Login of(URI issuer, String clientSecret, URI redirect) {
         return new Login(issuer, "web-ui", clientSecret, redirect);
+    }
+
+    /** The same identity provider's own account pages: another client, without a secret. */
+    Login accountPages() {
+        URI issuer = endpoint.resolve("../../");
+        return new Login(issuer, "account-console", null, issuer.resolve("account/"));
     }
 
     /** A fresh session of that account: nobody is logged in there yet. */

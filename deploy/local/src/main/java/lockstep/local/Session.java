@@ -26,12 +26,22 @@ public final class Session {
     private static final int MOST_PAGES = 12;
     private final Login login;
     private final Map<String, String> answers;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies;
     private final List<String> prompts = new ArrayList<>();
 
     Session(Login login, String account, String password) {
+        this(login, Map.of("username", account, "password", password), new LinkedHashMap<>());
+    }
+
+    private Session(Login login, Map<String, String> answers, Map<String, String> cookies) {
         this.login = login;
-        this.answers = Map.of("username", account, "password", password);
+        this.answers = answers;
+        this.cookies = cookies;
+    }
+
+    /** The same single-sign-on session at another client, Keycloak's account pages; cookies are shared. */
+    public Session elsewhere() {
+        return new Session(login.accountPages(), answers, cookies);
     }
 
     /** Logs in at level 1 or 2; what the session has already is not asked again. */
@@ -132,7 +142,9 @@ public final class Session {
     private AccessToken exchange(Map<String, String> grant) {
         Map<String, String> form = new LinkedHashMap<>(grant);
         form.put("client_id", login.client);
-        form.put("client_secret", login.secret);
+        if (login.secret != null) {
+            form.put("client_secret", login.secret);
+        }
         HttpResponse<String> answer = send(URI.create(login.endpoint + "token"), form);
         if (answer.statusCode() != 200) {
             throw new LoginFailed("token endpoint: " + answer.statusCode() + " " + answer.body());
