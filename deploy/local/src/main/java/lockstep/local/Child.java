@@ -115,12 +115,17 @@ final class Child {
                 name + " ended with status " + process.exitValue() + ": " + lastWords() + " (" + log + ")");
     }
 
+    /** The root of the last stack trace where there is one, else the last line. */
     private String lastWords() {
         try {
-            return Files.readAllLines(log).reversed().stream()
-                    .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+            List<String> lines = Files.readAllLines(log).reversed().stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("\t"))
+                    .limit(200)
+                    .toList();
+            return lines.stream()
+                    .filter(line -> line.startsWith("Caused by: "))
                     .findFirst()
-                    .orElse("it said nothing");
+                    .orElse(lines.isEmpty() ? "it said nothing" : lines.getFirst());
         } catch (IOException unreadable) {
             return "its log can't be read";
         }

@@ -63,7 +63,9 @@ final class Processes {
             CompletableFuture.anyOf(CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)), failure)
                     .join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new CannotStart("the start failed: " + failed.getCause(), failed.getCause());
         }
     }
 
