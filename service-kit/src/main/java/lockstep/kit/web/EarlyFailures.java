@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import lockstep.kit.acting.Correlation;
 import lockstep.kit.problem.Problem;
@@ -18,16 +21,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Errors raised before a resource is found are problem documents too: a body over the limit of its path, an unknown
- * path. A body of undeclared length is counted as it is read.
+ * path. A body of undeclared length is counted as it comes.
  */
 @Singleton
 class EarlyFailures {
     private static final int AFTER_QUARKUS_SETS_ITS_LIMIT = 1;
     private static final int BEFORE_QUARKUS_CHECKS = 9_000;
 
+    private static final Set<HttpMethod> WITH_BODY =
+            Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+
     private final long limit;
     private final long wideLimit;
     private final Optional<Pattern> widePaths;
+    private final BodyHandler counted;
     private final ObjectMapper json;
 
     EarlyFailures(
@@ -38,6 +45,7 @@ class EarlyFailures {
         this.limit = limit.asLongValue();
         this.wideLimit = wideLimit.asLongValue();
         this.widePaths = widePaths.map(Pattern::compile);
+        this.counted = BodyHandler.create(false).setBodyLimit(this.limit);
         this.json = json;
     }
 
@@ -61,15 +69,25 @@ class EarlyFailures {
         }
     }
 
+    /** Quarkus would count too, but end the answer itself, without a problem document. */
     private void countUndeclared(RoutingContext request) {
         request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limitOf(request));
-        request.next();
+        boolean undeclared = request.request().getHeader("Content-Length") == null
+                && WITH_BODY.contains(request.request().method());
+        if (undeclared && !wide(request)) {
+            counted.handle(request);
+        } else {
+            request.next();
+        }
     }
 
     private long limitOf(RoutingContext request) {
-        boolean wide = widePaths.isPresent()
+        return wide(request) ? wideLimit : limit;
+    }
+
+    private boolean wide(RoutingContext request) {
+        return widePaths.isPresent()
                 && widePaths.get().matcher(request.normalizedPath()).matches();
-        return wide ? wideLimit : limit;
     }
 
     private static long length(String declared) {

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.ExecutorService;
 import lockstep.auth.TokenRefused;
 import lockstep.kit.acting.Acting;
@@ -61,8 +62,8 @@ class FailureMappers {
     }
 
     @ServerExceptionMapper
-    Response web(WebApplicationException failure) {
-        ProblemException problem = Failures.of(failure);
+    Response web(WebApplicationException failure, UriInfo asked) {
+        ProblemException problem = BadParameters.named(failure, asked).orElseGet(() -> Failures.of(failure));
         if (problem.status() < 400) {
             return failure.getResponse();
         }
