@@ -90,7 +90,7 @@ class RealAnnexIvTest {
         }
         Set<String> shared = new TreeSet<>();
         byKey.values().stream().filter(ids -> ids.size() > 1).forEach(shared::addAll);
-        assertTrue(shared.size() < 60, shared::toString);
+        assertTrue(shared.size() < 55, shared::toString);
     }
 
     private Stream<String> matches(Pattern wanted) {

@@ -44,6 +44,13 @@ class DuplicateKeysTest {
     }
 
     @Test
+    void a_quoted_name_of_two_words_is_a_key_and_of_one_word_is_none() {
+        assertFalse(meet("Tula Plant «Signalik»", "Omsk Works «Signalik»"));
+        assertFalse(meet("Tula Plant (Signalik)", "Omsk Works (Signalik)"));
+        assertTrue(meet("Tula Branch of «Dalnyaya Vetka»", "OOO «Dalnyaya Vetka»"));
+    }
+
+    @Test
     void a_weak_alias_is_not_matched_on() {
         Name weak = new Name("Orlan Priborservis", Name.Kind.AKA, Name.Quality.WEAK, null, null, null, null);
         assertTrue(DuplicateKeys.of(weak).isEmpty());
