@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.access.Accounts;
@@ -42,7 +43,7 @@ public class CorrectExhibit {
         SeenExhibit seen = exhibits.lockedFor(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
         ExhibitEvents.attempted(attempt, "exhibit.version-added", seen.latest());
         seen.exhibit().mayCorrect(seen.latest(), by);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ExhibitVersion next = seen.exhibit().describe(said, reason, by, Ids.next(now), now);
         entities.persist(next);
         accounts.note(by);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.access.Accounts;
@@ -49,7 +50,7 @@ public class KeepContent {
     public ExhibitVersion keep(UUID exhibitId, int n, SealedBytes sealed, String detected, Actor by) {
         ExhibitVersion version = locked(exhibitId, n, by);
         refuseUnfit(version, sealed.sha256(), sealed.size());
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Blob blob = blobs.once(sealed, version.originator(), now);
         Content content = new Content(blob.id(), blob.sha256(), blob.size(), detected, now);
         if (version.exhibit().hold(version, content, by)) {

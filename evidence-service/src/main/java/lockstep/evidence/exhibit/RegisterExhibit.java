@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.access.Access;
@@ -40,7 +41,7 @@ public class RegisterExhibit {
         if (!inCase.participates()) {
             throw new ExhibitRefused(Reason.NOT_PARTICIPATING);
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Exhibit exhibit = new Exhibit(Ids.next(now), caseId, by.agency().code(), now);
         ExhibitVersion first = exhibit.describe(said, null, by, Ids.next(now), now);
         entities.persist(exhibit);

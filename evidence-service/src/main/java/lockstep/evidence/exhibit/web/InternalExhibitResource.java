@@ -70,7 +70,7 @@ public class InternalExhibitResource {
         }
         Set<UUID> cases = question.caseIds() == null ? Set.of() : Set.copyOf(question.caseIds());
         return Acting.as(
-                new SystemActor("access-question", exhibits(question.items())),
+                new SystemActor("access-question", cases.isEmpty() ? exhibits(question.items()) : cases),
                 () -> new Answer(refusedReaders.of(question.readers(), question.items(), cases)));
     }
 

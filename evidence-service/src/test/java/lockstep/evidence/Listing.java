@@ -1,0 +1,114 @@
+package lockstep.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lockstep.evidence.access.VersionRef;
+import lockstep.kit.testing.TestTokens;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** What happens in listing-service, as tests tell it; it reaches this service by the feed alone. */
+final class Listing {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    static final String PROGRAMME = "EU-833-IV";
+
+    private Listing() {}
+
+    /** A case opened by the first agency, to which the others have been invited. */
+    static UUID caseOf(String creator, String... invited) {
+        UUID caseId = UUID.randomUUID();
+        happened("case.opened", caseId, caseId, Map.of("caseId", caseId, "originator", creator));
+        Arrays.stream(invited).forEach(agency -> invited(caseId, agency));
+        return caseId;
+    }
+
+    static void invited(UUID caseId, String agency) {
+        happened("case.agency-invited", caseId, caseId, Map.of("caseId", caseId, "agency", agency));
+    }
+
+    static void left(UUID caseId, String agency) {
+        happened("case.agency-left", caseId, caseId, Map.of("caseId", caseId, "agency", agency));
+    }
+
+    static void recused(UUID caseId, String account) {
+        happened("case.recused", caseId, caseId, Map.of("caseId", caseId, "sub", TestTokens.sub(account)));
+    }
+
+    /** A submitted proposal whose seats are these agencies. */
+    static long parties(UUID proposalId, UUID caseId, List<String> seats, VersionRef... cites) {
+        return happened(
+                "proposal.parties",
+                proposalId,
+                caseId,
+                Map.of(
+                        "proposalId", proposalId,
+                        "caseId", caseId,
+                        "programme", PROGRAMME,
+                        "parties", seats.stream().map(seat -> Map.of("agency", seat, "as", "SEAT")).toList(),
+                        "cites",
+                                Stream.of(cites)
+                                        .map(ref -> Map.of("exhibitId", ref.exhibitId(), "version", ref.version()))
+                                        .toList()));
+    }
+
+    static UUID auditor(String account, List<String> agencies, List<String> programmes) {
+        UUID appointment = UUID.randomUUID();
+        happened(
+                "appointment.confirmed",
+                appointment,
+                null,
+                Map.of(
+                        "sub", TestTokens.sub(account),
+                        "programme", PROGRAMME,
+                        "office", "auditor",
+                        "covers", Map.of("agencies", agencies, "programmes", programmes),
+                        "from", Instant.now().minusSeconds(60).toString()));
+        return appointment;
+    }
+
+    static void auditorEnded(UUID appointment) {
+        happened("appointment.ended", appointment, null, Map.of());
+    }
+
+    /** The position of the event in the feed. */
+    private static long happened(String type, UUID aggregate, UUID caseId, Map<String, ?> payload) {
+        Map<String, Object> event = new HashMap<>();
+        event.put("eventId", UUID.randomUUID());
+        event.put("type", type);
+        event.put("schemaVersion", 1);
+        event.put("occurredAt", Instant.now().toString());
+        event.put("aggregateType", type.substring(0, type.indexOf('.')));
+        event.put("aggregateId", aggregate);
+        event.put("revision", 1);
+        event.put("caseId", caseId);
+        event.put("payload", payload);
+        String url = ConfigProvider.getConfig().getValue("LOCKSTEP_LISTING_URL", String.class);
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/happened"))
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(event)))
+                    .build();
+            String answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return JSON.readTree(answer).get("position").longValue();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package lockstep.evidence;
+
+import static lockstep.evidence.Exhibiting.TO_COUNCIL;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import lockstep.auth.Actor;
+import lockstep.auth.Role;
+import lockstep.auth.SystemActor;
+import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.exhibit.Exhibit;
+import lockstep.evidence.exhibit.Exhibits;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.testing.Databases;
+import lockstep.kit.testing.PostgresResource;
+import lockstep.kit.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** The second wall: where the service's own filter is left out, the database hides the row. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(ListingStandIn.class)
+@WithTestResource(StorageResource.class)
+class RowLevelSecurityTest {
+    private static final Actor EEAS =
+            TestTokens.person("eeas-analyst", "EU-EEAS", Role.ANALYST).actor();
+    private static final Actor COM =
+            TestTokens.person("com-analyst", "EU-COM", Role.ANALYST).actor();
+    private static final Actor FRANCE =
+            TestTokens.person("fr-voter", "FR-REP", Role.VOTER).actor();
+
+    @Inject
+    Exhibits exhibits;
+
+    @Inject
+    EntityManager entities;
+
+    @Test
+    void without_the_services_own_filter_the_row_is_hidden_all_the_same() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        VersionRef own = Exhibiting.held(caseId, "second wall");
+        assertEquals(1, unfiltered(EEAS, own));
+        assertEquals(0, unfiltered(COM, own));
+        assertEquals(0, unfiltered(FRANCE, own));
+    }
+
+    @Test
+    void a_version_is_hidden_though_an_earlier_one_is_seen() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        VersionRef first = Exhibiting.held(caseId, "seen", "marking", TO_COUNCIL);
+        People.eeasAnalyst()
+                .contentType("application/json")
+                .body(Exhibiting.description("reason", "hidden"))
+                .post("/api/v1/exhibits/{id}/versions", first.exhibitId())
+                .then()
+                .statusCode(201);
+        assertEquals(1, versions(COM, first));
+        assertEquals(2, versions(EEAS, first));
+    }
+
+    @Test
+    void blobs_citations_and_the_journal_are_hidden_with_what_they_belong_to() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        String content = "with all its rows " + UUID.randomUUID();
+        VersionRef own = Exhibiting.held(caseId, content);
+        Listing.parties(UUID.randomUUID(), caseId, List.of("DE-REP"), own);
+        People.listingService().post("/internal/feed/pull").then().statusCode(200);
+        String blobs = "select count(*) from blob where owner = 'EU-EEAS' and sha256 = encode(sha256("
+                + "'" + content + "'::bytea), 'hex')";
+        String journal = "select count(*) from journal where aggregate_id = '" + own.exhibitId() + "'";
+        String payloads = "select count(*) from journal_payload p where event_id in (select event_id from journal"
+                + " where aggregate_id = '" + own.exhibitId() + "')";
+        String citations = "select count(*) from citation where exhibit_id = '" + own.exhibitId() + "'";
+        assertEquals(2, number(EEAS, journal));
+        assertEquals(2, number(EEAS, payloads));
+        assertEquals(0, number(COM, journal));
+        assertEquals(0, number(FRANCE, journal));
+        assertEquals(1, number(EEAS, citations));
+        assertEquals(0, number(FRANCE, citations));
+        assertEquals(1, number(EEAS, blobs));
+        assertEquals(0, number(COM, blobs));
+        assertEquals(0, number(FRANCE, blobs));
+    }
+
+    @Test
+    void a_job_sees_what_it_claims_and_nothing_else() throws Exception {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        VersionRef own = Exhibiting.held(caseId, "claimed");
+        String all = "select count(*) from exhibit";
+        assertEquals(1, Acting.as(new SystemActor("job", Set.of(own.exhibitId())), () -> number(all)));
+        assertEquals(0, Acting.as(new SystemActor("job", Set.of()), () -> number(all)));
+    }
+
+    @Test
+    void without_settings_there_is_no_row_in_any_table_with_case_content() throws SQLException {
+        Exhibiting.held(Listing.caseOf("EU-EEAS"), "there is something");
+        for (String table : tablesWithCaseContent()) {
+            try (Connection app = Databases.asApp();
+                    Statement query = app.createStatement();
+                    ResultSet row = query.executeQuery("select count(*) from " + table)) {
+                row.next();
+                assertEquals(0, row.getLong(1), table);
+            }
+        }
+    }
+
+    @Test
+    void every_table_with_case_content_has_row_level_security_forced() throws SQLException {
+        Set<String> unprotected = new TreeSet<>();
+        try (Connection owner = Databases.asOwner();
+                Statement query = owner.createStatement();
+                ResultSet row = query.executeQuery("""
+                        select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+                        and not (relrowsecurity and relforcerowsecurity)""")) {
+            while (row.next()) {
+                unprotected.add(row.getString(1));
+            }
+        }
+        assertEquals(
+                Set.of("account", "feed_cursor", "feed_seen", "flyway_schema_history", "journal_unnumbered"),
+                unprotected);
+    }
+
+    @Test
+    void the_service_changes_no_journal_and_no_blob() throws SQLException {
+        for (String change : List.of(
+                "update journal set type = 'x'", "delete from journal", "delete from journal_payload",
+                "update blob set owner = 'x'", "delete from blob", "delete from exhibit_version",
+                "delete from exhibit")) {
+            try (Connection app = Databases.asApp();
+                    Statement statement = app.createStatement()) {
+                SQLException refused = assertThrows(SQLException.class, () -> statement.execute(change), change);
+                assertEquals("42501", refused.getSQLState(), change);
+            }
+        }
+    }
+
+    private static Set<String> tablesWithCaseContent() {
+        return Set.of(
+                "exhibit", "exhibit_version", "blob", "citation", "auditor", "case_programme", "participation",
+                "party", "recusal", "release_grant", "journal", "journal_payload", "journal_position");
+    }
+
+    /** Asks the repository's inherited methods, which know no reader. */
+    private long unfiltered(Actor reader, VersionRef ref) {
+        return inTransaction(reader, () -> exhibits.findByIdOptional(ref.exhibitId()).map(Exhibit::id).stream().count());
+    }
+
+    private long versions(Actor reader, VersionRef ref) {
+        return number(reader, "select count(*) from exhibit_version where exhibit_id = '" + ref.exhibitId() + "'");
+    }
+
+    private long number(Actor reader, String query) {
+        return Acting.asActor(reader, () -> number(query));
+    }
+
+    private long number(String query) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Long) entities.createNativeQuery(query, Long.class).getSingleResult());
+    }
+
+    private long inTransaction(Actor reader, Callable<Long> work) {
+        return Acting.asActor(reader, () -> QuarkusTransaction.requiringNew().call(work));
+    }
+}
