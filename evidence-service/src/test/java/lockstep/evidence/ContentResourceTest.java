@@ -75,7 +75,9 @@ class ContentResourceTest {
                 .statusCode(200)
                 .header("Content-Type", "text/plain")
                 .header("Content-Length", String.valueOf(content.length))
-                .header("Content-Disposition", matchesPattern("attachment; filename=\"Registry extract \\(v1\\).txt\".*"))
+                .header(
+                        "Content-Disposition",
+                        matchesPattern("attachment; filename=\"Registry extract \\(v1\\).txt\".*"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store")
                 .header("Repr-Digest", matchesPattern("sha-256=:.{44}:"));
@@ -166,7 +168,8 @@ class ContentResourceTest {
             assertEquals(12, socket.getInputStream().readNBytes(answer, 0, 12));
             assertEquals("HTTP/1.1 200", new String(answer, StandardCharsets.US_ASCII));
         }
-        assertEquals("hello world", People.eeasAnalyst().get(CONTENT, exhibit, 1).asString());
+        assertEquals(
+                "hello world", People.eeasAnalyst().get(CONTENT, exhibit, 1).asString());
     }
 
     @Test
@@ -209,7 +212,8 @@ class ContentResourceTest {
         int before = files().size();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<Integer>> puts = exhibits.stream()
-                    .map(exhibit -> (Callable<Integer>) () -> put(exhibit, content).statusCode())
+                    .map(exhibit ->
+                            (Callable<Integer>) () -> put(exhibit, content).statusCode())
                     .toList();
             for (Future<Integer> status : threads.invokeAll(puts)) {
                 assertEquals(200, status.get());
@@ -259,12 +263,17 @@ class ContentResourceTest {
                 "for two persons",
                 "marking",
                 Map.of(
-                        "level", "EU:RESTREINT_UE",
-                        "tlp", "RED",
-                        "relTo", List.of("EU-COUNCIL"),
-                        "named", List.of(TestTokens.sub("eeas-analyst"), TestTokens.sub("com-analyst"))));
+                        "level",
+                        "EU:RESTREINT_UE",
+                        "tlp",
+                        "RED",
+                        "relTo",
+                        List.of("EU-COUNCIL"),
+                        "named",
+                        List.of(TestTokens.sub("eeas-analyst"), TestTokens.sub("com-analyst"))));
         problem(People.comAnalyst().get(CONTENT, red.exhibitId(), 1), 404, "not-found");
-        TestTokens cleared = TestTokens.person("com-analyst", "EU-COM", Role.ANALYST).clearance(Clearance.RESTRICTED);
+        TestTokens cleared =
+                TestTokens.person("com-analyst", "EU-COM", Role.ANALYST).clearance(Clearance.RESTRICTED);
         People.as(cleared).get(CONTENT, red.exhibitId(), 1).then().statusCode(200);
         TestTokens colleague =
                 TestTokens.person("eeas-colleague", "EU-EEAS", Role.ANALYST).clearance(Clearance.RESTRICTED);
@@ -311,7 +320,10 @@ class ContentResourceTest {
     }
 
     private static Response put(UUID exhibit, byte[] content) {
-        return People.eeasAnalyst().contentType("application/octet-stream").body(content).put(CONTENT, exhibit, 1);
+        return People.eeasAnalyst()
+                .contentType("application/octet-stream")
+                .body(content)
+                .put(CONTENT, exhibit, 1);
     }
 
     private void sendAndBreakOff(UUID exhibit, String rest, byte[] part) throws IOException {
@@ -323,7 +335,8 @@ class ContentResourceTest {
     }
 
     private byte[] head(UUID exhibit, String rest) {
-        String token = TestTokens.person("eeas-analyst", "EU-EEAS", Role.ANALYST).token();
+        String token =
+                TestTokens.person("eeas-analyst", "EU-EEAS", Role.ANALYST).token();
         return ("PUT /api/v1/exhibits/" + exhibit + "/versions/1/content HTTP/1.1\r\nHost: x\r\n"
                         + "Content-Type: application/octet-stream\r\nAuthorization: Bearer " + token + "\r\n" + rest)
                 .getBytes(StandardCharsets.US_ASCII);

@@ -86,8 +86,7 @@ class ExhibitResourceTest {
         People.comAnalyst().get("/api/v1/exhibits/{id}", exhibit).then().statusCode(200);
         problem(People.frenchVoter().get("/api/v1/exhibits/{id}", exhibit).then(), 404, "not-found");
         problem(People.bisAnalyst().get("/api/v1/exhibits/{id}", exhibit).then(), 404, "not-found");
-        problem(
-                People.frenchVoter().get("/api/v1/cases/{c}/exhibits", caseId).then(), 404, "not-found");
+        problem(People.frenchVoter().get("/api/v1/cases/{c}/exhibits", caseId).then(), 404, "not-found");
     }
 
     @Test
@@ -97,8 +96,16 @@ class ExhibitResourceTest {
         VersionRef other = Exhibiting.held(caseId, "not cited", "marking", TO_COUNCIL);
         UUID proposal = UUID.randomUUID();
         Listing.parties(proposal, caseId, List.of("FR-REP"), cited);
-        People.frenchVoter().get("/api/v1/exhibits/{id}", cited.exhibitId()).then().statusCode(200);
-        problem(People.frenchVoter().get("/api/v1/exhibits/{id}", other.exhibitId()).then(), 404, "not-found");
+        People.frenchVoter()
+                .get("/api/v1/exhibits/{id}", cited.exhibitId())
+                .then()
+                .statusCode(200);
+        problem(
+                People.frenchVoter()
+                        .get("/api/v1/exhibits/{id}", other.exhibitId())
+                        .then(),
+                404,
+                "not-found");
         People.frenchVoter()
                 .get("/api/v1/cases/{c}/exhibits", caseId)
                 .then()
@@ -107,7 +114,12 @@ class ExhibitResourceTest {
                 .body("items[0].citedBy", contains(proposal.toString()));
         Listing.parties(proposal, caseId, List.of());
         pulled();
-        problem(People.frenchVoter().get("/api/v1/exhibits/{id}", cited.exhibitId()).then(), 404, "not-found");
+        problem(
+                People.frenchVoter()
+                        .get("/api/v1/exhibits/{id}", cited.exhibitId())
+                        .then(),
+                404,
+                "not-found");
     }
 
     @Test
@@ -153,10 +165,7 @@ class ExhibitResourceTest {
                 403,
                 "not-permitted");
         problem(People.administrator().get("/api/v1/cases/{c}/exhibits", caseId).then(), 403, "not-permitted");
-        problem(
-                given().get("/api/v1/cases/{c}/exhibits", caseId).then(),
-                401,
-                "not-authenticated");
+        problem(given().get("/api/v1/cases/{c}/exhibits", caseId).then(), 401, "not-authenticated");
     }
 
     @Test
@@ -169,7 +178,12 @@ class ExhibitResourceTest {
                         .then(),
                 404,
                 "not-found");
-        problem(People.eeasAnalyst().get("/api/v1/exhibits/{id}", UUID.randomUUID()).then(), 404, "not-found");
+        problem(
+                People.eeasAnalyst()
+                        .get("/api/v1/exhibits/{id}", UUID.randomUUID())
+                        .then(),
+                404,
+                "not-found");
         problem(People.eeasAnalyst().get("/api/v1/exhibits/{id}", "17").then(), 404, "not-found");
     }
 
@@ -182,7 +196,10 @@ class ExhibitResourceTest {
                 .body("errors.reason", hasItem("above-ceiling"));
         problem(register(caseId, description("storedAt", "/etc")), 400, "unknown-field")
                 .body("errors[0].pointer", equalTo("/storedAt"));
-        problem(register(caseId, description("marking", Map.of("level", "EU:LIMITE", "tlp", "PINK"))), 400, "malformed-body");
+        problem(
+                register(caseId, description("marking", Map.of("level", "EU:LIMITE", "tlp", "PINK"))),
+                400,
+                "malformed-body");
         problem(register(caseId, description("title", "x".repeat(2_000_000))), 413, "too-large");
         problem(
                 People.eeasAnalyst()
@@ -305,7 +322,12 @@ class ExhibitResourceTest {
                 .get("/api/v1/cases/{c}/exhibits?limit=3", caseId)
                 .then()
                 .body("items.id", equalTo(brought.subList(3, 5)), "next", nullValue());
-        problem(People.eeasAnalyst().get("/api/v1/cases/{c}/exhibits?cursor=abc", caseId).then(), 400, "bad-cursor");
+        problem(
+                People.eeasAnalyst()
+                        .get("/api/v1/cases/{c}/exhibits?cursor=abc", caseId)
+                        .then(),
+                400,
+                "bad-cursor");
     }
 
     @Test

@@ -63,10 +63,13 @@ class HistoryResourceTest {
                 .body("items.type", contains("exhibit.registered", "exhibit.held", "exhibit.opened"))
                 .body("items.actor.account", everyItem(equalTo("eeas-analyst")))
                 .body("items.payload.title", everyItem(nullValue()));
-        People.auditor().get(OF_EXHIBIT, held.exhibitId()).then().statusCode(200).body("items", hasSize(3));
+        People.auditor()
+                .get(OF_EXHIBIT, held.exhibitId())
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3));
         problem(People.auditor().get("/api/v1/exhibits/{id}", held.exhibitId()), 404, "not-found");
-        problem(
-                People.auditor().get("/api/v1/exhibits/{id}/versions/1/content", held.exhibitId()), 404, "not-found");
+        problem(People.auditor().get("/api/v1/exhibits/{id}/versions/1/content", held.exhibitId()), 404, "not-found");
         Listing.auditorEnded(appointment);
         People.listingService().post("/internal/feed/pull");
         problem(People.auditor().get(OF_CASE, caseId), 404, "not-found");

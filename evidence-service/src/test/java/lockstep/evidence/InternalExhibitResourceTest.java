@@ -95,13 +95,17 @@ class InternalExhibitResourceTest {
                         orcon,
                         unknown)
                 .body("refused.findAll { it.agency == 'EU-EEAS' }.verdict", contains("UNKNOWN_EXHIBIT"))
-                .body("refused.findAll { it.agency == 'FR-REP' && it.verdict == 'NOT_RELEASED_TO' }.exhibitId",
+                .body(
+                        "refused.findAll { it.agency == 'FR-REP' && it.verdict == 'NOT_RELEASED_TO' }.exhibitId",
                         contains(own.exhibitId().toString()))
-                .body("refused.findAll { it.agency == 'FR-REP' && it.verdict == 'ORCON_WITHOUT_RELEASE' }.exhibitId",
+                .body(
+                        "refused.findAll { it.agency == 'FR-REP' && it.verdict == 'ORCON_WITHOUT_RELEASE' }.exhibitId",
                         contains(orcon.exhibitId().toString()))
-                .body("refused.findAll { it.agency == 'DE-REP' }.verdict",
+                .body(
+                        "refused.findAll { it.agency == 'DE-REP' }.verdict",
                         containsInAnyOrder("NO_PART_IN_CASE", "NO_PART_IN_CASE", "NO_PART_IN_CASE", "UNKNOWN_EXHIBIT"))
-                .body("refused.findAll { it.agency == 'EU-COM' && it.verdict == 'RECUSED' }.sub",
+                .body(
+                        "refused.findAll { it.agency == 'EU-COM' && it.verdict == 'RECUSED' }.sub",
                         hasItem(TestTokens.sub("com-recused")));
     }
 
@@ -109,15 +113,11 @@ class InternalExhibitResourceTest {
     void a_reader_without_a_person_is_the_agency_with_its_ceiling() {
         UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
         VersionRef restricted = Exhibiting.held(
-                caseId,
-                "restricted",
-                "marking",
-                Map.of("level", "EU:RESTREINT_UE", "relTo", List.of("EU-COUNCIL")));
+                caseId, "restricted", "marking", Map.of("level", "EU:RESTREINT_UE", "relTo", List.of("EU-COUNCIL")));
         ask(null, List.of(), List.of(reader("EU-COM", null)), restricted).body("refused", empty());
         Map<String, Object> uncleared = new HashMap<>(reader("EU-COM", TestTokens.sub("com-analyst")));
         uncleared.put("clearance", "NONE");
-        ask(null, List.of(), List.of(uncleared), restricted)
-                .body("refused.verdict", contains("CLEARANCE_TOO_LOW"));
+        ask(null, List.of(), List.of(uncleared), restricted).body("refused.verdict", contains("CLEARANCE_TOO_LOW"));
         ask(null, List.of(), List.of(reader("XX-NOBODY", null)), restricted)
                 .body("refused.verdict", contains("NO_PART_IN_CASE"));
     }
@@ -190,7 +190,8 @@ class InternalExhibitResourceTest {
                 .get("/internal/events?after=0&types=exhibit.withdrawn&limit=200")
                 .then()
                 .statusCode(200)
-                .body("events.find { it.payload.exhibitId == '" + held.exhibitId() + "' }.payload.versions",
+                .body(
+                        "events.find { it.payload.exhibitId == '" + held.exhibitId() + "' }.payload.versions",
                         contains(1));
     }
 

@@ -57,7 +57,10 @@ final class Listing {
                         "proposalId", proposalId,
                         "caseId", caseId,
                         "programme", PROGRAMME,
-                        "parties", seats.stream().map(seat -> Map.of("agency", seat, "as", "SEAT")).toList(),
+                        "parties",
+                                seats.stream()
+                                        .map(seat -> Map.of("agency", seat, "as", "SEAT"))
+                                        .toList(),
                         "cites",
                                 Stream.of(cites)
                                         .map(ref -> Map.of("exhibitId", ref.exhibitId(), "version", ref.version()))
@@ -100,7 +103,8 @@ final class Listing {
             HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/happened"))
                     .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(event)))
                     .build();
-            String answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String answer =
+                    HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
             return JSON.readTree(answer).get("position").longValue();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

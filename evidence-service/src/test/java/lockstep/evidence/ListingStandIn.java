@@ -34,7 +34,9 @@ public class ListingStandIn implements QuarkusTestResourceLifecycleManager {
         server.createContext("/happened", this::happened);
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();
-        return Map.of("LOCKSTEP_LISTING_URL", "http://127.0.0.1:" + server.getAddress().getPort());
+        return Map.of(
+                "LOCKSTEP_LISTING_URL",
+                "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     private synchronized void happened(HttpExchange exchange) throws IOException {
@@ -45,7 +47,8 @@ public class ListingStandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     private void feed(HttpExchange exchange) throws IOException {
-        Map<String, String> asked = Arrays.stream(exchange.getRequestURI().getQuery().split("&"))
+        Map<String, String> asked = Arrays.stream(
+                        exchange.getRequestURI().getQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         int limit = Integer.parseInt(asked.get("limit"));
@@ -56,7 +59,11 @@ public class ListingStandIn implements QuarkusTestResourceLifecycleManager {
                 .filter(event -> event.get("position").longValue() > after)
                 .limit(limit)
                 .forEach(given::add);
-        page.put("last", given.isEmpty() ? after : given.get(given.size() - 1).get("position").longValue());
+        page.put(
+                "last",
+                given.isEmpty()
+                        ? after
+                        : given.get(given.size() - 1).get("position").longValue());
         answer(exchange, page);
     }
 

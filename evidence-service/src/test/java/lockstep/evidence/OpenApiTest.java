@@ -20,7 +20,11 @@ class OpenApiTest {
 
     @Test
     void the_committed_document_is_the_running_one() throws IOException {
-        String running = given().get("/q/openapi?format=yaml").then().statusCode(200).extract().asString();
+        String running = given().get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         Files.writeString(Path.of("target/openapi.yaml"), running);
         assertEquals(
                 Files.readString(Path.of("openapi.yaml")), running, "if it is meant so, commit target/openapi.yaml");

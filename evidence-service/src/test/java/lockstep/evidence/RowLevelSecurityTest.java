@@ -79,8 +79,8 @@ class RowLevelSecurityTest {
         VersionRef own = Exhibiting.held(caseId, content);
         Listing.parties(UUID.randomUUID(), caseId, List.of("DE-REP"), own);
         People.listingService().post("/internal/feed/pull").then().statusCode(200);
-        String blobs = "select count(*) from blob where owner = 'EU-EEAS' and sha256 = encode(sha256("
-                + "'" + content + "'::bytea), 'hex')";
+        String blobs = "select count(*) from blob where owner = 'EU-EEAS' and sha256 = encode(sha256(" + "'" + content
+                + "'::bytea), 'hex')";
         String journal = "select count(*) from journal where aggregate_id = '" + own.exhibitId() + "'";
         String payloads = "select count(*) from journal_payload p where event_id in (select event_id from journal"
                 + " where aggregate_id = '" + own.exhibitId() + "')";
@@ -138,8 +138,12 @@ class RowLevelSecurityTest {
     @Test
     void the_service_changes_no_journal_and_no_blob() throws SQLException {
         for (String change : List.of(
-                "update journal set type = 'x'", "delete from journal", "delete from journal_payload",
-                "update blob set owner = 'x'", "delete from blob", "delete from exhibit_version",
+                "update journal set type = 'x'",
+                "delete from journal",
+                "delete from journal_payload",
+                "update blob set owner = 'x'",
+                "delete from blob",
+                "delete from exhibit_version",
                 "delete from exhibit")) {
             try (Connection app = Databases.asApp();
                     Statement statement = app.createStatement()) {
@@ -151,13 +155,25 @@ class RowLevelSecurityTest {
 
     private static Set<String> tablesWithCaseContent() {
         return Set.of(
-                "exhibit", "exhibit_version", "blob", "citation", "auditor", "case_programme", "participation",
-                "party", "recusal", "release_grant", "journal", "journal_payload", "journal_position");
+                "exhibit",
+                "exhibit_version",
+                "blob",
+                "citation",
+                "auditor",
+                "case_programme",
+                "participation",
+                "party",
+                "recusal",
+                "release_grant",
+                "journal",
+                "journal_payload",
+                "journal_position");
     }
 
     /** Asks the repository's inherited methods, which know no reader. */
     private long unfiltered(Actor reader, VersionRef ref) {
-        return inTransaction(reader, () -> exhibits.findByIdOptional(ref.exhibitId()).map(Exhibit::id).stream().count());
+        return inTransaction(reader, () -> exhibits.findByIdOptional(ref.exhibitId()).map(Exhibit::id).stream()
+                .count());
     }
 
     private long versions(Actor reader, VersionRef ref) {

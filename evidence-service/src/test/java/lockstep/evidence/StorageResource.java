@@ -24,8 +24,7 @@ public class StorageResource implements QuarkusTestResourceLifecycleManager {
         try {
             directory = Files.createTempDirectory("lockstep-evidence");
             Path kek = directory.resolve("kek.json");
-            KeysetHandle keyset =
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
+            KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
             Files.writeString(
                     kek,
                     TinkJsonProtoKeysetFormat.serializeKeyset(
