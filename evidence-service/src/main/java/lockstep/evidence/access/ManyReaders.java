@@ -19,7 +19,7 @@ import lockstep.auth.Reader;
 import lockstep.kit.db.Sql;
 
 /**
- * How many readers at once stand to many cases: four queries for all of them, however many there are. Only for a
+ * How many readers at once stand to many cases: five queries for all of them, however many there are. Only for a
  * transaction of the system's own, because a person may not learn others' rights.
  */
 @ApplicationScoped
@@ -47,8 +47,8 @@ public class ManyReaders {
         }
         Set<AgencyInCase> participating = participating(cases);
         Set<PersonInCase> recused = recused(cases);
-        Map<AgencyInCase, Set<VersionRef>> cited = cited(cases);
         Map<AgencyInCase, Set<UUID>> parties = parties(cases);
+        Map<AgencyInCase, Set<VersionRef>> cited = cited(cases, parties);
         Map<AgencyInCase, Set<UUID>> released = released(cases);
         Map<AskedReader, Map<UUID, CaseAccess>> all = new LinkedHashMap<>();
         for (AskedReader asked : readers) {
@@ -88,16 +88,24 @@ public class ManyReaders {
                 cases));
     }
 
-    private Map<AgencyInCase, Set<VersionRef>> cited(Set<UUID> cases) {
+    /** Joined here: the database would send every citation once per party. */
+    private Map<AgencyInCase, Set<VersionRef>> cited(Set<UUID> cases, Map<AgencyInCase, Set<UUID>> parties) {
+        Map<UUID, List<VersionRef>> byProposal = sql
+                .rows(
+                        "select proposal_id, exhibit_id, n from citation where case_id = any (?)",
+                        row -> Map.entry(
+                                row.getObject(1, UUID.class),
+                                new VersionRef(row.getObject(2, UUID.class), row.getInt(3))),
+                        cases)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         Map<AgencyInCase, Set<VersionRef>> cited = new HashMap<>();
-        sql.rows(
-                """
-                select distinct p.agency, c.case_id, c.exhibit_id, c.n
-                from citation c join party p on p.scope_id = c.proposal_id where c.case_id = any (?)""",
-                row -> cited.computeIfAbsent(
-                                new AgencyInCase(row.getString(1), row.getObject(2, UUID.class)), k -> new HashSet<>())
-                        .add(new VersionRef(row.getObject(3, UUID.class), row.getInt(4))),
-                cases);
+        parties.forEach((agency, proposals) -> cited.put(
+                agency,
+                proposals.stream()
+                        .flatMap(proposal -> byProposal.getOrDefault(proposal, List.of()).stream())
+                        .collect(Collectors.toSet())));
         return cited;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lockstep.auth.Marking;
 import lockstep.auth.Verdict;
 import lockstep.evidence.access.AskedReader;
 import lockstep.evidence.access.CaseAccess;
@@ -32,6 +33,9 @@ public class RefusedReaders {
         this.readers = readers;
     }
 
+    /** What of a held version the policy asks for, taken out once for all readers. */
+    private record Judged(UUID caseId, String originator, Marking marking) {}
+
     /** One reader who may not open one version, and the first condition that is not met. */
     public record Refused(String agency, String sub, UUID exhibitId, int version, String verdict) {}
 
@@ -42,12 +46,12 @@ public class RefusedReaders {
      */
     @ReadOnly
     public List<Refused> of(List<AskedReader> asked, List<VersionRef> items, Set<UUID> cases) {
-        Map<VersionRef, ExhibitVersion> held = held(items, cases);
-        Set<UUID> concerned = held.values().stream().map(ExhibitVersion::caseId).collect(Collectors.toSet());
+        Map<VersionRef, Judged> held = held(items, cases);
+        Set<UUID> concerned = held.values().stream().map(Judged::caseId).collect(Collectors.toSet());
         List<Refused> refused = new ArrayList<>();
         readers.of(asked, concerned).forEach((reader, byCase) -> {
             for (VersionRef item : items) {
-                String verdict = verdict(held.get(item), byCase);
+                String verdict = verdict(item, held.get(item), byCase);
                 if (!verdict.equals(Verdict.VISIBLE.name())) {
                     refused.add(new Refused(reader.agency(), reader.sub(), item.exhibitId(), item.version(), verdict));
                 }
@@ -56,22 +60,22 @@ public class RefusedReaders {
         return refused;
     }
 
-    private Map<VersionRef, ExhibitVersion> held(List<VersionRef> items, Set<UUID> cases) {
-        Map<VersionRef, ExhibitVersion> held = new HashMap<>();
+    private Map<VersionRef, Judged> held(List<VersionRef> items, Set<UUID> cases) {
+        Map<VersionRef, Judged> held = new HashMap<>();
         for (ExhibitVersion version : exhibits.withRefs(items)) {
             boolean asked = cases.isEmpty() || cases.contains(version.caseId());
             if (asked && version.state() == VersionState.HELD) {
-                held.put(version.ref(), version);
+                held.put(version.ref(), new Judged(version.caseId(), version.originator(), version.marking()));
             }
         }
         return held;
     }
 
-    private static String verdict(ExhibitVersion version, Map<UUID, CaseAccess> byCase) {
+    private static String verdict(VersionRef ref, Judged version, Map<UUID, CaseAccess> byCase) {
         return version == null
                 ? UNKNOWN_EXHIBIT
                 : byCase.get(version.caseId())
-                        .verdict(version.ref(), version.originator(), version.marking())
+                        .verdict(ref, version.originator(), version.marking())
                         .name();
     }
 }
