@@ -17,13 +17,21 @@ import lockstep.listing.proposal.Act;
 @ApplicationScoped
 public class CastVote {
     private final Rounds rounds;
+    private final Entries entries;
     private final Appointments appointments;
     private final Conclude conclude;
     private final Desk desk;
     private final Waivers waivers;
 
-    CastVote(Rounds rounds, Appointments appointments, Conclude conclude, Desk desk, Waivers waivers) {
+    CastVote(
+            Rounds rounds,
+            Entries entries,
+            Appointments appointments,
+            Conclude conclude,
+            Desk desk,
+            Waivers waivers) {
         this.rounds = rounds;
+        this.entries = entries;
         this.appointments = appointments;
         this.conclude = conclude;
         this.desk = desk;
@@ -43,6 +51,7 @@ public class CastVote {
         round.mustBe(packageHashRead);
         desk.fourEyes(Act.VOTE, its, actor);
         BallotRule.check(round, ballot, desk.now(), rounds.votes(roundId), held.seat());
+        entriesKnown(its, ballot);
         waivers.sign(its.id(), held.seat(), ballot.without(), actor, desk.now());
         Map<String, List<String>> without = waivers.of(its.id());
         Openable.check(List.of(new Count.ElectorateSeat(held.seat(), actor.agency().code())), closed, without);
@@ -63,5 +72,15 @@ public class CastVote {
                 desk.read(its, round).saying(ballot.choice().name(), null, ballot.reason(), ballot.entries()));
         conclude.afterVote(its, round, actor);
         return round;
+    }
+
+    private void entriesKnown(Package its, Vote.Ballot ballot) {
+        DecisionRefused.when(
+                !ballot.entries().isEmpty() && ballot.choice() != Choice.OBJECT,
+                Reason.UNKNOWN_ENTRY,
+                "Only an objection names entries.");
+        List<UUID> known = entries.of(its.id()).stream().map(Entry::proposalId).toList();
+        DecisionRefused.when(
+                !known.containsAll(ballot.entries()), Reason.UNKNOWN_ENTRY, "The package has no such entry.");
     }
 }

@@ -32,9 +32,12 @@ public class Conclude {
         Instant now = desk.now();
         List<Vote> live = rounds.live(round);
         Count.Outcome outcome = round.count(desk.proposers(its, actor)).conclude(said(live), false);
+        if (outcome != Count.Outcome.STOPPED && round.status() == RoundStatus.STOPPED) {
+            reopen(its, round, RoundWay.VOTE, "the objection was withdrawn", now);
+        }
         switch (outcome) {
             case STOPPED -> stopped(round);
-            case OPEN -> stillOpen(its, round, live, now);
+            case OPEN -> stillOpen(round, live);
             case PASSED -> passed(its, round, live, "every seat has spoken", actor, now);
             case FAILED -> failed(its, round, "the rule isn't met", actor, now);
         }
@@ -79,10 +82,7 @@ public class Conclude {
         }
     }
 
-    private void stillOpen(Package its, Round round, List<Vote> live, Instant now) {
-        if (round.status() == RoundStatus.STOPPED) {
-            reopen(its, round, RoundWay.VOTE, "the objection was withdrawn", now);
-        }
+    private static void stillOpen(Round round, List<Vote> live) {
         live.stream()
                 .filter(vote -> vote.choice() == Choice.RESERVE && vote.reserveUntil().isAfter(round.deadline()))
                 .findFirst()

@@ -21,9 +21,10 @@ final class Markings {
 
     static Marking stricter(Marking one, Marking other) {
         List<String> both = one.relTo().stream().filter(other.relTo()::contains).toList();
-        List<String> named = one.named().isEmpty()
+        // By the TLP, not by the list: a list that two left empty between them lets nobody in.
+        List<String> named = one.tlp() != Tlp.RED
                 ? other.named()
-                : other.named().isEmpty()
+                : other.tlp() != Tlp.RED
                         ? one.named()
                         : one.named().stream().filter(other.named()::contains).toList();
         return new Marking(

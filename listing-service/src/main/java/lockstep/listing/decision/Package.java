@@ -141,6 +141,8 @@ public class Package {
 
     void dissolve(PackageWay way) {
         move(way, PackageStatus.DISSOLVED);
+        windowEndsAt = null;
+        clearRelease();
     }
 
     /** A scheduled package that loses an entry must be scheduled anew; so its release is not by halves. */

@@ -217,6 +217,7 @@ public class Proposal {
         heldReason = reason;
         reviewBy = until;
         move(Way.HOLD, Status.ON_HOLD, at);
+        packageId = null;
     }
 
     void resume(Standing by, Instant at) {
