@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class Keycloak {
     }
 
     void await(Child child) {
-        Waiting.until(child, "Keycloak", Duration.ofSeconds(150), () -> Http.ready(base().resolve("/health/ready")));
+        Waiting.until(child, "Keycloak", Waiting.LONG, () -> Http.ready(base().resolve("/health/ready")));
     }
 
     /** A home of its own whose programs are those of the checkout. */

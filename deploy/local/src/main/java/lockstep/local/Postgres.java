@@ -46,7 +46,7 @@ final class Postgres {
     }
 
     void await(Child child) {
-        Waiting.until(child, "PostgreSQL", Duration.ofSeconds(60), this::answers);
+        Waiting.until(child, "PostgreSQL", Waiting.LONG, this::answers);
     }
 
     private void initialise() {

@@ -3,7 +3,6 @@ package lockstep.local;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ final class Service {
 
     void await(Child child) {
         URI health = url(part).resolve("/q/health/ready");
-        Waiting.until(child, part.label(), Duration.ofSeconds(120), () -> Http.ready(health));
+        Waiting.until(child, part.label(), Waiting.LONG, () -> Http.ready(health));
     }
 
     private Path log() {

@@ -5,6 +5,9 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for a process to become ready, and no longer than it lives. */
 final class Waiting {
+    /** A process that dies is noticed at once, so patience costs only those who run on a very busy machine. */
+    static final Duration LONG = Duration.ofMinutes(5);
+
     private Waiting() {}
 
     static void until(Child child, String name, Duration limit, BooleanSupplier ready) {
