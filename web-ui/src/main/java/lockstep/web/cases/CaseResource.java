@@ -21,6 +21,7 @@ import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Track;
 import lockstep.web.layout.Ui;
+import lockstep.web.services.CaseRow;
 import lockstep.web.services.CaseView;
 import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
@@ -47,14 +48,15 @@ public class CaseResource {
     @CheckedTemplate(basePath = "cases")
     static class Templates {
         static native TemplateInstance cases(
-                Listed<CaseView> cases,
+                Listed<CaseRow> cases,
                 String query,
                 String programme,
                 List<ProgrammeView> programmes,
                 boolean mayOpen,
                 String nextPage);
 
-        static native TemplateInstance open(Form form, List<Option> levels, List<Option> groups);
+        static native TemplateInstance open(
+                Form form, String action, String back, List<Option> levels, List<Option> groups);
 
         static native TemplateInstance caseFile(CaseView c, SubjectBrief subject, List<BoardRow> board, Acts acts);
     }
@@ -64,8 +66,7 @@ public class CaseResource {
             @QueryParam("q") String query,
             @QueryParam("programme") String programme,
             @QueryParam("cursor") String cursor) {
-        Listed<CaseView> cases = listing.cases(Query.orNull(query), Query.orNull(programme), null, cursor);
-        cases.items().forEach(one -> ui.shows(one.marking()));
+        Listed<CaseRow> cases = listing.cases(Query.orNull(query), Query.orNull(programme), null, cursor);
         return Templates.cases(
                 cases,
                 Query.text(query),
@@ -90,6 +91,37 @@ public class CaseResource {
             return Go.done("/cases/" + opened.id(), "case-opened");
         } catch (Refusal refusal) {
             return opening(form.refused(refusal));
+        }
+    }
+
+    @GET
+    @Path("{id}/edit")
+    public TemplateInstance describe(@PathParam("id") String id) {
+        CaseView its = listing.caseFile(id);
+        Form form = Form.empty()
+                .with("title", its.title())
+                .with("summary", Query.text(its.summary()))
+                .with("version", String.valueOf(its.version()));
+        if (its.marking() != null) {
+            form.with("marking.level", its.marking().level())
+                    .with("marking.tlp", String.valueOf(its.marking().tlp()))
+                    .with("marking.orcon", String.valueOf(its.marking().orcon()))
+                    .with("marking.relTo", its.marking().relTo());
+        }
+        return describing(its, form);
+    }
+
+    @POST
+    @Path("{id}/edit")
+    public Object describe(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+        Form form = Form.posted(fields, "/cases/" + id, Messages.text(ui.language(), "act.case.describe"));
+        var change = form.withMarking().filled();
+        change.remove("version");
+        try {
+            listing.describeCase(id, '"' + form.text("version") + '"', change);
+            return Go.done("/cases/" + id, "case-described");
+        } catch (Refusal refusal) {
+            return describing(listing.caseFile(id), form.refused(refusal));
         }
     }
 
@@ -119,6 +151,12 @@ public class CaseResource {
     }
 
     private TemplateInstance opening(Form form) {
-        return Templates.open(form, MarkingChoices.levels(), MarkingChoices.releases());
+        return Templates.open(form, "/cases/new", "/cases", MarkingChoices.levels(), MarkingChoices.releases());
+    }
+
+    private TemplateInstance describing(CaseView its, Form form) {
+        ui.shows(its.marking());
+        String page = "/cases/" + its.id();
+        return Templates.open(form, page + "/edit", page, MarkingChoices.levels(), MarkingChoices.releases());
     }
 }

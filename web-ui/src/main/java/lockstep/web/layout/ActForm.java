@@ -121,6 +121,11 @@ public record ActForm(String family, String action, String verb, List<ActField> 
         return "act." + family + "." + action;
     }
 
+    /** What it is called, in the reader's language. */
+    public String label() {
+        return Messages.text(Ui.current().language(), key());
+    }
+
     /** What is sent: a moment as the reader wrote it in the programme's zone becomes an instant. */
     public ObjectNode body(Form form, ZoneId zone) {
         ObjectNode body = form.filled();

@@ -158,6 +158,13 @@ public final class Form {
         return MarkingChoices.tlps();
     }
 
+    public Form with(String field, List<String> many) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        many.forEach(array::add);
+        FormRows.set(values, field, array);
+        return this;
+    }
+
     public Field field(String name) {
         JsonNode value = at(name);
         List<String> many = new ArrayList<>();
@@ -171,6 +178,20 @@ public final class Form {
                         .map(FormError::text)
                         .toList());
         return new Field(name, value.isValueNode() && !value.isNull() ? value.asText() : "", many, faults);
+    }
+
+    /** One field of one row, for a table that the page itself numbers. */
+    public Field cell(String part, int row, String name) {
+        return field(part + "." + row + "." + name);
+    }
+
+    /** A programme's term by its code. */
+    public Field term(String code) {
+        return field("terms." + code);
+    }
+
+    public List<Option> choices(List<String> values) {
+        return Option.words("term", values);
     }
 
     /** The rows of a repeated part, at least as many as asked for. */

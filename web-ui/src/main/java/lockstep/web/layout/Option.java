@@ -1,7 +1,10 @@
 package lockstep.web.layout;
 
+import java.text.Collator;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /** One choice of a form. */
 public record Option(String value, String label, String hint) {
@@ -17,6 +20,16 @@ public record Option(String value, String label, String hint) {
                 .map(value -> of(
                         value,
                         Messages.find(language, family + "." + value).orElse(value)))
+                .toList();
+    }
+
+    /** All countries by their names in the reader's language. */
+    public static List<Option> countries() {
+        Locale language = Ui.current().language();
+        Collator order = Collator.getInstance(language);
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> of(code, Locale.of("", code).getDisplayCountry(language)))
+                .sorted((a, b) -> order.compare(a.label(), b.label()))
                 .toList();
     }
 }

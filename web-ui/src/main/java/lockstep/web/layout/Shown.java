@@ -1,5 +1,6 @@
 package lockstep.web.layout;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,12 +11,16 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import lockstep.auth.Agencies;
 import lockstep.auth.Agency;
 import lockstep.auth.Marking;
+import lockstep.web.services.HistoryItem;
+import lockstep.web.services.Missing;
 
 /** How times, countries, agencies and hashes are written for the reader. */
 @TemplateExtension
@@ -49,6 +54,28 @@ public final class Shown {
     /** For the tags of fields, which leave out a hint that is null. */
     static String orNull(String text) {
         return text.isEmpty() ? null : text;
+    }
+
+    static String told(Missing missing) {
+        return Reasons.text(Ui.current().language(), missing.reason(), missing.detail());
+    }
+
+    /** A part of a printed row, which can be a list of lines. */
+    static String printed(JsonNode part) {
+        if (!part.isArray()) {
+            return part.isObject() ? part.toString() : part.asText();
+        }
+        List<String> lines = new ArrayList<>();
+        part.forEach(line -> lines.add(printed(line)));
+        return String.join("; ", lines);
+    }
+
+    static String typeOf(JsonNode reference) {
+        return reference.path("type").asText("");
+    }
+
+    static String numberOf(JsonNode reference) {
+        return reference.path("number").asText("");
     }
 
     /** A service's reason word in the reader's language. */
@@ -139,6 +166,16 @@ public final class Shown {
         return kib < 1024
                 ? Messages.text(language, "size.kib", String.format(language, "%.1f", kib))
                 : Messages.text(language, "size.mib", String.format(language, "%.1f", kib / 1024));
+    }
+
+    /** What a journal row is called. */
+    static String label(HistoryItem item) {
+        return Messages.find(Ui.current().language(), "event." + item.type()).orElse(item.type());
+    }
+
+    /** What was said with it: a reason, a note, a choice. */
+    static String detail(HistoryItem item) {
+        return HistoryDetail.of(item, Ui.current().language());
     }
 
     private static String city(ZoneId zone) {

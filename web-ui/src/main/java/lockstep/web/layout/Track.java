@@ -17,7 +17,7 @@ public record Track(List<Step> steps) {
     public static Track of(ProgrammeView programme, String status, String stage) {
         Locale language = Ui.current().language();
         List<ProgrammeView.Stage> stages =
-                programme.stages().stream().filter(one -> !one.escalationOnly()).toList();
+                programme.stages().stream().filter(one -> !one.onlyByEscalation()).toList();
         if (status == null) {
             return new Track(List.of());
         }

@@ -2,7 +2,6 @@ package lockstep.web.services;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import java.util.List;
 
 /** A person's seat or office in a programme, from when to when, and who proposed and confirmed it. */
 public record AppointmentView(
@@ -19,7 +18,5 @@ public record AppointmentView(
         Instant to,
         String instrument,
         JsonNode covers,
-        Person proposedBy,
-        Person confirmedBy,
-        String reason,
-        List<AllowedAction> allowedActions) {}
+        boolean mine,
+        boolean proposedByMe) {}

@@ -16,7 +16,7 @@ public record CaseView(
         Instant openedAt,
         List<Participant> participants,
         List<SubjectView> subjects,
-        List<ProposalRow> proposals,
+        List<Proposal> proposals,
         List<Alignment> alignment,
         String rollUp,
         List<AllowedAction> allowedActions) {
@@ -27,17 +27,31 @@ public record CaseView(
     /** Where one jurisdiction stands. */
     public record Alignment(String jurisdiction, String programme, String state, String proposalId) {}
 
-    public Optional<ProposalRow> proposal(String proposalId) {
+    /** One of its proposals. */
+    public record Proposal(
+            String id,
+            String programme,
+            String kind,
+            String status,
+            String stage,
+            int revision,
+            String name,
+            String nativeName,
+            String nativeLanguage,
+            String country,
+            Instant changedAt) {
+
+        public SubjectBrief subject() {
+            return new SubjectBrief(name, nativeName, nativeLanguage, country);
+        }
+    }
+
+    public Optional<Proposal> proposal(String proposalId) {
         return proposals.stream().filter(row -> row.id().equals(proposalId)).findFirst();
     }
 
     public Optional<SubjectText> firstSubject() {
         return subjects.stream().map(SubjectView::text).findFirst();
-    }
-
-    /** For a row of a list: the first subject's names. */
-    public SubjectBrief subject() {
-        return firstSubject().map(SubjectText::brief).orElse(null);
     }
 
     public long listed() {

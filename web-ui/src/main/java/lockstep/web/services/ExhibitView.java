@@ -1,6 +1,5 @@
 package lockstep.web.services;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import lockstep.auth.Marking;
@@ -11,9 +10,12 @@ public record ExhibitView(
         String caseId,
         String originator,
         String title,
-        String state,
+        Withdrawn withdrawn,
         List<Version> versions,
         List<AllowedAction> allowedActions) {
+
+    /** When and why its originator withdrew it. */
+    public record Withdrawn(Instant at, String reason) {}
 
     /** One immutable version. */
     public record Version(
@@ -33,14 +35,8 @@ public record ExhibitView(
             String relianceUse,
             Marking marking,
             Instant createdAt,
-            JsonNode by,
+            Person by,
             String reason) {
-
-        public String who() {
-            return by == null || by.isNull()
-                    ? ""
-                    : by.isObject() ? by.path("account").asText(by.path("agency").asText("")) : by.asText();
-        }
 
         public boolean isHeld() {
             return "HELD".equals(state);

@@ -25,4 +25,8 @@ public record HistoryItem(
 
     /** An exhibit version that the act rested on. */
     public record ExhibitRef(String exhibitId, int version, String sha256) {}
+
+    public boolean isRevisionShown() {
+        return revision != null && revision > 0;
+    }
 }

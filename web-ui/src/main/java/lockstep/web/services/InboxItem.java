@@ -6,7 +6,6 @@ import java.time.Instant;
 public record InboxItem(
         Instant due,
         String kind,
-        boolean forMe,
         String programme,
         String title,
         String nativeName,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -43,7 +44,7 @@ public interface ListingService {
 
     @GET
     @Path("cases")
-    Listed<CaseView> cases(
+    Listed<CaseRow> cases(
             @QueryParam("q") String query,
             @QueryParam("programme") String programme,
             @QueryParam("state") String state,
@@ -61,6 +62,10 @@ public interface ListingService {
     @Path("cases/{id}/{part}")
     JsonNode addToCase(
             @PathParam("id") String id, @PathParam("part") String part, JsonNode body, @HeaderParam(ONCE) String once);
+
+    @PATCH
+    @Path("cases/{id}")
+    CaseView describeCase(@PathParam("id") String id, @HeaderParam(IF_MATCH) String version, JsonNode text);
 
     @DELETE
     @Path("cases/{id}/participants/{agency}")
@@ -97,9 +102,14 @@ public interface ListingService {
     @Path("proposals/{id}")
     ProposalView proposal(@PathParam("id") String id);
 
+    /** As it came, for a form to change and send back whole. */
+    @GET
+    @Path("proposals/{id}")
+    JsonNode proposalText(@PathParam("id") String id);
+
     @GET
     @Path("proposals/{id}/revisions/{n}")
-    JsonNode revision(@PathParam("id") String id, @PathParam("n") int revision);
+    ProposalView.Text revision(@PathParam("id") String id, @PathParam("n") int revision);
 
     @PUT
     @Path("proposals/{id}")
@@ -122,7 +132,7 @@ public interface ListingService {
 
     @GET
     @Path("packages")
-    Listed<PackageView> packages(
+    Listed<PackageRow> packages(
             @QueryParam("programme") String programme,
             @QueryParam("status") String status,
             @QueryParam("cursor") String cursor);

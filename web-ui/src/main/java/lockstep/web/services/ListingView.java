@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import lockstep.auth.Marking;
 
 /** A listing after publication, with what it prints. */
 public record ListingView(
@@ -12,6 +11,7 @@ public record ListingView(
         String programme,
         String number,
         SubjectText subject,
+        String kind,
         String ground,
         LocalDate listedDate,
         LocalDate inForce,
@@ -19,11 +19,10 @@ public record ListingView(
         Instant recordedAt,
         String status,
         String confirmation,
-        JsonNode authorityRefs,
+        List<JsonNode> authorityRefs,
         String proposalId,
         String packageId,
         String caseId,
-        Marking marking,
         List<Output> outputs) {
 
     /** One printed form, whole and in its parts. */

@@ -1,9 +1,9 @@
 package lockstep.web.services;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lockstep.auth.Marking;
 
@@ -19,6 +19,7 @@ public record PackageView(
         String stage,
         String hash,
         Marking marking,
+        int exhibits,
         List<Entry> entries,
         List<RoundRow> rounds,
         RoundView round,
@@ -38,18 +39,9 @@ public record PackageView(
             int revision,
             String contentHash,
             int exhibits,
-            Checklist checklist,
             List<String> listedBy,
             String number,
             LocalDate listedDate) {}
-
-    /** How many of the guards are met. */
-    public record Checklist(int met, int of) {
-
-        public boolean isDone() {
-            return met == of;
-        }
-    }
 
     /** A round in the list of them. */
     public record RoundRow(
@@ -65,29 +57,33 @@ public record PackageView(
             boolean adopted,
             List<Instrument> instruments,
             List<String> leftOut,
-            Person recordedBy,
+            String recordedBy,
             Instant recordedAt,
-            Person confirmedBy,
+            String confirmedBy,
             Instant confirmedAt,
-            String reason,
-            List<AllowedAction> allowedActions) {}
+            String refusal) {
+
+        public boolean isAwaiting() {
+            return "AWAITING_CONFIRMATION".equals(status);
+        }
+    }
 
     /** An act with its number and the rule by which it was adopted. */
     public record Instrument(String type, String number, String rule) {}
 
     /** When and by whom it is released. */
-    public record Release(Instant releaseAt, LocalDate inForce, List<JsonNode> go, Hold hold, String overdue) {}
+    public record Release(Instant releaseAt, LocalDate inForce, String citation, Instant goAt, Hold hold, String overdue, Instant publishedAt) {}
 
     /** Somebody's stop to the release. */
-    public record Hold(JsonNode by, String reason) {
-
-        public String who() {
-            return by == null ? "" : by.isObject() ? by.path("account").asText(by.path("agency").asText("")) : by.asText();
-        }
-    }
+    public record Hold(String account, String reason) {}
 
     public Optional<Entry> entry(String proposalId) {
         return entries.stream().filter(one -> one.proposalId().equals(proposalId)).findFirst();
+    }
+
+    /** An entry's number in the package; 0 if it has left it. */
+    public int entryNo(String proposalId) {
+        return entry(proposalId).map(Entry::no).orElse(0);
     }
 
     public boolean can(String action) {
@@ -95,6 +91,10 @@ public record PackageView(
     }
 
     public long countries() {
-        return entries.stream().map(one -> one.subject().country()).distinct().count();
+        return entries.stream()
+                .map(one -> one.subject() == null ? null : one.subject().country())
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
     }
 }

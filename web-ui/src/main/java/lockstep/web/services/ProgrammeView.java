@@ -1,38 +1,42 @@
 package lockstep.web.services;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A programme as data: its law, stages, seats, criteria with their text, grounds and terms. */
 public record ProgrammeView(
         String code,
         String name,
-        String law,
+        String authority,
         String zone,
         List<Stage> stages,
-        List<JsonNode> seats,
+        List<Seat> seats,
         List<Criterion> criteria,
         List<Ground> grounds,
         List<Term> terms,
-        List<String> kinds) {
+        Output output) {
+
+    /** A seat of its electorates. */
+    public record Seat(String code, String agency, boolean conditional) {}
+
+    /** How it is printed. */
+    public record Output(String format, String numberLabel, String listedDateFormat) {}
 
     /** One step of the way that a proposal goes. */
-    public record Stage(String code, String body, String rule, boolean silence, boolean adopting, JsonNode onlyByEscalation) {
-
-        public boolean escalationOnly() {
-            return onlyByEscalation != null && onlyByEscalation.asBoolean(false);
-        }
-    }
+    public record Stage(String code, String body, Map<String, String> rules, boolean silence, boolean adopting, boolean onlyByEscalation) {}
 
     /** A ground in law with its text and source. */
-    public record Criterion(String code, String text, String source) {}
+    public record Criterion(String code, String text, String reference) {}
 
     /** A factual ground with what must be shown for it. */
-    public record Ground(String code, String text, List<String> checklist) {}
+    public record Ground(String code, String text, List<Evidence> evidence) {}
+
+    /** One thing that must be shown for a ground. */
+    public record Evidence(String code, String text) {}
 
     /** One typed field of what is decided. */
-    public record Term(String name, String type, boolean required, List<String> values) {}
+    public record Term(String code, String label, String type, boolean required, List<String> choices) {}
 
     public Optional<Criterion> criterion(String wanted) {
         return criteria.stream().filter(one -> one.code().equals(wanted)).findFirst();
@@ -40,5 +44,14 @@ public record ProgrammeView(
 
     public Optional<Ground> ground(String wanted) {
         return grounds.stream().filter(one -> one.code().equals(wanted)).findFirst();
+    }
+
+    /** A term's label in the programme's own words. */
+    public String termLabel(String code) {
+        return terms.stream()
+                .filter(term -> term.code().equals(code))
+                .map(Term::label)
+                .findFirst()
+                .orElse(code);
     }
 }

@@ -16,7 +16,9 @@ public record ProposalView(
         String status,
         String stage,
         String heldFrom,
-        String returnCode,
+        String heldReason,
+        Instant reviewBy,
+        Returned returned,
         int revision,
         String contentHash,
         String exhibitSetHash,
@@ -26,8 +28,8 @@ public record ProposalView(
         Person author,
         Person submitter,
         List<Endorsement> endorsements,
-        JsonNode opinion,
-        List<JsonNode> duplicates,
+        Opinion opinion,
+        List<Judged> judgements,
         String packageId,
         String roundId,
         String supersedes,
@@ -45,28 +47,33 @@ public record ProposalView(
             String ground,
             List<String> criteria,
             List<Paragraph> reasons,
-            Map<String, Object> terms,
-            String note,
-            Marking marking) {}
+            Map<String, String> terms,
+            String listingId,
+            String note) {}
 
     /** One paragraph of the reasons. */
     public record Paragraph(String type, String text, List<Cite> cites, String criterion, boolean selfSufficient) {}
 
     /** An exhibit version that a paragraph rests on. */
-    public record Cite(String exhibitId, int version, String sha256, String title) {}
+    public record Cite(String exhibitId, int version, String sha256, String title, String relianceUse) {}
 
     /** A reviewer's consent to one revision; an advisory one is shown and never counted. */
-    public record Endorsement(Person person, String agency, int revision, Instant at, boolean advisory, boolean live) {}
+    public record Endorsement(Person person, String agency, int revision, Instant at, String note, boolean advisory, boolean live) {}
+
+    /** Why it was returned; outside the code's audience a neutral phrase. */
+    public record Returned(String code, String text) {}
+
+    /** The legal office's finding on one revision, point by point. */
+    public record Opinion(Person person, int revision, Instant at, boolean live, Map<String, String> points) {}
+
+    /** What was judged about duplicates when it was accepted. */
+    public record Judged(Person person, int revision, Instant at, JsonNode judgements) {}
 
     /** Whether one guard is met, and what is missing if not. */
-    public record Guard(String guard, boolean met, List<String> reasons) {}
+    public record Guard(String guard, boolean met, List<Missing> reasons) {}
 
     /** One revision in the list of them. */
-    public record Revision(int n, Instant at, Person author, String contentHash) {}
-
-    public Marking markingShown() {
-        return marking != null ? marking : text == null ? null : text.marking();
-    }
+    public record Revision(int n, Instant at, String author, String contentHash) {}
 
     public boolean can(String action) {
         return allowedActions.stream().anyMatch(one -> one.action().equals(action) && one.allowed());
@@ -74,9 +81,5 @@ public record ProposalView(
 
     public long guardsMet() {
         return checklist.stream().filter(Guard::met).count();
-    }
-
-    public boolean hasOpinion() {
-        return opinion != null && opinion.isObject() && !opinion.isEmpty();
     }
 }

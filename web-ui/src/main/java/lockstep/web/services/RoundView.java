@@ -1,6 +1,5 @@
 package lockstep.web.services;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,8 @@ public record RoundView(
         String id,
         long version,
         String packageId,
+        String packageNumber,
+        String programme,
         String stage,
         String rule,
         boolean silence,
@@ -25,7 +26,7 @@ public record RoundView(
         List<DeadlineMove> deadlineMoves,
         Instant closedAt,
         String outcomeReason,
-        JsonNode mySeat,
+        String mySeat,
         List<AllowedAction> allowedActions) {
 
     /** One seat and what it has said; earlier votes stay visible. */
@@ -54,10 +55,12 @@ public record RoundView(
             Instant at,
             Person person,
             boolean live,
-            String reason) {}
+            String reason,
+            String superseded,
+            String lifted) {}
 
     /** How many said what. */
-    public record Tally(int approve, int abstain, int object, int reserve, int silent) {}
+    public record Tally(int approve, int abstain, int object, int reserve, int silentConsent, int silent) {}
 
     /** A note of mediation. */
     public record Note(Person person, Instant at, String text) {}
@@ -67,11 +70,7 @@ public record RoundView(
 
     /** The reader's own seat in this round, if there is one. */
     public Optional<String> seatOfReader() {
-        if (mySeat == null || mySeat.isNull()) {
-            return Optional.empty();
-        }
-        String code = mySeat.isObject() ? mySeat.path("seat").asText("") : mySeat.asText("");
-        return code.isEmpty() ? Optional.empty() : Optional.of(code);
+        return Optional.ofNullable(mySeat);
     }
 
     public Optional<Seat> seat(String code) {

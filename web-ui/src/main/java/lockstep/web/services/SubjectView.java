@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A subject of a case with what its identifiers' check rules say and what is still missing. */
 public record SubjectView(
-        String id, long version, String caseId, SubjectText text, List<Check> checks, List<String> missing) {
+        String id, long version, String caseId, SubjectText text, List<Check> checks, List<Missing> missing) {
 
     /** What the rule of one identifier's type and country says. */
     public record Check(String pointer, String outcome, String detail) {}

@@ -22,17 +22,12 @@ public class WorkResource {
 
     @CheckedTemplate(basePath = "work")
     static class Templates {
-        static native TemplateInstance myWork(List<InboxItem> items, long mine, String next);
+        static native TemplateInstance myWork(List<InboxItem> items, String next);
     }
 
     @GET
     public TemplateInstance myWork() {
         List<InboxItem> items = listing.inbox().items();
-        String next = items.stream()
-                .filter(InboxItem::forMe)
-                .findFirst()
-                .map(InboxItem::page)
-                .orElse("");
-        return Templates.myWork(items, items.stream().filter(InboxItem::forMe).count(), next);
+        return Templates.myWork(items, items.isEmpty() ? "" : items.getFirst().page());
     }
 }

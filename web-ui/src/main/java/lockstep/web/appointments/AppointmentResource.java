@@ -1,0 +1,169 @@
+package lockstep.web.appointments;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.util.List;
+import lockstep.web.layout.ActForm;
+import lockstep.web.layout.ActPage;
+import lockstep.web.layout.Form;
+import lockstep.web.layout.Go;
+import lockstep.web.layout.Messages;
+import lockstep.web.layout.Option;
+import lockstep.web.layout.Programmes;
+import lockstep.web.layout.Query;
+import lockstep.web.layout.Ui;
+import lockstep.web.services.AppointmentView;
+import lockstep.web.services.Listed;
+import lockstep.web.services.ListingService;
+import lockstep.web.services.Me;
+import lockstep.web.services.ProgrammeView;
+import lockstep.web.services.Refusal;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Appointments of one's agency or programme, proposing and confirming one; and the account's own page. */
+@Path("/")
+@RunOnVirtualThread
+public class AppointmentResource {
+    private static final List<String> OFFICES =
+            List.of("chair", "secretariat", "legal", "publisher", "registrar", "reviewer", "auditor");
+
+    private final ListingService listing;
+    private final Programmes programmes;
+    private final Ui ui;
+
+    AppointmentResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
+        this.listing = listing;
+        this.programmes = programmes;
+        this.ui = ui;
+    }
+
+    @CheckedTemplate(basePath = "appointments")
+    static class Templates {
+        static native TemplateInstance appointments(
+                Listed<AppointmentView> appointments,
+                List<ProgrammeView> programmes,
+                String programme,
+                boolean proposes,
+                boolean confirms,
+                String nextPage);
+
+        static native TemplateInstance propose(Form form, List<Option> programmes, List<Option> offices);
+
+        static native TemplateInstance me(Me me);
+    }
+
+    @GET
+    @Path("me")
+    public TemplateInstance me() {
+        return Templates.me(ui.me());
+    }
+
+    @GET
+    @Path("appointments")
+    public TemplateInstance list(@QueryParam("programme") String programme, @QueryParam("cursor") String cursor) {
+        return Templates.appointments(
+                listing.appointments(Query.orNull(programme), null, null, cursor),
+                programmes.all(),
+                Query.text(programme),
+                ui.me().has("admin"),
+                ui.me().has("registrar"),
+                Query.page("/appointments").with("programme", programme).next());
+    }
+
+    @GET
+    @Path("appointments/new")
+    public TemplateInstance propose() {
+        return proposing(Form.empty().with("from", LocalDate.now(Ui.BRUSSELS).toString()));
+    }
+
+    @POST
+    @Path("appointments/new")
+    public Object propose(MultivaluedMap<String, String> fields) {
+        Form form = Form.posted(fields, "/appointments", Messages.text(ui.language(), "appointment.propose"));
+        ObjectNode body = form.filled();
+        body.put("alternate", "true".equals(form.text("alternate")));
+        for (String day : List.of("from", "to")) {
+            if (body.hasNonNull(day)) {
+                body.put(day, ActForm.instant(body.get(day).asText() + "T00:00", Ui.BRUSSELS));
+            }
+        }
+        if (body.path("covers").has("programmes")) {
+            ((ObjectNode) body.get("covers")).putArray("agencies");
+        }
+        try {
+            listing.proposeAppointment(body, form.once());
+            return Go.done("/appointments", "appointment-proposed");
+        } catch (Refusal refusal) {
+            return proposing(form.refused(refusal));
+        }
+    }
+
+    @GET
+    @Path("appointments/{id}/act/{action}")
+    public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
+        return asking(id, ActForm.of("appointment", action), Form.empty());
+    }
+
+    @POST
+    @Path("appointments/{id}/act/{action}")
+    public Object act(
+            @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
+        ActForm act = ActForm.of("appointment", action);
+        Form form = Form.posted(fields, "/appointments", act.label());
+        try {
+            listing.act("appointments", id, act.verb(), act.body(form, Ui.BRUSSELS), form.once());
+            return Go.done("/appointments", "appointment-" + action);
+        } catch (Refusal refusal) {
+            return asking(id, act, form.refused(refusal));
+        }
+    }
+
+    private TemplateInstance asking(String id, ActForm act, Form form) {
+        List<ActPage.Fact> facts = listing.appointments(null, null, null, null).items().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(this::facts)
+                .orElse(List.of());
+        return ActPage.show(
+                act,
+                form,
+                new ActPage.About(
+                        Messages.text(ui.language(), "nav.appointments"),
+                        null,
+                        "/appointments",
+                        facts,
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    private List<ActPage.Fact> facts(AppointmentView its) {
+        var language = ui.language();
+        return List.of(
+                new ActPage.Fact(Messages.text(language, "appointment.account"), String.valueOf(its.account())),
+                new ActPage.Fact(
+                        Messages.text(language, "word.programme"),
+                        Messages.text(language, "programme." + its.programme())),
+                new ActPage.Fact(
+                        Messages.text(language, "appointment.as"),
+                        its.seat() == null
+                                ? Messages.text(language, "office." + its.office())
+                                : Messages.text(language, "who.seat", its.seat())));
+    }
+
+    private TemplateInstance proposing(Form form) {
+        return Templates.propose(
+                form,
+                Option.words("programme", programmes.all().stream().map(ProgrammeView::code).toList()),
+                Option.words("office", OFFICES));
+    }
+}

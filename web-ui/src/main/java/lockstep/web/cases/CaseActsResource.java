@@ -1,0 +1,66 @@
+package lockstep.web.cases;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import lockstep.web.layout.ActForm;
+import lockstep.web.layout.ActPage;
+import lockstep.web.layout.Form;
+import lockstep.web.layout.Go;
+import lockstep.web.layout.Option;
+import lockstep.web.layout.Ui;
+import lockstep.web.services.CaseView;
+import lockstep.web.services.ListingService;
+import lockstep.web.services.Refusal;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Acts on a case that are one small form: inviting an agency, recusing oneself. */
+@Path("/cases/{id}/act/{action}")
+@RunOnVirtualThread
+public class CaseActsResource {
+    private final ListingService listing;
+    private final Ui ui;
+
+    CaseActsResource(@RestClient ListingService listing, Ui ui) {
+        this.listing = listing;
+        this.ui = ui;
+    }
+
+    @GET
+    public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
+        return page(id, ActForm.of("case", action), Form.empty());
+    }
+
+    @POST
+    public Object act(
+            @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
+        ActForm act = ActForm.of("case", action);
+        Form form = Form.posted(fields, "/cases/" + id, act.label());
+        try {
+            listing.addToCase(id, act.verb(), act.body(form, Ui.BRUSSELS), form.once());
+            // who is recused no longer sees the case
+            return Go.done("recuse".equals(action) ? "/cases" : "/cases/" + id, action);
+        } catch (Refusal refusal) {
+            return page(id, act, form.refused(refusal));
+        }
+    }
+
+    private TemplateInstance page(String id, ActForm act, Form form) {
+        CaseView its = listing.caseFile(id);
+        ui.shows(its.marking());
+        List<Option> agencies = listing.agencies().items().stream()
+                .filter(agency -> !its.takesPart(agency.code()))
+                .map(agency -> Option.of(agency.code(), agency.code() + " · " + agency.name()))
+                .toList();
+        return ActPage.show(
+                act,
+                form,
+                new ActPage.About(
+                        its.title(), null, "/cases/" + id, List.of(), List.of(), List.of(), agencies));
+    }
+}

@@ -1,0 +1,247 @@
+package lockstep.web.exhibits;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import lockstep.web.layout.ActForm;
+import lockstep.web.layout.ActPage;
+import lockstep.web.layout.Acts;
+import lockstep.web.layout.Form;
+import lockstep.web.layout.Go;
+import lockstep.web.layout.MarkingChoices;
+import lockstep.web.layout.Messages;
+import lockstep.web.layout.Option;
+import lockstep.web.layout.Query;
+import lockstep.web.layout.Ui;
+import lockstep.web.services.CaseView;
+import lockstep.web.services.EvidenceService;
+import lockstep.web.services.ExhibitMade;
+import lockstep.web.services.ExhibitRow;
+import lockstep.web.services.ExhibitView;
+import lockstep.web.services.HistoryItem;
+import lockstep.web.services.Listed;
+import lockstep.web.services.ListingService;
+import lockstep.web.services.Refusal;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** Exhibits: described first and sealed with their content after; a file stays here no longer than its own request. */
+@Path("/")
+@RunOnVirtualThread
+public class ExhibitResource {
+    private final ListingService listing;
+    private final EvidenceService evidence;
+    private final Ui ui;
+
+    ExhibitResource(@RestClient ListingService listing, @RestClient EvidenceService evidence, Ui ui) {
+        this.listing = listing;
+        this.evidence = evidence;
+        this.ui = ui;
+    }
+
+    @CheckedTemplate(basePath = "exhibits")
+    static class Templates {
+        static native TemplateInstance exhibits(CaseView c, Listed<ExhibitRow> exhibits, boolean mayAdd, String nextPage);
+
+        static native TemplateInstance upload(Form form, CaseView c, ExhibitChoices choices);
+
+        static native TemplateInstance content(ExhibitView x, int version, String fault);
+
+        static native TemplateInstance exhibit(ExhibitView x, CaseView c, List<HistoryItem> custody, Acts acts);
+    }
+
+    /** What the fields of the upload can be. */
+    public record ExhibitChoices(
+            List<Option> sources,
+            List<Option> reliabilities,
+            List<Option> credibilities,
+            List<Option> uses,
+            List<Option> levels,
+            List<Option> groups) {}
+
+    @GET
+    @Path("cases/{id}/exhibits")
+    public TemplateInstance list(@PathParam("id") String id, @QueryParam("cursor") String cursor) {
+        Listed<ExhibitRow> found = evidence.exhibits(id, cursor, 50);
+        found.items().forEach(row -> ui.shows(row.marking()));
+        CaseView its = caseOf(id);
+        boolean mayAdd = ui.me().has("analyst") && ui.actor().filter(actor -> its.takesPart(actor.agency().code())).isPresent();
+        return Templates.exhibits(its, found, mayAdd, Query.page("/cases/" + id + "/exhibits").next());
+    }
+
+    @GET
+    @Path("cases/{id}/exhibits/new")
+    public TemplateInstance add(@PathParam("id") String id) {
+        return uploading(id, Form.empty());
+    }
+
+    @POST
+    @Path("cases/{id}/exhibits/new")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object add(@PathParam("id") String id, MultivaluedMap<String, String> fields, @RestForm("file") FileUpload file) {
+        fields.remove("file");
+        Form form = Form.posted(fields, "/cases/" + id + "/exhibits", Messages.text(ui.language(), "exhibit.add"));
+        if (file == null || file.size() == 0) {
+            return uploading(id, form.fault("file", Messages.text(ui.language(), "exhibit.no-file")));
+        }
+        try {
+            ExhibitMade made = evidence.addExhibit(id, description(form, file), form.once());
+            return sent(made.id(), made.version(), file);
+        } catch (Refusal refusal) {
+            return uploading(id, form.refused(refusal));
+        }
+    }
+
+    /** For an exhibit whose content was cut off on its way: its description stands, the file is sent again. */
+    @GET
+    @Path("exhibits/{id}/versions/{version}/content/new")
+    public TemplateInstance again(@PathParam("id") String id, @PathParam("version") int version) {
+        return Templates.content(shown(id), version, "");
+    }
+
+    @POST
+    @Path("exhibits/{id}/versions/{version}/content/new")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object again(
+            @PathParam("id") String id, @PathParam("version") int version, @RestForm("file") FileUpload file) {
+        if (file == null || file.size() == 0) {
+            return Templates.content(shown(id), version, Messages.text(ui.language(), "exhibit.no-file"));
+        }
+        return sent(id, version, file);
+    }
+
+    private Object sent(String id, int version, FileUpload file) {
+        try (InputStream bytes = Files.newInputStream(file.uploadedFile())) {
+            evidence.putContent(id, version, bytes);
+            return Go.done("/exhibits/" + id, "exhibit-held");
+        } catch (Refusal refusal) {
+            return Templates.content(shown(id), version, String.join(" ", Form.empty().refused(refusal).errors().stream()
+                    .map(Form.FormError::text)
+                    .toList()));
+        } catch (IOException unreadable) {
+            return Templates.content(shown(id), version, Messages.text(ui.language(), "exhibit.cut-off"));
+        } finally {
+            forget(file);
+        }
+    }
+
+    /** Before the answer goes out: the plain text of an exhibit lies on no disk longer than it takes to pass it on. */
+    private static void forget(FileUpload file) {
+        try {
+            Files.deleteIfExists(file.uploadedFile());
+        } catch (IOException stillThere) {
+            // the server deletes it at the request's end
+        }
+    }
+
+    private static ObjectNode description(Form form, FileUpload file) {
+        ObjectNode description = form.withMarking().filled();
+        if (description.hasNonNull("credibility")) {
+            description.put("credibility", Integer.parseInt(description.get("credibility").asText("6")));
+        }
+        if (description.hasNonNull("collectedAt")) {
+            description.put("collectedAt", description.get("collectedAt").asText() + "T00:00:00Z");
+        }
+        if (description.hasNonNull("languages")) {
+            var languages = description.putArray("languages");
+            for (String tag : form.text("languages").split("[,\\s]+")) {
+                languages.add(tag);
+            }
+        }
+        String type = file.contentType();
+        description.put("mediaType", type == null || type.isBlank() ? "application/octet-stream" : type.split(";")[0]);
+        return description;
+    }
+
+    @GET
+    @Path("exhibits/{id}")
+    public TemplateInstance show(@PathParam("id") String id) {
+        ExhibitView found = shown(id);
+        Acts acts = Acts.of(
+                found.allowedActions(),
+                "exhibit",
+                action -> "withdraw".equals(action) ? "/exhibits/" + id + "/act/withdraw" : null);
+        return Templates.exhibit(found, caseOf(found.caseId()), evidence.custody(id, 100).items(), acts);
+    }
+
+    /** Journalled by evidence-service before the first byte; passed on as it comes. */
+    @GET
+    @Path("exhibits/{id}/versions/{version}/content")
+    public Response content(@PathParam("id") String id, @PathParam("version") int version) {
+        Response from = evidence.content(id, version);
+        Response.ResponseBuilder to = Response.ok(from.readEntity(InputStream.class))
+                .type(MediaType.APPLICATION_OCTET_STREAM)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment");
+        for (String name : List.of(HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_LENGTH, "Digest", "Repr-Digest")) {
+            if (from.getHeaderString(name) != null) {
+                to.header(name, null).header(name, from.getHeaderString(name));
+            }
+        }
+        return to.build();
+    }
+
+    @GET
+    @Path("exhibits/{id}/act/withdraw")
+    public TemplateInstance withdraw(@PathParam("id") String id) {
+        return ActPage.show(ActForm.of("exhibit", "withdraw"), Form.empty(), ActPage.About.of(shown(id).title(), "/exhibits/" + id));
+    }
+
+    @POST
+    @Path("exhibits/{id}/act/withdraw")
+    public Object withdraw(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+        ActForm act = ActForm.of("exhibit", "withdraw");
+        Form form = Form.posted(fields, "/exhibits/" + id, act.label());
+        try {
+            evidence.withdraw(id, act.body(form, Ui.BRUSSELS), form.once());
+            return Go.done("/exhibits/" + id, "exhibit-withdrawn");
+        } catch (Refusal refusal) {
+            return ActPage.show(act, form.refused(refusal), ActPage.About.of(shown(id).title(), "/exhibits/" + id));
+        }
+    }
+
+    private TemplateInstance uploading(String caseId, Form form) {
+        return Templates.upload(
+                form,
+                caseOf(caseId),
+                new ExhibitChoices(
+                        Option.words(
+                                "source",
+                                List.of(
+                                        "OSINT", "CUSTOMS", "CORPORATE_REGISTRY", "FINANCIAL", "LAW_ENFORCEMENT",
+                                        "INTELLIGENCE", "BATTLEFIELD_COMPONENT", "EUC", "COURT", "MEDIA", "PARTNER",
+                                        "COMPANY_DISCLOSURE", "INFORMANT")),
+                        Option.words("reliability", List.of("A", "B", "C", "D", "E", "F")),
+                        Option.words("credibility", List.of("1", "2", "3", "4", "5", "6")),
+                        Option.words("use", List.of("PUBLIC", "DISCLOSABLE_TO_PARTY", "SUMMARY_ONLY", "LEAD_ONLY")),
+                        MarkingChoices.levels(),
+                        MarkingChoices.releases()));
+    }
+
+    private ExhibitView shown(String id) {
+        ExhibitView found = evidence.exhibit(id);
+        found.versions().forEach(version -> ui.shows(version.marking()));
+        return found;
+    }
+
+    private CaseView caseOf(String id) {
+        CaseView its = listing.caseFile(id);
+        ui.shows(its.marking());
+        return its;
+    }
+}

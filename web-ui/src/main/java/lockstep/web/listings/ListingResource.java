@@ -1,0 +1,61 @@
+package lockstep.web.listings;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import lockstep.web.layout.Programmes;
+import lockstep.web.layout.Query;
+import lockstep.web.services.Listed;
+import lockstep.web.services.ListingService;
+import lockstep.web.services.ListingView;
+import lockstep.web.services.ProgrammeView;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Listings after publication, each with the row as it is printed. */
+@Path("/listings")
+@RunOnVirtualThread
+public class ListingResource {
+    private final ListingService listing;
+    private final Programmes programmes;
+
+    ListingResource(@RestClient ListingService listing, Programmes programmes) {
+        this.listing = listing;
+        this.programmes = programmes;
+    }
+
+    @CheckedTemplate(basePath = "listings")
+    static class Templates {
+        static native TemplateInstance listings(
+                Listed<ListingView> listings,
+                List<ProgrammeView> programmes,
+                String programme,
+                String query,
+                String nextPage);
+
+        static native TemplateInstance listing(ListingView l);
+    }
+
+    @GET
+    public TemplateInstance list(
+            @QueryParam("programme") String programme,
+            @QueryParam("q") String query,
+            @QueryParam("cursor") String cursor) {
+        return Templates.listings(
+                listing.listings(Query.orNull(programme), Query.orNull(query), cursor),
+                programmes.all(),
+                Query.text(programme),
+                Query.text(query),
+                Query.page("/listings").with("programme", programme).with("q", query).next());
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance show(@PathParam("id") String id) {
+        return Templates.listing(listing.listing(id));
+    }
+}

@@ -1,0 +1,136 @@
+package lockstep.web.packages;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.web.layout.ActForm;
+import lockstep.web.layout.ActPage;
+import lockstep.web.layout.Form;
+import lockstep.web.layout.Go;
+import lockstep.web.layout.Messages;
+import lockstep.web.layout.Programmes;
+import lockstep.web.layout.Ui;
+import lockstep.web.services.ListingService;
+import lockstep.web.services.PackageView;
+import lockstep.web.services.Refusal;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Acts on a package that are one small form: opening a round, holding a release, confirming a recorded adoption. */
+@Path("/packages/{id}")
+@RunOnVirtualThread
+public class PackageActsResource {
+    private final ListingService listing;
+    private final Programmes programmes;
+    private final Ui ui;
+
+    PackageActsResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
+        this.listing = listing;
+        this.programmes = programmes;
+        this.ui = ui;
+    }
+
+    @GET
+    @Path("act/{action}")
+    public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
+        return asking(find(id), ActForm.of("package", action), Form.empty());
+    }
+
+    @POST
+    @Path("act/{action}")
+    public Object act(
+            @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
+        ActForm act = ActForm.of("package", action);
+        PackageView its = find(id);
+        Form form = Form.posted(fields, "/packages/" + id, act.label() + ": " + its.number());
+        try {
+            var made = listing.act("packages", id, act.verb(), act.body(form, zone(its)), form.once());
+            boolean round = "open-round".equals(action) && made != null && made.hasNonNull("id");
+            return Go.done(round ? "/rounds/" + made.get("id").asText() : "/packages/" + id, action);
+        } catch (Refusal refusal) {
+            return asking(its, act, form.refused(refusal));
+        }
+    }
+
+    @GET
+    @Path("records/{record}/act/{action}")
+    public TemplateInstance askRecord(
+            @PathParam("id") String id, @PathParam("record") String record, @PathParam("action") String action) {
+        return askingRecord(find(id), record, ActForm.of("record", action), Form.empty());
+    }
+
+    @POST
+    @Path("records/{record}/act/{action}")
+    public Object actRecord(
+            @PathParam("id") String id,
+            @PathParam("record") String record,
+            @PathParam("action") String action,
+            MultivaluedMap<String, String> fields) {
+        ActForm act = ActForm.of("record", action);
+        PackageView its = find(id);
+        Form form = Form.posted(fields, "/packages/" + id, act.label() + ": " + its.number());
+        try {
+            listing.act("records", record, act.verb(), act.body(form, zone(its)), form.once());
+            return Go.done("/packages/" + id, "record-" + action);
+        } catch (Refusal refusal) {
+            return askingRecord(its, record, act, form.refused(refusal));
+        }
+    }
+
+    private TemplateInstance asking(PackageView its, ActForm act, Form form) {
+        return ActPage.show(act, form, about(its, facts(its), List.of()));
+    }
+
+    private TemplateInstance askingRecord(PackageView its, String record, ActForm act, Form form) {
+        List<ActPage.Fact> facts = new ArrayList<>(facts(its));
+        its.recorded().stream().filter(one -> one.id().equals(record)).forEach(one -> {
+            facts.add(fact("record.body", one.body()));
+            facts.add(fact("record.date", String.valueOf(one.date())));
+            one.instruments()
+                    .forEach(act2 -> facts.add(new ActPage.Fact(
+                            Messages.text(ui.language(), "instrument." + act2.type()), act2.number())));
+            facts.add(fact("record.by", one.recordedBy()));
+        });
+        boolean confirm = "confirm".equals(act.action());
+        return ActPage.show(
+                act,
+                form,
+                about(its, facts, confirm ? List.of(new ActPage.Fact("packageHashRead", hashRead(its, form))) : List.of()));
+    }
+
+    private static String hashRead(PackageView its, Form form) {
+        return form.has("packageHashRead") ? form.text("packageHashRead") : its.hash();
+    }
+
+    private static ActPage.About about(PackageView its, List<ActPage.Fact> facts, List<ActPage.Fact> hidden) {
+        return new ActPage.About(
+                its.number() + " · " + its.title(), null, "/packages/" + its.id(), facts, hidden, List.of(), List.of());
+    }
+
+    private List<ActPage.Fact> facts(PackageView its) {
+        return List.of(
+                fact("package.entries", String.valueOf(its.entries().size())),
+                fact("word.stage", Messages.text(ui.language(), "stage." + its.stage())),
+                fact("package.hash", String.valueOf(its.hash())));
+    }
+
+    private ActPage.Fact fact(String key, String value) {
+        return new ActPage.Fact(Messages.text(ui.language(), key), value);
+    }
+
+    private ZoneId zone(PackageView its) {
+        return ZoneId.of(programmes.get(its.programme()).zone());
+    }
+
+    private PackageView find(String id) {
+        PackageView found = listing.packageView(id);
+        ui.shows(found.marking());
+        return found;
+    }
+}

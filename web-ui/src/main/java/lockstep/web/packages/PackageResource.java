@@ -1,0 +1,155 @@
+package lockstep.web.packages;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import lockstep.web.layout.Acts;
+import lockstep.web.layout.Form;
+import lockstep.web.layout.Go;
+import lockstep.web.layout.Messages;
+import lockstep.web.layout.Programmes;
+import lockstep.web.layout.Query;
+import lockstep.web.layout.Ui;
+import lockstep.web.services.Listed;
+import lockstep.web.services.ListingService;
+import lockstep.web.services.PackageRow;
+import lockstep.web.services.PackageView;
+import lockstep.web.services.ProgrammeView;
+import lockstep.web.services.ProposalRow;
+import lockstep.web.services.Refusal;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The list of packages, forming one from what is ready, and one package with its entries in one table. */
+@Path("/packages")
+@RunOnVirtualThread
+public class PackageResource {
+    private static final int MOST_READY = 200;
+
+    private final ListingService listing;
+    private final Programmes programmes;
+    private final Ui ui;
+
+    PackageResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
+        this.listing = listing;
+        this.programmes = programmes;
+        this.ui = ui;
+    }
+
+    @CheckedTemplate(basePath = "packages")
+    static class Templates {
+        static native TemplateInstance packages(
+                Listed<PackageRow> packages,
+                List<ProgrammeView> programmes,
+                String programme,
+                boolean mayForm,
+                String nextPage);
+
+        static native TemplateInstance formPackage(
+                Form form, List<ProposalRow> ready, List<ProgrammeView> programmes, String programme, PackageView into);
+
+        static native TemplateInstance packageView(PackageView p, Acts acts, String zone);
+    }
+
+    @GET
+    public TemplateInstance list(@QueryParam("programme") String programme, @QueryParam("cursor") String cursor) {
+        return Templates.packages(
+                listing.packages(Query.orNull(programme), null, cursor),
+                programmes.all(),
+                Query.text(programme),
+                ui.me().has("chair"),
+                Query.page("/packages").with("programme", programme).next());
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance form(@QueryParam("programme") String programme) {
+        return forming(Form.empty(), programme, null);
+    }
+
+    @POST
+    @Path("new")
+    public Object form(MultivaluedMap<String, String> fields) {
+        Form form = Form.posted(fields, "/packages", Messages.text(ui.language(), "package.form"));
+        try {
+            PackageView formed = listing.formPackage(form.filled(), form.once());
+            return Go.done("/packages/" + formed.id(), "package-formed");
+        } catch (Refusal refusal) {
+            return forming(form.refused(refusal), form.text("programme"), null);
+        }
+    }
+
+    @GET
+    @Path("{id}")
+    public TemplateInstance show(@PathParam("id") String id) {
+        PackageView found = find(id);
+        return Templates.packageView(
+                found,
+                Acts.of(found.allowedActions(), "package", action -> page(found, action)),
+                programmes.get(found.programme()).zone());
+    }
+
+    private static String page(PackageView its, String action) {
+        String base = "/packages/" + its.id();
+        return switch (action) {
+            case "edit-entries" -> base + "/entries";
+            case "record", "schedule" -> base + "/" + action;
+            case "confirm-record" ->
+                its.recorded().stream()
+                        .filter(PackageView.RecordedView::isAwaiting)
+                        .findFirst()
+                        .map(record -> base + "/records/" + record.id() + "/act/confirm")
+                        .orElse(null);
+            default -> base + "/act/" + action;
+        };
+    }
+
+    @GET
+    @Path("{id}/entries")
+    public TemplateInstance more(@PathParam("id") String id) {
+        PackageView its = find(id);
+        return forming(Form.empty(), its.programme(), its);
+    }
+
+    @POST
+    @Path("{id}/entries")
+    public Object more(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+        Form form = Form.posted(fields, "/packages/" + id, Messages.text(ui.language(), "act.package.edit-entries"));
+        try {
+            if (form.todo().startsWith("take-out:")) {
+                listing.takeOut(id, form.todo().substring("take-out:".length()));
+            } else {
+                listing.act("packages", id, "entries", form.filled(), form.once());
+            }
+            return Go.done("/packages/" + id, "entries-changed");
+        } catch (Refusal refusal) {
+            PackageView its = find(id);
+            return forming(form.refused(refusal), its.programme(), its);
+        }
+    }
+
+    private TemplateInstance forming(Form form, String programme, PackageView into) {
+        List<ProgrammeView> all = programmes.all();
+        String wanted = Query.orNull(programme) != null
+                ? programme
+                : ui.me().offices().stream()
+                        .map(office -> office.programme())
+                        .findFirst()
+                        .orElse(all.getFirst().code());
+        List<ProposalRow> ready = listing.proposals(wanted, "READY", null, "none", null, MOST_READY)
+                .items();
+        return Templates.formPackage(form, ready, all, wanted, into);
+    }
+
+    private PackageView find(String id) {
+        PackageView found = listing.packageView(id);
+        ui.shows(found.marking());
+        return found;
+    }
+}

@@ -1,0 +1,195 @@
+package lockstep.web.proposals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import lockstep.web.layout.ActForm;
+import lockstep.web.layout.ActPage;
+import lockstep.web.layout.Acts;
+import lockstep.web.layout.Form;
+import lockstep.web.layout.Go;
+import lockstep.web.layout.Messages;
+import lockstep.web.layout.Option;
+import lockstep.web.layout.Programmes;
+import lockstep.web.layout.Track;
+import lockstep.web.layout.Ui;
+import lockstep.web.services.DuplicateRow;
+import lockstep.web.services.ListingService;
+import lockstep.web.services.ProgrammeView;
+import lockstep.web.services.ProposalView;
+import lockstep.web.services.Refusal;
+import lockstep.web.services.SubjectBrief;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** One proposal: its text, who has said what, where it stands, and the acts that the service offers this reader. */
+@Path("/proposals/{id}")
+@RunOnVirtualThread
+public class ProposalResource {
+    private final ListingService listing;
+    private final Programmes programmes;
+    private final Ui ui;
+
+    ProposalResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
+        this.listing = listing;
+        this.programmes = programmes;
+        this.ui = ui;
+    }
+
+    @CheckedTemplate(basePath = "proposals")
+    static class Templates {
+        static native TemplateInstance proposal(
+                ProposalView p, SubjectBrief subject, ProgrammeView programme, Track track, Acts acts);
+
+        static native TemplateInstance accept(
+                ProposalView p, SubjectBrief subject, List<DuplicateRow> duplicates, Form form, List<Option> judgements);
+
+        static native TemplateInstance changes(
+                ProposalView p, SubjectBrief subject, int from, int to, List<ParagraphDiff.Changed> changes);
+    }
+
+    @GET
+    public TemplateInstance show(@PathParam("id") String id) {
+        ProposalView found = find(id);
+        ProgrammeView programme = programmes.get(found.programme());
+        return Templates.proposal(
+                found,
+                subject(found),
+                programme,
+                Track.of(programme, found.status(), found.stage()),
+                Acts.of(found.allowedActions(), "proposal", action -> page(id, action)));
+    }
+
+    private static String page(String id, String action) {
+        return switch (action) {
+            case "amend" -> "/proposals/" + id + "/edit";
+            case "accept" -> "/proposals/" + id + "/accept";
+            default -> "/proposals/" + id + "/act/" + action;
+        };
+    }
+
+    @GET
+    @Path("accept")
+    public TemplateInstance accept(@PathParam("id") String id) {
+        ProposalView found = find(id);
+        return accepting(found, Form.empty().with("revisionRead", String.valueOf(found.revision())));
+    }
+
+    @POST
+    @Path("accept")
+    public Object accept(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+        Form form = Form.posted(fields, "/proposals/" + id, Messages.text(ui.language(), "act.proposal.accept"));
+        try {
+            listing.act("proposals", id, "accept", numbered(form), form.once());
+            return Go.done("/proposals/" + id, "accept");
+        } catch (Refusal refusal) {
+            return accepting(find(id), form.refused(refusal));
+        }
+    }
+
+    private TemplateInstance accepting(ProposalView found, Form form) {
+        return Templates.accept(
+                found,
+                subject(found),
+                listing.duplicates(found.id()).items(),
+                form,
+                Option.words("judgement", List.of("DIFFERENT", "SAME", "SAME_SEVERAL_ROWS")));
+    }
+
+    @GET
+    @Path("changes")
+    public TemplateInstance changes(
+            @PathParam("id") String id, @QueryParam("from") int from, @QueryParam("to") int to) {
+        ProposalView found = find(id);
+        return Templates.changes(
+                found,
+                subject(found),
+                from,
+                to,
+                ParagraphDiff.between(
+                        listing.revision(id, from).reasons(),
+                        listing.revision(id, to).reasons()));
+    }
+
+    @GET
+    @Path("act/{action}")
+    public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
+        return asking(id, ActForm.of("proposal", action), Form.empty());
+    }
+
+    @POST
+    @Path("act/{action}")
+    public Object act(
+            @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
+        ActForm act = ActForm.of("proposal", action);
+        Form form = Form.posted(fields, "/proposals/" + id, act.label());
+        try {
+            var body = act.body(form, ZoneId.of(programmes.get(form.text("programme")).zone()));
+            body.remove("programme");
+            if (body.hasNonNull("revisionRead")) {
+                body.put("revisionRead", body.get("revisionRead").asInt());
+            }
+            var made = listing.act("proposals", id, act.verb(), body, form.once());
+            boolean anew = "resubmit".equals(action) && made != null && made.hasNonNull("id");
+            return Go.done("/proposals/" + (anew ? made.get("id").asText() : id), act.action());
+        } catch (Refusal refusal) {
+            return asking(id, act, form.refused(refusal));
+        }
+    }
+
+    private TemplateInstance asking(String id, ActForm act, Form form) {
+        ProposalView found = find(id);
+        List<ActPage.Fact> hidden = new ArrayList<>();
+        hidden.add(new ActPage.Fact("programme", found.programme()));
+        if (!List.of("hold", "resume", "withdraw", "resubmit").contains(act.action())) {
+            // what was read when the page was first shown, not what a newer revision says
+            String read = form.has("revisionRead") ? form.text("revisionRead") : String.valueOf(found.revision());
+            hidden.add(new ActPage.Fact("revisionRead", read));
+        }
+        var language = ui.language();
+        return ActPage.show(
+                act,
+                form,
+                new ActPage.About(
+                        subject(found).name(),
+                        subject(found),
+                        "/proposals/" + id,
+                        List.of(
+                                new ActPage.Fact(
+                                        Messages.text(language, "word.programme"),
+                                        Messages.text(language, "programme." + found.programme())),
+                                new ActPage.Fact(
+                                        Messages.text(language, "word.revision"), String.valueOf(found.revision()))),
+                        hidden,
+                        List.of(),
+                        List.of()));
+    }
+
+    private static ObjectNode numbered(Form form) {
+        var body = form.filled();
+        body.put("revisionRead", body.path("revisionRead").asInt());
+        if (!body.has("judgements")) {
+            body.putArray("judgements");
+        }
+        return body;
+    }
+
+    private ProposalView find(String id) {
+        ProposalView found = listing.proposal(id);
+        ui.shows(found.marking());
+        return found;
+    }
+
+    private static SubjectBrief subject(ProposalView found) {
+        return found.text().subject().brief();
+    }
+}

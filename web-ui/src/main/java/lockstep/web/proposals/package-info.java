@@ -1,0 +1,2 @@
+/** Proposals: drafting, what still blocks them, and every act on them. */
+package lockstep.web.proposals;

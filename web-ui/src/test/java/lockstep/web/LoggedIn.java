@@ -1,0 +1,31 @@
+package lockstep.web;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** Gives a test's identity the access token of an analyst of the EEAS, as a login would. */
+@ApplicationScoped
+public class LoggedIn implements SecurityIdentityAugmentor {
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (identity.isAnonymous()) {
+            return Uni.createFrom().item(identity);
+        }
+        String claims = "{\"sub\":\"00000000-0000-4000-8000-000000000090\",\"preferred_username\":\"eeas-analyst\","
+                + "\"agency\":\"EU-EEAS\",\"country\":\"EU\",\"clearance\":\"RESTRICTED\",\"acr\":\"level-1\"}";
+        String token = "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                + ".c2ln";
+        return Uni.createFrom()
+                .item(QuarkusSecurityIdentity.builder(identity)
+                        .addCredential(new AccessTokenCredential(token))
+                        .build());
+    }
+}

@@ -1,0 +1,178 @@
+package lockstep.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.security.TestSecurity;
+import io.restassured.response.Response;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page stands, in both languages, with its landmarks and headers; a form without its token is refused. */
+@QuarkusTest
+@WithTestResource(CannedServices.class)
+@TestSecurity(user = "eeas-analyst", roles = "analyst", augmentors = LoggedIn.class)
+class PagesTest {
+    private static final String ID = "00000000-0000-4000-8000-000000000001";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/", "/cases", "/cases/new", "/cases/ID", "/cases/ID/subjects/new", "/cases/ID/exhibits",
+                "/cases/ID/exhibits/new", "/cases/ID/propose", "/cases/ID/act/invite", "/cases/ID/act/recuse",
+                "/cases/ID/edit",
+                "/cases/ID/proposals/new?programme=EU-833-IV&subjectId=ID&kind=ADD", "/cases/ID/history",
+                "/subjects/ID", "/subjects/ID/edit", "/exhibits/ID", "/exhibits/ID/act/withdraw",
+                "/exhibits/ID/versions/1/content/new", "/proposals/ID", "/proposals/ID/edit", "/proposals/ID/accept",
+                "/proposals/ID/changes?from=1&to=2", "/proposals/ID/act/submit", "/proposals/ID/act/return",
+                "/proposals/ID/act/endorse", "/proposals/ID/act/find-sufficient", "/proposals/ID/act/hold",
+                "/packages", "/packages/new", "/packages/ID", "/packages/ID/entries", "/packages/ID/record",
+                "/packages/ID/schedule", "/packages/ID/act/open-round", "/packages/ID/history",
+                "/packages/ID/records/ID/act/confirm", "/rounds/ID", "/rounds/ID/act/carve-out", "/listings",
+                "/listings/ID", "/history", "/appointments", "/appointments/new", "/appointments/ID/act/confirm", "/me",
+                "/logged-out"
+            })
+    void a_page_stands_in_both_languages(String path) {
+        for (String language : new String[] {"en", "fr"}) {
+            String html = page(path, language);
+            assertEquals(1, count(html, "<h1"), "one heading of the first rank");
+            assertEquals(1, count(html, "<main"), "one main landmark");
+            assertTrue(html.contains("<html lang=\"" + language + "\""));
+            assertTrue(html.contains("class=\"marking"), "a marking strip");
+            assertFalse(html.contains(" style=") || html.contains("<style") || html.contains("onclick"), "nothing inline");
+            assertFalse(html.contains("NOT_FOUND"), "every expression found its value");
+            unique(html);
+            labelled(html);
+        }
+    }
+
+    @Test
+    void nothing_but_own_scripts_and_styles_may_run() {
+        given().get("/cases")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", allOf(containsString("script-src 'self'"), not(containsString("unsafe"))))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused_with_a_page() {
+        given().redirects()
+                .follow(false)
+                .formParam("title", "Sent by another site")
+                .post("/cases/new")
+                .then()
+                .statusCode(400)
+                .body(containsString("<h1"));
+    }
+
+    @Test
+    void a_fault_stands_in_the_summary_and_at_its_field_with_what_was_typed() {
+        sent("/cases/new", "title", "refuse-me")
+                .then()
+                .statusCode(200)
+                .body(containsString("href=\"#title\""))
+                .body(containsString("id=\"title-fault\""))
+                .body(containsString("aria-invalid=\"true\""))
+                .body(containsString("value=\"refuse-me\""));
+    }
+
+    @Test
+    void a_row_is_added_without_script() {
+        sent("/cases/" + ID + "/subjects/new", "do", "add:contacts").then().body(containsString("name=\"contacts.0.kind\""));
+    }
+
+    @Test
+    void a_vote_is_checked_in_words_before_it_is_cast() {
+        sent("/rounds/" + ID + "/check", "choice", "APPROVE", "packageHashRead", "9f2c")
+                .then()
+                .statusCode(200)
+                .body(containsString("EU-833-IV/2026/3"))
+                .body(containsString("PL"))
+                .body(containsString("approves every entry"));
+    }
+
+    @Test
+    void where_a_stronger_login_is_asked_the_form_is_kept_and_the_way_leads_to_it() {
+        sent("/rounds/" + ID + "/vote", "choice", "APPROVE", "packageHashRead", "9f2c")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/confirm/"));
+    }
+
+    @Test
+    void what_is_not_visible_is_a_page_that_says_so() {
+        given().get("/cases/nothing-here").then().statusCode(404).body(containsString("Page not found"));
+        given().get("/no-such-page").then().statusCode(404).body(containsString("<h1"));
+    }
+
+    @Test
+    void a_preference_leads_back_to_this_site_alone() {
+        sent("/preferences", "language", "fr", "back", "//elsewhere.invalid/")
+                .then()
+                .statusCode(303)
+                .header("Location", not(containsString("elsewhere")));
+    }
+
+    private static String page(String path, String language) {
+        Response answer = given().urlEncodingEnabled(false)
+                .header("Accept-Language", language)
+                .get(path.replace("ID", ID));
+        assertEquals(200, answer.statusCode(), path + "\n" + answer.asString());
+        assertTrue(answer.contentType().startsWith("text/html"));
+        return answer.asString();
+    }
+
+    /** Posts as the browser would: with the token that the page before it carried. */
+    private static Response sent(String path, String... fields) {
+        Response before = given().get("/me");
+        Matcher token = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"").matcher(before.asString());
+        assertTrue(token.find());
+        var request = given().redirects()
+                .follow(false)
+                .cookies(before.cookies())
+                .formParam("csrf-token", token.group(1));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.formParam(fields[i], fields[i + 1]);
+        }
+        return request.post(path);
+    }
+
+    private static int count(String html, String what) {
+        return html.split(Pattern.quote(what), -1).length - 1;
+    }
+
+    private static void unique(String html) {
+        Matcher ids = Pattern.compile(" id=\"([^\"]+)\"").matcher(html);
+        Set<String> seen = new HashSet<>();
+        while (ids.find()) {
+            assertTrue(seen.add(ids.group(1)), "id twice: " + ids.group(1));
+        }
+    }
+
+    /** Every field that a person fills in has a label. */
+    private static void labelled(String html) {
+        Matcher fields = Pattern.compile("<(?:input|select|textarea)([^>]*)>").matcher(html);
+        while (fields.find()) {
+            String its = fields.group(1);
+            if (its.contains("type=\"hidden\"") || its.contains("aria-label=")) {
+                continue;
+            }
+            Matcher id = Pattern.compile(" id=\"([^\"]+)\"").matcher(its);
+            assertTrue(id.find() && html.contains("<label for=\"" + id.group(1) + "\""), "no label: " + its);
+        }
+    }
+}
