@@ -58,7 +58,7 @@ class FailureMappers {
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response body(JsonProcessingException malformed) {
-        return Problems.answer(Failures.ofBody(malformed));
+        return Failures.inReading(malformed) ? Problems.answer(Failures.ofBody(malformed)) : other(malformed);
     }
 
     @ServerExceptionMapper
@@ -79,10 +79,11 @@ class FailureMappers {
 
     @ServerExceptionMapper
     Response other(Throwable failure) {
-        return challenged(Failures.meaning(failure).orElseGet(() -> {
+        ProblemException problem = Failures.meaning(failure).orElseGet(Failures::internal);
+        if (problem.status() >= 500) {
             LOG.error("request failed", failure);
-            return Failures.internal();
-        }));
+        }
+        return challenged(problem);
     }
 
     private Response journalledDenial() {

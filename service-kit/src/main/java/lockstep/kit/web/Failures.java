@@ -1,10 +1,13 @@
 package lockstep.kit.web;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.WebApplicationException;
+import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -41,12 +44,15 @@ final class Failures {
                     case TokenRefused refused -> new ProblemException(401, "token-refused", refused.getMessage());
                     case OptimisticLockException _, StaleStateException _ -> ProblemException.stale();
                     case SQLException sql -> ofState(sql.getSQLState());
-                    case JsonProcessingException json -> ofBody(json);
+                    case ConnectException _ -> unavailable();
                     case null, default -> null;
                 });
     }
 
     private static ProblemException ofState(String state) {
+        if (state != null && (state.startsWith("08") || state.startsWith("57P"))) {
+            return unavailable();
+        }
         return switch (state) {
             case "23505" -> ProblemException.conflict("conflict", "Something with the same key is already there.");
             case "40001", "40P01" ->
@@ -57,6 +63,9 @@ final class Failures {
 
     /** Jackson's own message names classes, so only the place is told. */
     static ProblemException ofBody(JsonProcessingException json) {
+        if (json.getCause() instanceof ProblemException problem) {
+            return problem;
+        }
         String pointer = json instanceof JsonMappingException placed ? pointer(placed) : "";
         if (json instanceof UnrecognizedPropertyException) {
             return body("unknown-field", "There is no such field.", pointer);
@@ -89,11 +98,12 @@ final class Failures {
             default ->
                 status < 500
                         ? new ProblemException(status, "refused", "The request was refused.")
-                        : new ProblemException(
-                                status,
-                                status == 503 ? "unavailable" : "internal",
-                                internal().getMessage());
+                        : status == 503 ? unavailable() : internal();
         };
+    }
+
+    static ProblemException unavailable() {
+        return new ProblemException(503, "unavailable", "Something that is needed here is not reachable. Try again.");
     }
 
     static ProblemException notPermitted() {
@@ -104,7 +114,15 @@ final class Failures {
         return new ProblemException(413, "too-large", "The body is larger than is accepted here.");
     }
 
+    /** Reading a body and writing an answer fail alike: only the first is the client's doing. */
+    static boolean inReading(JsonProcessingException json) {
+        return json instanceof MismatchedInputException || json.getProcessor() instanceof JsonParser;
+    }
+
     static ProblemException of(WebApplicationException failure) {
+        if (failure.getCause() instanceof JsonProcessingException json && inReading(json)) {
+            return ofBody(json);
+        }
         return meaning(failure).orElseGet(() -> ofStatus(failure.getResponse().getStatus()));
     }
 }

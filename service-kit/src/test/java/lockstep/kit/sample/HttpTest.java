@@ -145,6 +145,11 @@ class HttpTest {
     }
 
     @Test
+    void an_answer_that_cannot_be_written_is_no_fault_of_the_client() {
+        problem(as(ANALYST).get(NOTES + "/unwritable"), 500, "internal");
+    }
+
+    @Test
     void the_same_key_twice_is_a_conflict() {
         String text = unique();
         as(ANALYST).body(draft(text)).post(NOTES).then().statusCode(201);

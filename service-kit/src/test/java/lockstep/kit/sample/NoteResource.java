@@ -113,6 +113,20 @@ public class NoteResource {
         throw new IllegalArgumentException("secret detail of class lockstep.kit.sample.NoteResource");
     }
 
+    /** Fails only when it is written. */
+    public record Unwritable(String text) {
+        public String getMore() {
+            throw new IllegalStateException("secret");
+        }
+    }
+
+    @GET
+    @Path("unwritable")
+    @RolesAllowed("analyst")
+    public Unwritable unwritable() {
+        return new Unwritable("x");
+    }
+
     @GET
     @Path("whoami")
     @RolesAllowed("analyst")
