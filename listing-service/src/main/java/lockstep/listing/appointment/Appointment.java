@@ -151,9 +151,7 @@ public class Appointment {
     }
 
     public boolean inForce(Instant at) {
-        return status == Status.CONFIRMED
-                && !validFrom.isAfter(at)
-                && (validTo == null || validTo.isAfter(at));
+        return status == Status.CONFIRMED && !validFrom.isAfter(at) && (validTo == null || validTo.isAfter(at));
     }
 
     /** Appointments are no case content: the agency alone reads their history rows, and auditors of the programme. */

@@ -28,14 +28,22 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
 
     /** The seat that this person holds in a programme, by an appointment in force. */
     public Optional<Appointment> seatOf(Actor actor, String programme) {
-        return find("sub = ?1" + IN_FORCE + " and programme = ?3 and seat is not null", actor.sub(), clock.instant(), programme)
+        return find(
+                        "sub = ?1" + IN_FORCE + " and programme = ?3 and seat is not null",
+                        actor.sub(),
+                        clock.instant(),
+                        programme)
                 .firstResultOptional()
                 .filter(appointment -> actor.of(appointment.agency()));
     }
 
     /** The offices that this person holds in a programme. */
     public Set<Office> officesOf(Actor actor, String programme) {
-        return list("sub = ?1" + IN_FORCE + " and programme = ?3 and office is not null", actor.sub(), clock.instant(), programme)
+        return list(
+                        "sub = ?1" + IN_FORCE + " and programme = ?3 and office is not null",
+                        actor.sub(),
+                        clock.instant(),
+                        programme)
                 .stream()
                 .filter(appointment -> actor.of(appointment.agency()))
                 .map(Appointment::office)
@@ -67,7 +75,7 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
 
     Appointment require(UUID id) {
         return findByIdOptional(id)
-                .orElseThrow(() -> new AppointmentRefused(
-                        AppointmentRefused.Reason.UNKNOWN_APPOINTMENT, "No such appointment."));
+                .orElseThrow(() ->
+                        new AppointmentRefused(AppointmentRefused.Reason.UNKNOWN_APPOINTMENT, "No such appointment."));
     }
 }

@@ -35,8 +35,10 @@ public class ProposeAppointment {
             throw new AppointmentRefused(Reason.SEAT_OR_OFFICE, "Name either a seat or an office.");
         }
         if (Appointment.AUDITOR.equals(wanted.office())) {
-            if (wanted.covers().agencies().isEmpty() && wanted.covers().programmes().isEmpty()) {
-                throw new AppointmentRefused(Reason.COVERS_NOTHING, "Say which agencies or programmes the auditor covers.");
+            if (wanted.covers().agencies().isEmpty()
+                    && wanted.covers().programmes().isEmpty()) {
+                throw new AppointmentRefused(
+                        Reason.COVERS_NOTHING, "Say which agencies or programmes the auditor covers.");
             }
         } else {
             belongs(wanted, agency);

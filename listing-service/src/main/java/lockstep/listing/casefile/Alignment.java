@@ -33,12 +33,15 @@ public final class Alignment {
 
     /** {@code jurisdictionOf} gives a programme's jurisdiction, e.g. {@code EU}; {@code all} are those to be shown. */
     public static List<Position> of(
-            Collection<CaseQueries.ProposalRow> proposals, Collection<String> all, Function<String, String> jurisdictionOf) {
+            Collection<CaseQueries.ProposalRow> proposals,
+            Collection<String> all,
+            Function<String, String> jurisdictionOf) {
         Map<String, Position> furthest = new TreeMap<>();
         for (CaseQueries.ProposalRow row : proposals) {
             Position its =
                     new Position(jurisdictionOf.apply(row.programme()), row.programme(), state(row.status()), row.id());
-            furthest.merge(its.programme(), its, (one, other) -> one.state().compareTo(other.state()) >= 0 ? one : other);
+            furthest.merge(
+                    its.programme(), its, (one, other) -> one.state().compareTo(other.state()) >= 0 ? one : other);
         }
         all.forEach(programme -> furthest.putIfAbsent(
                 programme, new Position(jurisdictionOf.apply(programme), programme, State.NOT_CONSIDERED, null)));
@@ -46,8 +49,8 @@ public final class Alignment {
     }
 
     public static RollUp rollUp(List<Position> positions) {
-        Map<Boolean, Long> listed =
-                positions.stream().collect(Collectors.partitioningBy(its -> its.state() == State.LISTED, Collectors.counting()));
+        Map<Boolean, Long> listed = positions.stream()
+                .collect(Collectors.partitioningBy(its -> its.state() == State.LISTED, Collectors.counting()));
         if (listed.get(true) == 0) {
             return RollUp.NONE;
         }

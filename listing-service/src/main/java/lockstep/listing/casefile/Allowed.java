@@ -15,6 +15,7 @@ public record Allowed(String action, boolean allowed, String reason, String deta
     public static Allowed unless(String action, Enum<?> whyNot, String detail) {
         return whyNot == null
                 ? yes(action)
-                : new Allowed(action, false, whyNot.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+                : new Allowed(
+                        action, false, whyNot.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
     }
 }

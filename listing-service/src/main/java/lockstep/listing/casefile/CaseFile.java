@@ -11,8 +11,8 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Audience;
 import lockstep.auth.Marking;
-import lockstep.kit.journal.Protection;
 import lockstep.kit.db.StoredMarking;
+import lockstep.kit.journal.Protection;
 
 /** One target or network before several legal orders; restricted to its creator's agency from birth. */
 @Entity
@@ -60,7 +60,8 @@ public class CaseFile {
 
     void mustBeCreator(Actor by) {
         if (!by.of(originator)) {
-            throw new CaseRefused(CaseRefused.Reason.NOT_THE_CREATOR, "Only the agency that opened the case can do this.");
+            throw new CaseRefused(
+                    CaseRefused.Reason.NOT_THE_CREATOR, "Only the agency that opened the case can do this.");
         }
     }
 

@@ -15,7 +15,8 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
     /** The case, if its marking and the reader's part in it let this actor see it. */
     public Optional<CaseFile> visibleTo(Actor actor, UUID id) {
-        List<CaseFile> found = getSession().createNativeQuery(VISIBLE, CaseFile.class)
+        List<CaseFile> found = getSession()
+                .createNativeQuery(VISIBLE, CaseFile.class)
                 .setParameter("id", id)
                 .getResultList();
         return found.stream().findFirst();
@@ -23,6 +24,7 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, UUID> {
 
     /** The same, or the refusal that doesn't tell whether it exists. */
     public CaseFile require(Actor actor, UUID id) {
-        return visibleTo(actor, id).orElseThrow(() -> new CaseRefused(CaseRefused.Reason.UNKNOWN_CASE, "No such case."));
+        return visibleTo(actor, id)
+                .orElseThrow(() -> new CaseRefused(CaseRefused.Reason.UNKNOWN_CASE, "No such case."));
     }
 }

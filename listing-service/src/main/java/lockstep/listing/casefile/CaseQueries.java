@@ -50,13 +50,16 @@ public class CaseQueries {
         List<Object> values = new ArrayList<>();
         StringBuilder where = new StringBuilder("where sees_case(c)");
         if (q != null && !q.isBlank()) {
-            where.append(" and (c.title ilike ? or exists (select from subject s where s.case_id = c.id and sees_subject(s)"
-                    + " and (s.name ilike ? or s.text::text ilike ?)))");
-            String like = "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            where.append(
+                    " and (c.title ilike ? or exists (select from subject s where s.case_id = c.id and sees_subject(s)"
+                            + " and (s.name ilike ? or s.text::text ilike ?)))");
+            String like =
+                    "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
             values.addAll(List.of(like, like, like));
         }
         if (programme != null) {
-            where.append(" and exists (select from proposal p where p.case_id = c.id and p.programme = ? and sees_proposal(p))");
+            where.append(
+                    " and exists (select from proposal p where p.case_id = c.id and p.programme = ? and sees_proposal(p))");
             values.add(programme);
         }
         if (after != null) {

@@ -1,8 +1,8 @@
 package lockstep.listing.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
 import lockstep.auth.Actor;

@@ -17,7 +17,8 @@ public class DescribeSubject {
     private final Journal journal;
     private final InstantSource clock;
 
-    DescribeSubject(CaseFiles cases, Participation participation, Subjects subjects, Journal journal, InstantSource clock) {
+    DescribeSubject(
+            CaseFiles cases, Participation participation, Subjects subjects, Journal journal, InstantSource clock) {
         this.cases = cases;
         this.participation = participation;
         this.subjects = subjects;
@@ -31,12 +32,18 @@ public class DescribeSubject {
     public CaseSubject describe(UUID caseId, SubjectText text, Actor actor) {
         CaseFile found = cases.require(actor, caseId);
         if (!participation.participates(actor.agency().code(), caseId)) {
-            throw new CaseRefused(CaseRefused.Reason.NOT_TAKING_PART, "Your agency doesn't take part in the whole case.");
+            throw new CaseRefused(
+                    CaseRefused.Reason.NOT_TAKING_PART, "Your agency doesn't take part in the whole case.");
         }
         CaseSubject subject = new CaseSubject(UUID.randomUUID(), found, text, clock.instant());
         subjects.persistAndFlush(subject);
         journal.append(CaseHistory.entry(
-                "subject.described", "subject", subject.id(), 1, found.protection(), new Described(subject.id(), text)));
+                "subject.described",
+                "subject",
+                subject.id(),
+                1,
+                found.protection(),
+                new Described(subject.id(), text)));
         return subject;
     }
 }

@@ -17,12 +17,7 @@ public class InviteAgency {
     private final Journal journal;
     private final Attempt attempt;
 
-    InviteAgency(
-            CaseFiles cases,
-            Participation participation,
-            Agencies agencies,
-            Journal journal,
-            Attempt attempt) {
+    InviteAgency(CaseFiles cases, Participation participation, Agencies agencies, Journal journal, Attempt attempt) {
         this.cases = cases;
         this.participation = participation;
         this.agencies = agencies;

@@ -48,12 +48,14 @@ public record MarkingInput(String level, Boolean orcon, List<String> relTo, Tlp 
         }
         for (int i = 0; sent.relTo != null && i < sent.relTo.size(); i++) {
             if (!agencies.addressable(sent.relTo.get(i))) {
-                wrong.add(new FieldError(at + "/relTo/" + i, "unknown-addressee", "No agency, country or group is called so."));
+                wrong.add(new FieldError(
+                        at + "/relTo/" + i, "unknown-addressee", "No agency, country or group is called so."));
             }
         }
         boolean someNamed = sent.named != null && !sent.named.isEmpty();
         if ((sent.tlp == Tlp.RED) != someNamed) {
-            wrong.add(new FieldError(at + "/named", "named-with-red-only", "TLP:RED names its readers, and no other TLP does."));
+            wrong.add(new FieldError(
+                    at + "/named", "named-with-red-only", "TLP:RED names its readers, and no other TLP does."));
         }
         return wrong;
     }

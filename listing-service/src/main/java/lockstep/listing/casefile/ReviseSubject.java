@@ -1,8 +1,8 @@
 package lockstep.listing.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
 import lockstep.auth.Actor;
@@ -48,7 +48,8 @@ public class ReviseSubject {
         CaseFile found = cases.require(actor, subject.caseId());
         attempt.on("subject.revised", "subject", id, (int) subject.version(), null, found.protection());
         if (!participation.participates(actor.agency().code(), subject.caseId())) {
-            throw new CaseRefused(CaseRefused.Reason.NOT_TAKING_PART, "Your agency doesn't take part in the whole case.");
+            throw new CaseRefused(
+                    CaseRefused.Reason.NOT_TAKING_PART, "Your agency doesn't take part in the whole case.");
         }
         Preconditions.same(subject.version(), version);
         revised.fire(new SubjectRevised(id, materialChange, actor));

@@ -14,7 +14,8 @@ public class Subjects implements PanacheRepositoryBase<CaseSubject, UUID> {
     private static final String VISIBLE = "select s.* from subject s where s.id = :id and sees_subject(s)";
 
     public Optional<CaseSubject> visibleTo(Actor actor, UUID id) {
-        List<CaseSubject> found = getSession().createNativeQuery(VISIBLE, CaseSubject.class)
+        List<CaseSubject> found = getSession()
+                .createNativeQuery(VISIBLE, CaseSubject.class)
                 .setParameter("id", id)
                 .getResultList();
         return found.stream().findFirst();

@@ -49,7 +49,8 @@ public class AddEntries {
             int at = no;
             entries.findByIdOptional(new Entry.Key(packageId, proposal.id()))
                     .ifPresentOrElse(
-                            again -> again.enter(at, proposal), () -> entries.persist(new Entry(packageId, at, proposal)));
+                            again -> again.enter(at, proposal),
+                            () -> entries.persist(new Entry(packageId, at, proposal)));
         }
         effects.entered(chosen, packageId);
         desk.entriesChanged(its, PackageWay.ADD_ENTRY, actor);

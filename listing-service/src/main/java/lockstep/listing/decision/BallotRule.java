@@ -32,7 +32,6 @@ final class BallotRule {
         boolean near = until != null
                 && until.isAfter(now)
                 && !until.isAfter(round.deadline().plus(RESERVE));
-        DecisionRefused.when(
-                !near, Reason.RESERVE_DATE, "A reserve names a date, at most 14 days after the deadline.");
+        DecisionRefused.when(!near, Reason.RESERVE_DATE, "A reserve names a date, at most 14 days after the deadline.");
     }
 }

@@ -65,8 +65,8 @@ public class CarveOut {
     /** What was said of the old content no longer counts; an objection to the whole, or to an entry that stays, does. */
     private void supersede(Round round, Set<UUID> out, Instant now) {
         for (Vote vote : rounds.live(round)) {
-            boolean stays = vote.choice() == Choice.OBJECT
-                    && (vote.entries().isEmpty() || !out.containsAll(vote.entries()));
+            boolean stays =
+                    vote.choice() == Choice.OBJECT && (vote.entries().isEmpty() || !out.containsAll(vote.entries()));
             if (!stays) {
                 vote.supersede("carved out", now);
             }

@@ -23,13 +23,7 @@ public class CastVote {
     private final Desk desk;
     private final Waivers waivers;
 
-    CastVote(
-            Rounds rounds,
-            Entries entries,
-            Appointments appointments,
-            Conclude conclude,
-            Desk desk,
-            Waivers waivers) {
+    CastVote(Rounds rounds, Entries entries, Appointments appointments, Conclude conclude, Desk desk, Waivers waivers) {
         this.rounds = rounds;
         this.entries = entries;
         this.appointments = appointments;
@@ -40,7 +34,8 @@ public class CastVote {
 
     /** {@code closed}: exhibits of the package that this voter can't open, asked before this transaction. */
     @Transactional
-    public Round cast(UUID roundId, String packageHashRead, Vote.Ballot ballot, List<Refusals.Refused> closed, Actor actor) {
+    public Round cast(
+            UUID roundId, String packageHashRead, Vote.Ballot ballot, List<Refusals.Refused> closed, Actor actor) {
         Package its = desk.takeOf(roundId, "round.voted", actor);
         Round round = desk.round(roundId, actor);
         Appointment held = appointments
@@ -54,7 +49,8 @@ public class CastVote {
         entriesKnown(its, ballot);
         waivers.sign(its.id(), held.seat(), ballot.without(), actor, desk.now());
         Map<String, List<String>> without = waivers.of(its.id());
-        Openable.check(List.of(new Count.ElectorateSeat(held.seat(), actor.agency().code())), closed, without);
+        Openable.check(
+                List.of(new Count.ElectorateSeat(held.seat(), actor.agency().code())), closed, without);
         Optional<Vote> before = rounds.live(round).stream()
                 .filter(vote -> vote.seat().equals(held.seat()))
                 .findFirst();

@@ -84,7 +84,8 @@ public class Conclude {
 
     private static void stillOpen(Round round, List<Vote> live) {
         live.stream()
-                .filter(vote -> vote.choice() == Choice.RESERVE && vote.reserveUntil().isAfter(round.deadline()))
+                .filter(vote ->
+                        vote.choice() == Choice.RESERVE && vote.reserveUntil().isAfter(round.deadline()))
                 .findFirst()
                 .ifPresent(vote -> round.moveDeadline(
                         vote.reserveUntil(), "reserve of seat " + vote.seat(), vote.account(), vote.at()));
@@ -102,7 +103,8 @@ public class Conclude {
         Programme programme = desk.programme(its);
         Stage stage = programme.stage(round.stage());
         List<Proposal> proposals = desk.proposals(its, actor);
-        String next = programme.nextStage(stage, proposals.getFirst().kind())
+        String next = programme
+                .nextStage(stage, proposals.getFirst().kind())
                 .map(Stage::code)
                 .orElse(null);
         List<String> outvoted = live.stream()
@@ -138,6 +140,8 @@ public class Conclude {
     }
 
     private static List<Count.Said> said(List<Vote> live) {
-        return live.stream().map(vote -> new Count.Said(vote.seat(), vote.choice())).toList();
+        return live.stream()
+                .map(vote -> new Count.Said(vote.seat(), vote.choice()))
+                .toList();
     }
 }

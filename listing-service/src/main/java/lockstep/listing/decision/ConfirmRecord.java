@@ -43,7 +43,8 @@ public class ConfirmRecord {
         Instant now = desk.now();
         its.confirm(actor, now);
         records.flush();
-        DecisionEvent payload = desk.read(of, null).saying(null, its.adopted() ? "adopted" : "not adopted", its.body(), its.instruments());
+        DecisionEvent payload = desk.read(of, null)
+                .saying(null, its.adopted() ? "adopted" : "not adopted", its.body(), its.instruments());
         if (its.adopted()) {
             adopted(of, its, actor, now);
         } else {
@@ -70,7 +71,10 @@ public class ConfirmRecord {
             return;
         }
         List<Proposal> taken = desk.proposals(of, actor);
-        String next = programme.nextStage(stage, taken.getFirst().kind()).map(Stage::code).orElse(null);
+        String next = programme
+                .nextStage(stage, taken.getFirst().kind())
+                .map(Stage::code)
+                .orElse(null);
         of.stagePassed(next, List.of(), null, now);
         effects.stagePassed(taken, Way.RECORD_ADOPTED, next, programme, stage.adopting() ? now : null, actor, now);
         if (next == null) {

@@ -15,7 +15,13 @@ final class DeadlineRule {
     private DeadlineRule() {}
 
     static void check(
-            Programme programme, Stage stage, Instant opening, Instant accepted, Instant deadline, String flag, Instant now) {
+            Programme programme,
+            Stage stage,
+            Instant opening,
+            Instant accepted,
+            Instant deadline,
+            String flag,
+            Instant now) {
         Set<Fault> faults = programme.deadlines().check(stage.clock(), opening, accepted, deadline, now);
         if (flag != null && !flag.isBlank()) {
             faults.removeAll(MAY_BE_FLAGGED);

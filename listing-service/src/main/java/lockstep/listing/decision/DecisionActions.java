@@ -27,8 +27,7 @@ public class DecisionActions {
     private final Acts acts;
     private final InstantSource clock;
 
-    DecisionActions(
-            Appointments appointments, Programmes programmes, Records records, Acts acts, InstantSource clock) {
+    DecisionActions(Appointments appointments, Programmes programmes, Records records, Acts acts, InstantSource clock) {
         this.appointments = appointments;
         this.programmes = programmes;
         this.records = records;
@@ -43,25 +42,52 @@ public class DecisionActions {
         if (actor.has(Role.CHAIR)) {
             Reason no = offices.contains(Office.CHAIR) ? null : Reason.NO_OFFICE;
             add(all, "edit-entries", first(no, status(its, PackageWay.ADD_ENTRY)));
-            add(all, "open-round", first(no, status(its, PackageWay.OPEN_ROUND), live.isPresent() ? Reason.ROUND_IS_LIVE : null,
-                    stage.recorded() ? Reason.STAGE_IS_RECORDED : null));
+            add(
+                    all,
+                    "open-round",
+                    first(
+                            no,
+                            status(its, PackageWay.OPEN_ROUND),
+                            live.isPresent() ? Reason.ROUND_IS_LIVE : null,
+                            stage.recorded() ? Reason.STAGE_IS_RECORDED : null));
         }
         if (actor.has(Role.SECRETARIAT)) {
             Reason no = offices.contains(Office.SECRETARIAT) ? null : Reason.NO_OFFICE;
             boolean awaiting = records.awaiting(its.id());
-            add(all, "record", first(no, status(its, PackageWay.RECORD), stage.recorded() ? null : Reason.STAGE_IS_VOTED,
-                    awaiting ? Reason.RECORD_IS_OPEN : null, fourEyes(Act.RECORD, its, actor)));
-            add(all, "confirm-record", first(no, awaiting ? null : Reason.NOT_AWAITING_CONFIRMATION,
-                    fourEyes(Act.CONFIRM_RECORD, its, actor)));
+            add(
+                    all,
+                    "record",
+                    first(
+                            no,
+                            status(its, PackageWay.RECORD),
+                            stage.recorded() ? null : Reason.STAGE_IS_VOTED,
+                            awaiting ? Reason.RECORD_IS_OPEN : null,
+                            fourEyes(Act.RECORD, its, actor)));
+            add(
+                    all,
+                    "confirm-record",
+                    first(
+                            no,
+                            awaiting ? null : Reason.NOT_AWAITING_CONFIRMATION,
+                            fourEyes(Act.CONFIRM_RECORD, its, actor)));
         }
         if (actor.has(Role.PUBLISHER)) {
             Reason no = offices.contains(Office.PUBLISHER) ? null : Reason.NO_OFFICE;
             boolean window = its.windowEndsAt() != null && its.windowEndsAt().isAfter(clock.instant());
-            add(all, "schedule", first(no, status(its, PackageWay.SCHEDULE), window ? Reason.WINDOW_IS_OPEN : null,
-                    fourEyes(Act.SCHEDULE, its, actor)));
+            add(
+                    all,
+                    "schedule",
+                    first(
+                            no,
+                            status(its, PackageWay.SCHEDULE),
+                            window ? Reason.WINDOW_IS_OPEN : null,
+                            fourEyes(Act.SCHEDULE, its, actor)));
             boolean scheduled = its.status() == PackageStatus.SCHEDULED;
             add(all, "unschedule", first(no, scheduled ? null : Reason.NOT_IN_THIS_STATUS));
-            add(all, "hold-release", first(no, scheduled ? null : Reason.NOT_IN_THIS_STATUS, its.held() ? Reason.ON_HOLD : null));
+            add(
+                    all,
+                    "hold-release",
+                    first(no, scheduled ? null : Reason.NOT_IN_THIS_STATUS, its.held() ? Reason.ON_HOLD : null));
             add(all, "lift-hold", first(no, its.held() ? null : Reason.NOT_ON_HOLD));
             add(all, "go", first(no, its.overdue() == null ? Reason.NOT_IN_THIS_STATUS : null));
         }
@@ -76,7 +102,10 @@ public class DecisionActions {
         if (actor.has(Role.VOTER)) {
             Optional<Appointment> seat = seat(its, round, actor);
             Reason no = seat.isEmpty() ? Reason.NO_SEAT : null;
-            add(all, "vote", first(round.status().live() ? null : Reason.ROUND_CLOSED, no, fourEyes(Act.VOTE, its, actor)));
+            add(
+                    all,
+                    "vote",
+                    first(round.status().live() ? null : Reason.ROUND_CLOSED, no, fourEyes(Act.VOTE, its, actor)));
             add(all, "lift", first(no, RoundWay.LIFT.possibleFrom(round.status()) ? null : Reason.NOTHING_TO_LIFT));
         }
         if (actor.has(Role.CHAIR)) {
@@ -84,8 +113,13 @@ public class DecisionActions {
             add(all, "mediation-note", first(no, round.status().live() ? null : Reason.ROUND_CLOSED));
             add(all, "move-deadline", first(no, way(round, RoundWay.MOVE_DEADLINE)));
             add(all, "carve-out", first(no, way(round, RoundWay.CARVE_OUT)));
-            add(all, "close-failed", first(no, way(round, RoundWay.CLOSE_FAILED),
-                    round.notes().isEmpty() ? Reason.MEDIATION_NOTE_MISSING : null));
+            add(
+                    all,
+                    "close-failed",
+                    first(
+                            no,
+                            way(round, RoundWay.CLOSE_FAILED),
+                            round.notes().isEmpty() ? Reason.MEDIATION_NOTE_MISSING : null));
             add(all, "cancel", first(no, way(round, RoundWay.CANCEL)));
         }
         return all;
@@ -93,11 +127,15 @@ public class DecisionActions {
 
     /** The seat of this round that the person holds. */
     public Optional<Appointment> seat(Package its, Round round, Actor actor) {
-        return appointments.seatOf(actor, its.programme()).filter(held -> round.seat(held.seat()).isPresent());
+        return appointments.seatOf(actor, its.programme()).filter(held -> round.seat(held.seat())
+                .isPresent());
     }
 
     private Reason escalate(Package its, Actor actor) {
-        String seat = appointments.seatOf(actor, its.programme()).map(Appointment::seat).orElse(null);
+        String seat = appointments
+                .seatOf(actor, its.programme())
+                .map(Appointment::seat)
+                .orElse(null);
         if (seat == null) {
             return Reason.NO_SEAT;
         }

@@ -48,12 +48,35 @@ public record DecisionEvent(
                 .map(its -> new EntryRead(its.proposalId(), its.revision(), its.contentHash(), its.exhibitSetHash()))
                 .toList();
         return new DecisionEvent(
-                packageId, number, roundId, stage, rule, packageHash, read, cited, choice, deadline, outcome, text, detail);
+                packageId,
+                number,
+                roundId,
+                stage,
+                rule,
+                packageHash,
+                read,
+                cited,
+                choice,
+                deadline,
+                outcome,
+                text,
+                detail);
     }
 
     DecisionEvent saying(String itsChoice, String itsOutcome, String itsText, Object itsDetail) {
         return new DecisionEvent(
-                packageId, number, roundId, stage, rule, packageHash, entries, exhibits, itsChoice, deadline, itsOutcome,
-                itsText, itsDetail);
+                packageId,
+                number,
+                roundId,
+                stage,
+                rule,
+                packageHash,
+                entries,
+                exhibits,
+                itsChoice,
+                deadline,
+                itsOutcome,
+                itsText,
+                itsDetail);
     }
 }

@@ -155,7 +155,6 @@ class Desk {
     }
 
     DecisionEvent read(Package its, Round round) {
-        return DecisionEvent.of(its, round)
-                .resting(entries.of(its.id()), List.copyOf(entries.exhibits(its.id())));
+        return DecisionEvent.of(its, round).resting(entries.of(its.id()), List.copyOf(entries.exhibits(its.id())));
     }
 }

@@ -27,21 +27,22 @@ public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
 
     /** A proposal that carries the highest number so far, left ones counted, so that numbers on a page never move. */
     int lastNo(UUID packageId) {
-        return list("packageId = ?1", packageId).stream().mapToInt(Entry::no).max().orElse(0);
+        return list("packageId = ?1", packageId).stream()
+                .mapToInt(Entry::no)
+                .max()
+                .orElse(0);
     }
 
     /** The exhibit versions that the entries of a package cite. */
     public Set<ExhibitRef> exhibits(UUID packageId) {
-        return Set.copyOf(sql.rows(
-                """
+        return Set.copyOf(
+                sql.rows("""
                 select distinct cite ->> 'exhibitId', (cite ->> 'version')::int from package_entry e
                   join revision r on r.proposal_id = e.proposal_id and r.n = e.revision
                  cross join lateral jsonb_array_elements(r.text -> 'reasons') reason
                  cross join lateral jsonb_array_elements(coalesce(reason -> 'cites', '[]')) cite
                  where e.package_id = ? and e.left_at is null
-                """,
-                row -> new ExhibitRef(UUID.fromString(row.getString(1)), row.getInt(2)),
-                packageId));
+                """, row -> new ExhibitRef(UUID.fromString(row.getString(1)), row.getInt(2)), packageId));
     }
 
     Set<UUID> cases(UUID packageId) {

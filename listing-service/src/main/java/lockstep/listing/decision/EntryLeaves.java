@@ -17,7 +17,13 @@ public class EntryLeaves {
     private final CancelRound cancelling;
     private final Desk desk;
 
-    EntryLeaves(Packages packages, Rounds rounds, Entries entries, PackageEffects effects, CancelRound cancelling, Desk desk) {
+    EntryLeaves(
+            Packages packages,
+            Rounds rounds,
+            Entries entries,
+            PackageEffects effects,
+            CancelRound cancelling,
+            Desk desk) {
         this.packages = packages;
         this.rounds = rounds;
         this.entries = entries;
@@ -28,7 +34,8 @@ public class EntryLeaves {
 
     void onLeaving(@Observes Leaving leaving) {
         Package its = packages.requireForChange(leaving.by(), leaving.packageId());
-        rounds.live(its.id()).ifPresent(round -> cancelling.cancelled(its, round, "an entry was " + leaving.why(), leaving.by()));
+        rounds.live(its.id())
+                .ifPresent(round -> cancelling.cancelled(its, round, "an entry was " + leaving.why(), leaving.by()));
         boolean scheduled = its.status() == PackageStatus.SCHEDULED;
         entries.findById(new Entry.Key(its.id(), leaving.proposalId())).leave(leaving.why(), desk.now());
         List<Proposal> others = desk.proposals(its, leaving.by()).stream()
@@ -39,6 +46,10 @@ public class EntryLeaves {
             effects.unscheduled(others, desk.now());
         }
         packages.flush();
-        desk.done(its, "package.entry-left", null, desk.read(its, null).saying(null, null, leaving.why(), leaving.proposalId()));
+        desk.done(
+                its,
+                "package.entry-left",
+                null,
+                desk.read(its, null).saying(null, null, leaving.why(), leaving.proposalId()));
     }
 }

@@ -36,14 +36,21 @@ public class EscalatePackage {
         String higher = programme.stage(its.stage()).escalatesTo();
         Instant now = desk.now();
         DecisionRefused.when(
-                higher == null || its.windowEndsAt() == null || !its.windowEndsAt().isAfter(now),
+                higher == null
+                        || its.windowEndsAt() == null
+                        || !its.windowEndsAt().isAfter(now),
                 Reason.NOTHING_TO_ESCALATE,
                 "No window for escalation is open.");
         List<Proposal> proposals = desk.proposals(its, actor);
-        String seat = appointments.seatOf(actor, its.programme()).map(Appointment::seat).orElse(null);
+        String seat = appointments
+                .seatOf(actor, its.programme())
+                .map(Appointment::seat)
+                .orElse(null);
         if (its.status() == PackageStatus.ADOPTED) {
             DecisionRefused.when(
-                    !its.outvoted().contains(seat), Reason.NOT_OUTVOTED, "Only a seat that was outvoted escalates now.");
+                    !its.outvoted().contains(seat),
+                    Reason.NOT_OUTVOTED,
+                    "Only a seat that was outvoted escalates now.");
         } else {
             boolean proposer = proposals.stream().anyMatch(proposal -> actor.of(proposal.agency()));
             DecisionRefused.when(seat == null && !proposer, Reason.NO_SEAT, "Only a seat or the proposer escalates.");

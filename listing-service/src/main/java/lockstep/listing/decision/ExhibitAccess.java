@@ -34,10 +34,11 @@ public class ExhibitAccess {
     public Question ofElectorate(UUID packageId, Set<String> conditionalSeats, Actor actor) {
         Package its = packages.require(actor, packageId);
         Programme programme = programmes.require(its.programme());
-        List<Asker> seats =
-                programme.electorate(programme.stage(its.stage()), conditionalSeats == null ? Set.of() : conditionalSeats).stream()
-                        .map(seat -> new Asker(seat.agency(), null, null, seat.code()))
-                        .toList();
+        List<Asker> seats = programme
+                .electorate(programme.stage(its.stage()), conditionalSeats == null ? Set.of() : conditionalSeats)
+                .stream()
+                .map(seat -> new Asker(seat.agency(), null, null, seat.code()))
+                .toList();
         return new Question(seats, entries.exhibits(packageId), entries.cases(packageId));
     }
 
@@ -45,7 +46,8 @@ public class ExhibitAccess {
     @ReadOnly
     public Question ofVoter(UUID roundId, Actor actor) {
         UUID packageId = rounds.require(actor, roundId).packageId();
-        Asker voter = new Asker(actor.agency().code(), actor.sub(), actor.clearance().name(), null);
+        Asker voter =
+                new Asker(actor.agency().code(), actor.sub(), actor.clearance().name(), null);
         return new Question(List.of(voter), entries.exhibits(packageId), entries.cases(packageId));
     }
 }

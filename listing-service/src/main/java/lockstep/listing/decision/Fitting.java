@@ -15,11 +15,14 @@ final class Fitting {
     static void check(Programme programme, String stage, Set<Kind> kinds, List<Proposal> entering) {
         for (Proposal its : entering) {
             DecisionRefused.when(
-                    !its.programme().equals(programme.code()), Reason.OTHER_PROGRAMME, name(its) + " is of another programme.");
+                    !its.programme().equals(programme.code()),
+                    Reason.OTHER_PROGRAMME,
+                    name(its) + " is of another programme.");
             DecisionRefused.when(its.status() != Status.READY, Reason.NOT_READY, name(its) + " isn't ready.");
             DecisionRefused.when(
                     its.packageId() != null, Reason.IN_ANOTHER_PACKAGE, name(its) + " is in a package already.");
-            DecisionRefused.when(!its.stage().equals(stage), Reason.OTHER_STAGE, name(its) + " stands at another stage.");
+            DecisionRefused.when(
+                    !its.stage().equals(stage), Reason.OTHER_STAGE, name(its) + " stands at another stage.");
         }
         DecisionRefused.when(
                 !programme.together(kinds),

@@ -32,7 +32,14 @@ public class FormPackage {
     private final Participation participation;
     private final Desk desk;
 
-    FormPackage(Packages packages, Entries entries, Proposals proposals, PackageEffects effects, Programmes programmes, Participation participation, Desk desk) {
+    FormPackage(
+            Packages packages,
+            Entries entries,
+            Proposals proposals,
+            PackageEffects effects,
+            Programmes programmes,
+            Participation participation,
+            Desk desk) {
         this.packages = packages;
         this.entries = entries;
         this.proposals = proposals;

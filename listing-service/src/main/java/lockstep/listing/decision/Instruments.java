@@ -19,7 +19,9 @@ final class Instruments {
                     .count();
             if (right != 1) {
                 missing.add(new Missing(
-                        "/instruments/" + wanted.code(), "instrument-missing", "Give the number of the " + wanted.title() + "."));
+                        "/instruments/" + wanted.code(),
+                        "instrument-missing",
+                        "Give the number of the " + wanted.title() + "."));
             }
         }
         given.stream()

@@ -16,7 +16,10 @@ final class Markings {
      * @param otherwise the marking where there is no proposal to take one from
      */
     static Marking highest(Marking otherwise, Collection<Proposal> proposals) {
-        return proposals.stream().map(Proposal::marking).reduce(Markings::stricter).orElse(otherwise);
+        return proposals.stream()
+                .map(Proposal::marking)
+                .reduce(Markings::stricter)
+                .orElse(otherwise);
     }
 
     static Marking stricter(Marking one, Marking other) {

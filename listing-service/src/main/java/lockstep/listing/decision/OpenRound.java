@@ -30,7 +30,14 @@ public class OpenRound {
     private final Waivers waivers;
     private final Desk desk;
 
-    OpenRound(Packages packages, Rounds rounds, Entries entries, PackageEffects effects, Appointments appointments, Waivers waivers, Desk desk) {
+    OpenRound(
+            Packages packages,
+            Rounds rounds,
+            Entries entries,
+            PackageEffects effects,
+            Appointments appointments,
+            Waivers waivers,
+            Desk desk) {
         this.packages = packages;
         this.rounds = rounds;
         this.entries = entries;
@@ -82,7 +89,8 @@ public class OpenRound {
         effects.roundOpened(proposals, now);
         rounds.flush();
         rounds.fix(opened, entries.of(packageId));
-        desk.done(its, "round.opened", null, desk.read(its, opened).saying(null, null, order.deadlineFlag(), electorate));
+        desk.done(
+                its, "round.opened", null, desk.read(its, opened).saying(null, null, order.deadlineFlag(), electorate));
         return opened;
     }
 

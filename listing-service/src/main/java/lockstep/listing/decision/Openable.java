@@ -16,7 +16,8 @@ final class Openable {
         for (Count.ElectorateSeat seat : electorate) {
             refused.stream()
                     .filter(pair -> pair.agency().equals(seat.agency()))
-                    .filter(pair -> !without.getOrDefault(seat.seat(), List.of()).contains(key(pair)))
+                    .filter(pair ->
+                            !without.getOrDefault(seat.seat(), List.of()).contains(key(pair)))
                     .forEach(pair -> closed.add(new Missing("/seats/" + seat.seat(), "exhibit-not-open", key(pair))));
         }
         if (!closed.isEmpty()) {

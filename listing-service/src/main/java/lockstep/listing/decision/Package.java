@@ -15,8 +15,8 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Audience;
 import lockstep.auth.Marking;
-import lockstep.kit.journal.Protection;
 import lockstep.kit.db.StoredMarking;
+import lockstep.kit.journal.Protection;
 import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.programme.Programme;
 
@@ -111,7 +111,16 @@ public class Package {
 
     protected Package() {}
 
-    Package(UUID id, Programme programme, int year, int serial, String title, String draftAct, Draft of, Actor by, Instant at) {
+    Package(
+            UUID id,
+            Programme programme,
+            int year,
+            int serial,
+            String title,
+            String draftAct,
+            Draft of,
+            Actor by,
+            Instant at) {
         this.id = id;
         this.programme = programme.code();
         this.programmeVersion = programme.version();
@@ -197,7 +206,9 @@ public class Package {
     }
 
     void schedule(Instant at, LocalDate force, String itsCitation, Actor by, Instant now) {
-        DecisionRefused.when(windowEndsAt != null && windowEndsAt.isAfter(now), Reason.WINDOW_IS_OPEN,
+        DecisionRefused.when(
+                windowEndsAt != null && windowEndsAt.isAfter(now),
+                Reason.WINDOW_IS_OPEN,
                 "A seat that was outvoted may still escalate.");
         DecisionRefused.when(!at.isAfter(now), Reason.RELEASE_IN_THE_PAST, "The moment of release must lie ahead.");
         move(PackageWay.SCHEDULE, PackageStatus.SCHEDULED);

@@ -23,7 +23,8 @@ public class Packages implements PanacheRepositoryBase<Package, UUID> {
     }
 
     public Optional<Package> visibleTo(Principal actor, UUID id) {
-        List<Package> found = getSession().createNativeQuery(VISIBLE, Package.class)
+        List<Package> found = getSession()
+                .createNativeQuery(VISIBLE, Package.class)
                 .setParameter("id", id)
                 .getResultList();
         return found.stream().findFirst();

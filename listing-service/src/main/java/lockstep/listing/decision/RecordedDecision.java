@@ -33,7 +33,12 @@ public class RecordedDecision {
 
     /** What a secretary records; {@code leftOut} are entries that the body didn't adopt. */
     public record Minutes(
-            String body, LocalDate date, boolean adopted, List<Act> instruments, List<UUID> leftOut, ExhibitRef actExhibit) {
+            String body,
+            LocalDate date,
+            boolean adopted,
+            List<Act> instruments,
+            List<UUID> leftOut,
+            ExhibitRef actExhibit) {
         public Minutes {
             instruments = instruments == null ? List.of() : List.copyOf(instruments);
             leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);

@@ -96,7 +96,10 @@ public class Round {
 
     /** {@code snapshot}: for each seat, the exhibits that it has signed to decide without; else all were open to it. */
     record Opening(
-            Instant deadline, String deadlineFlag, List<Count.ElectorateSeat> electorate, Map<String, List<String>> snapshot) {}
+            Instant deadline,
+            String deadlineFlag,
+            List<Count.ElectorateSeat> electorate,
+            Map<String, List<String>> snapshot) {}
 
     Round(UUID id, Package of, Stage stage, DecisionRule rule, Opening opening, Actor by, Instant at) {
         this.id = id;
@@ -173,7 +176,8 @@ public class Round {
     }
 
     void mustBe(String hashRead) {
-        DecisionRefused.when(!packageHash.equals(hashRead), Reason.STALE_PACKAGE, "The package has another content now.");
+        DecisionRefused.when(
+                !packageHash.equals(hashRead), Reason.STALE_PACKAGE, "The package has another content now.");
     }
 
     void possible(RoundWay way) {

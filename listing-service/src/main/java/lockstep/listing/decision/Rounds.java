@@ -25,7 +25,8 @@ public class Rounds implements PanacheRepositoryBase<Round, UUID> {
     }
 
     public Optional<Round> visibleTo(Principal actor, UUID id) {
-        List<Round> found = getSession().createNativeQuery(VISIBLE, Round.class)
+        List<Round> found = getSession()
+                .createNativeQuery(VISIBLE, Round.class)
                 .setParameter("id", id)
                 .getResultList();
         return found.stream().findFirst();
@@ -62,7 +63,8 @@ public class Rounds implements PanacheRepositoryBase<Round, UUID> {
         sql.updateAll(
                 "insert into round_entry (round_id, proposal_id, revision, content_hash) values (?, ?, ?, ?)",
                 entries.stream()
-                        .map(entry -> new Object[] {round.id(), entry.proposalId(), entry.revision(), entry.contentHash()})
+                        .map(entry ->
+                                new Object[] {round.id(), entry.proposalId(), entry.revision(), entry.contentHash()})
                         .toList());
     }
 }

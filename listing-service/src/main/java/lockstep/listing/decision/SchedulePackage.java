@@ -68,7 +68,9 @@ public class SchedulePackage {
             Printed how = byId.get(entry.proposalId());
             if (how == null || how.number() == null || how.number().isBlank() || how.listedDate() == null) {
                 missing.add(new DecisionRefused.Missing(
-                        "/entries/" + entry.proposalId(), "entry-incomplete", "Give number and date of entry " + entry.no() + "."));
+                        "/entries/" + entry.proposalId(),
+                        "entry-incomplete",
+                        "Give number and date of entry " + entry.no() + "."));
             } else if (!numbers.add(how.number())) {
                 missing.add(new DecisionRefused.Missing(
                         "/entries/" + entry.proposalId(), "number-twice", "Number " + how.number() + " stands twice."));

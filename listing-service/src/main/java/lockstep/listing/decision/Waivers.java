@@ -42,8 +42,6 @@ public class Waivers {
                 packageId);
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row[0],
-                        TreeMap::new,
-                        Collectors.mapping(row -> row[1], Collectors.toList())));
+                        row -> row[0], TreeMap::new, Collectors.mapping(row -> row[1], Collectors.toList())));
     }
 }

@@ -18,8 +18,7 @@ import lockstep.kit.page.Limit;
 /** Rows of the journal that the reader may see: of what it may read, and of what an auditor's appointment covers. */
 @ApplicationScoped
 public class HistoryQueries {
-    private static final String ROW =
-            """
+    private static final String ROW = """
             select j.event_id, j.type, j.occurred_at, j.actor, coalesce(a.account, ''), j.agency, j.seat, j.aggregate_type,
                    j.aggregate_id, j.aggregate_revision, j.case_id, j.scope_id, j.programme, j.outcome, p.bytes
               from journal j join journal_payload p on p.event_id = j.event_id
@@ -73,7 +72,8 @@ public class HistoryQueries {
 
     /** Everything that the reader may see, narrowed by what is not null. */
     @ReadOnly
-    public List<Row> all(String agency, String programme, String type, Instant from, Instant to, Cursor after, Limit limit) {
+    public List<Row> all(
+            String agency, String programme, String type, Instant from, Instant to, Cursor after, Limit limit) {
         StringBuilder where = new StringBuilder("true");
         List<Object> values = new ArrayList<>();
         narrow(where, values, " and j.agency = ?", agency);

@@ -54,7 +54,10 @@ public class InboxQueries {
     public List<Item> of(Actor actor) {
         List<Item> all = new ArrayList<>();
         if (actor.has(Role.ANALYST)) {
-            all.addAll(proposals("finish-draft", "p.agency = ? and p.status in ('DRAFT', 'RETURNED')", actor.agency().code()));
+            all.addAll(proposals(
+                    "finish-draft",
+                    "p.agency = ? and p.status in ('DRAFT', 'RETURNED')",
+                    actor.agency().code()));
         }
         if (actor.has(Role.SUBMITTER)) {
             all.addAll(proposals(
@@ -120,7 +123,10 @@ public class InboxQueries {
     }
 
     private static List<String> recordedStages(Programme programme) {
-        return programme.stages().stream().filter(Stage::recorded).map(Stage::code).toList();
+        return programme.stages().stream()
+                .filter(Stage::recorded)
+                .map(Stage::code)
+                .toList();
     }
 
     private List<Item> votes(Actor actor) {

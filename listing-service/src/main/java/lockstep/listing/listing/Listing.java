@@ -119,7 +119,14 @@ public class Listing {
 
     protected Listing() {}
 
-    public Listing(UUID id, UUID proposalId, UUID caseId, ProposalText text, Release release, Instant publishedAt, Instant now) {
+    public Listing(
+            UUID id,
+            UUID proposalId,
+            UUID caseId,
+            ProposalText text,
+            Release release,
+            Instant publishedAt,
+            Instant now) {
         this.id = id;
         this.proposalId = proposalId;
         this.caseId = caseId;

@@ -56,7 +56,8 @@ public class ListingQueries {
             values.add(packageId);
         }
         if (q != null && !q.isBlank()) {
-            String like = "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            String like =
+                    "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
             where.append(" and (l.name ilike ? or l.native_name ilike ? or l.number = ?)");
             values.addAll(List.of(like, like, q.strip()));
         }
@@ -68,7 +69,8 @@ public class ListingQueries {
         values.add(limit.plusOne());
         return sql.rows(
                 "select l.id, l.programme, l.number, l.name, l.native_name, l.native_language, l.country, l.ground,"
-                        + " l.listed_date, l.published_at, l.status, l.confirmation, l.proposal_id from listing l " + where
+                        + " l.listed_date, l.published_at, l.status, l.confirmation, l.proposal_id from listing l "
+                        + where
                         + " order by l.published_at desc, l.id desc limit ?",
                 row -> new Row(
                         row.getObject(1, UUID.class),

@@ -17,8 +17,7 @@ import lockstep.listing.programme.Office;
 @ApplicationScoped
 public class Acts {
     /** Over the entries named {@code entry}: acts of their own table, votes and records from theirs. */
-    private static final String DONE =
-            """
+    private static final String DONE = """
             select a.act from revision_act a join entry using (proposal_id, revision) join me on a.sub = me.sub
             union
             select 'VOTE' from vote v join me on v.sub = me.sub join round_entry r on r.round_id = v.round_id
@@ -77,7 +76,8 @@ public class Acts {
     /** What this person has done to this revision, votes and records of its packages included. */
     Set<Act> of(Actor actor, UUID proposalId, int revision) {
         return set(sql.rows(
-                "with me as (select ?::text as sub), entry as (select ?::uuid as proposal_id, ?::int as revision) " + DONE,
+                "with me as (select ?::text as sub), entry as (select ?::uuid as proposal_id, ?::int as revision) "
+                        + DONE,
                 row -> row.getString(1),
                 actor.sub(),
                 proposalId,

@@ -23,9 +23,15 @@ final class Checklist {
     static List<Missing> identityAndReasons(ProposalText text, Programme programme) {
         List<Missing> missing = new ArrayList<>();
         for (FieldProblem problem : text.subject().missingForSubmission()) {
-            missing.add(new Missing("/subject" + problem.pointer(), word(problem.reason().name()), words(problem)));
+            missing.add(new Missing(
+                    "/subject" + problem.pointer(), word(problem.reason().name()), words(problem)));
         }
-        need(missing, text.ground() != null && !text.ground().isBlank(), "/ground", "ground-missing", "Name the ground.");
+        need(
+                missing,
+                text.ground() != null && !text.ground().isBlank(),
+                "/ground",
+                "ground-missing",
+                "Name the ground.");
         need(missing, !text.criteria().isEmpty(), "/criteria", "criterion-missing", "Name at least one criterion.");
         need(missing, !text.reasons().isEmpty(), "/reasons", "reasons-missing", "Write the reasons.");
         for (int i = 0; i < text.reasons().size(); i++) {
@@ -39,7 +45,12 @@ final class Checklist {
 
     private static void paragraph(List<Missing> missing, String at, Paragraph its, List<String> criteria) {
         if (its.type() == Paragraph.Type.FACT) {
-            need(missing, !its.cites().isEmpty(), at + "/cites", "fact-without-citation", "A fact cites an exhibit version.");
+            need(
+                    missing,
+                    !its.cites().isEmpty(),
+                    at + "/cites",
+                    "fact-without-citation",
+                    "A fact cites an exhibit version.");
         } else {
             need(
                     missing,
@@ -59,13 +70,28 @@ final class Checklist {
                 .toList();
         int exhibits = programme.evidence().exhibits();
         int sources = programme.evidence().independentSources();
-        need(missing, facts.size() == text.exhibits().size(), "/reasons", "exhibit-not-visible", "You can't open every exhibit cited.");
-        need(missing, facts.size() >= exhibits, "/reasons", "too-few-exhibits", "Cite at least " + exhibits + " exhibits.");
+        need(
+                missing,
+                facts.size() == text.exhibits().size(),
+                "/reasons",
+                "exhibit-not-visible",
+                "You can't open every exhibit cited.");
+        need(
+                missing,
+                facts.size() >= exhibits,
+                "/reasons",
+                "too-few-exhibits",
+                "Cite at least " + exhibits + " exhibits.");
         long independent = facts.stream()
                 .map(its -> its.originator() + "/" + its.sourceType())
                 .distinct()
                 .count();
-        need(missing, independent >= sources, "/reasons", "too-few-sources", "Cite at least " + sources + " independent sources.");
+        need(
+                missing,
+                independent >= sources,
+                "/reasons",
+                "too-few-sources",
+                "Cite at least " + sources + " independent sources.");
         need(
                 missing,
                 facts.stream().noneMatch(its -> "LEAD_ONLY".equals(its.relianceUse())),

@@ -46,7 +46,8 @@ class Deeds {
     /** The proposal, locked; whatever is refused from here on is in the history as an attempt of that name. */
     Proposal take(UUID id, String event, Actor actor) {
         Proposal its = proposals.requireForChange(actor, id);
-        attempt.on("proposal." + event, "proposal", id, its.revision(), its.programme(), protection(its, Audience.CASE));
+        attempt.on(
+                "proposal." + event, "proposal", id, its.revision(), its.programme(), protection(its, Audience.CASE));
         return its;
     }
 
@@ -60,11 +61,11 @@ class Deeds {
     }
 
     void done(Proposal its, String event, Audience audience, String code, String text, Object detail) {
-        List<Citation> exhibits = List.copyOf(
-                proposals.getEntityManager()
-                        .find(Revision.class, new Revision.Key(its.id(), its.revision()))
-                        .text()
-                        .exhibits());
+        List<Citation> exhibits = List.copyOf(proposals
+                .getEntityManager()
+                .find(Revision.class, new Revision.Key(its.id(), its.revision()))
+                .text()
+                .exhibits());
         append(its, event, protection(its, audience), ProposalEvent.of(its, exhibits, code, text, detail));
     }
 
@@ -75,7 +76,15 @@ class Deeds {
 
     private void append(Proposal its, String event, Protection protection, ProposalEvent payload) {
         journal.append(new JournalEntry(
-                "proposal." + event, 1, "proposal", its.id(), its.revision(), its.programme(), null, protection, payload));
+                "proposal." + event,
+                1,
+                "proposal",
+                its.id(),
+                its.revision(),
+                its.programme(),
+                null,
+                protection,
+                payload));
     }
 
     /** Until a revision is submitted the offices and seats take no part in it: then nothing is written for their scope. */

@@ -24,7 +24,13 @@ public class DraftProposal {
     private final Acts acts;
     private final Deeds deeds;
 
-    DraftProposal(CaseFiles cases, Participation participation, Proposals proposals, Programmes programmes, Acts acts, Deeds deeds) {
+    DraftProposal(
+            CaseFiles cases,
+            Participation participation,
+            Proposals proposals,
+            Programmes programmes,
+            Acts acts,
+            Deeds deeds) {
         this.cases = cases;
         this.participation = participation;
         this.proposals = proposals;
@@ -37,9 +43,7 @@ public class DraftProposal {
     @Transactional
     public Proposal draft(UUID caseId, ProposalText text, Marking marking, UUID supersedes, Actor actor) {
         CaseFile header = cases.require(actor, caseId);
-        Programme programme = programmes
-                .find(text.programme())
-                .orElseThrow(() -> refused(Reason.UNKNOWN_PROGRAMME));
+        Programme programme = programmes.find(text.programme()).orElseThrow(() -> refused(Reason.UNKNOWN_PROGRAMME));
         if (!programme.openTo(actor.agency().code())) {
             throw refused(Reason.PROGRAMME_NOT_OPEN_TO_AGENCY);
         }

@@ -26,7 +26,13 @@ public class Duplicates {
 
     /** {@code kind} is PROPOSAL or LISTING; {@code matchedOn} are the keys that both carry. */
     public record Match(
-            UUID matchId, String kind, String programme, String proposalKind, String name, List<String> matchedOn, String status) {}
+            UUID matchId,
+            String kind,
+            String programme,
+            String proposalKind,
+            String name,
+            List<String> matchedOn,
+            String status) {}
 
     public List<Match> of(Proposal its) {
         List<Match> found = new ArrayList<>();
@@ -71,13 +77,17 @@ public class Duplicates {
         List<Missing> unjudged = new ArrayList<>();
         for (Match match : of(its)) {
             Judgement judged = given.get(match.matchId());
-            if (judged == null || judged.judgement() == null || judged.reason() == null || judged.reason().isBlank()) {
+            if (judged == null
+                    || judged.judgement() == null
+                    || judged.reason() == null
+                    || judged.reason().isBlank()) {
                 unjudged.add(new Missing(
                         "/judgements/" + match.matchId(),
                         "duplicate-not-judged",
                         "“" + match.name() + "” shares " + String.join(", ", match.matchedOn()) + "."));
             } else if (judged.judgement() == Judgement.Verdict.SAME && blocks(match, its)) {
-                throw new ProposalRefused(Reason.DUPLICATE_OF_OPEN_PROPOSAL, Words.of(Reason.DUPLICATE_OF_OPEN_PROPOSAL));
+                throw new ProposalRefused(
+                        Reason.DUPLICATE_OF_OPEN_PROPOSAL, Words.of(Reason.DUPLICATE_OF_OPEN_PROPOSAL));
             }
         }
         if (!unjudged.isEmpty()) {

@@ -33,9 +33,8 @@ public class EndorseProposal {
         its.mustBe(revisionRead);
         Programme programme = programmes.require(its.programme());
         boolean already = acts.all(id).stream()
-                .anyMatch(done -> done.act() == Act.ENDORSE
-                        && done.revision() == its.revision()
-                        && actor.of(done.agency()));
+                .anyMatch(done ->
+                        done.act() == Act.ENDORSE && done.revision() == its.revision() && actor.of(done.agency()));
         if (already) {
             throw new ProposalRefused(Reason.ALREADY_ENDORSED, Words.of(Reason.ALREADY_ENDORSED));
         }

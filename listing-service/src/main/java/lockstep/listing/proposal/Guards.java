@@ -47,8 +47,9 @@ final class Guards {
     }
 
     static Reason endorse(Proposal proposal, Programme programme, Standing by) {
-        boolean ofItsAgency =
-                programme.endorsement().eligible(proposal.agency(), by.actor().agency().code());
+        boolean ofItsAgency = programme
+                .endorsement()
+                .eligible(proposal.agency(), by.actor().agency().code());
         return first(
                 status(proposal, Way.ENDORSE),
                 by.holds(Office.REVIEWER) ? null : NO_OFFICE,

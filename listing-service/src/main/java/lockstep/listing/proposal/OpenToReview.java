@@ -42,12 +42,18 @@ class OpenToReview {
     }
 
     private void closedTo(
-            Agency agency, CaseFile header, Proposal proposal, Collection<ExhibitFacts> exhibits, List<Missing> missing) {
+            Agency agency,
+            CaseFile header,
+            Proposal proposal,
+            Collection<ExhibitFacts> exhibits,
+            List<Missing> missing) {
         if (!reads(agency, header.marking(), header.originator())) {
-            missing.add(new Missing("/case", "case-not-open-to-review", agency.code() + " could not read the case's header."));
+            missing.add(new Missing(
+                    "/case", "case-not-open-to-review", agency.code() + " could not read the case's header."));
         }
         if (!reads(agency, proposal.marking(), proposal.agency())) {
-            missing.add(new Missing("/marking", "proposal-not-open-to-review", agency.code() + " could not read the proposal."));
+            missing.add(new Missing(
+                    "/marking", "proposal-not-open-to-review", agency.code() + " could not read the proposal."));
         }
         exhibits.stream()
                 .filter(exhibit -> !reads(agency, exhibit.marking(), exhibit.originator()))

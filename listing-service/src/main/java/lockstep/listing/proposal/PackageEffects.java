@@ -46,7 +46,13 @@ public class PackageEffects {
 
     /** {@code next} null: that was the last stage; it becomes law at {@code lawAt} (null: that stage adopts nothing). */
     public void stagePassed(
-            Collection<Proposal> entries, Way way, String next, Programme programme, Instant lawAt, Principal by, Instant at) {
+            Collection<Proposal> entries,
+            Way way,
+            String next,
+            Programme programme,
+            Instant lawAt,
+            Principal by,
+            Instant at) {
         for (Proposal its : entries) {
             its.goTo(way, next == null ? Status.APPROVED : Status.READY, next == null ? its.stage() : next, at);
             its.passed(at, lawAt);

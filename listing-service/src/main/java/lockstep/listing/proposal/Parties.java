@@ -61,7 +61,10 @@ public class Parties {
         for (Office office : Office.values()) {
             boolean later = office == Office.PUBLISHER && !withPublishers;
             if (!later) {
-                programme.offices().getOrDefault(office, List.of()).forEach(agency -> all.add(new Party(agency, "OFFICE")));
+                programme
+                        .offices()
+                        .getOrDefault(office, List.of())
+                        .forEach(agency -> all.add(new Party(agency, "OFFICE")));
             }
         }
         return all.stream().distinct().toList();

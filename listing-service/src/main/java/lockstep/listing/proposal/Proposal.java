@@ -17,8 +17,8 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Audience;
 import lockstep.auth.Marking;
-import lockstep.kit.journal.Protection;
 import lockstep.kit.db.StoredMarking;
+import lockstep.kit.journal.Protection;
 import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
@@ -141,7 +141,15 @@ public class Proposal {
 
     protected Proposal() {}
 
-    Proposal(UUID id, UUID caseId, Programme programme, ProposalText text, Marking marking, UUID supersedes, Actor by, Instant at) {
+    Proposal(
+            UUID id,
+            UUID caseId,
+            Programme programme,
+            ProposalText text,
+            Marking marking,
+            UUID supersedes,
+            Actor by,
+            Instant at) {
         this.id = id;
         this.caseId = caseId;
         this.subjectId = text.subjectId();

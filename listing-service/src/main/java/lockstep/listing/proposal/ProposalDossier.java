@@ -60,7 +60,8 @@ public class ProposalDossier {
             throw new ProposalRefused(Reason.UNKNOWN_PROPOSAL, Words.of(Reason.UNKNOWN_PROPOSAL));
         }
         boolean electorate = actor.of(its.agency())
-                || sql.first("select party_to(array[?::uuid])", row -> row.getBoolean(1), id).orElse(false);
+                || sql.first("select party_to(array[?::uuid])", row -> row.getBoolean(1), id)
+                        .orElse(false);
         return new Known(
                 its,
                 revisions.getFirst(),
@@ -92,7 +93,8 @@ public class ProposalDossier {
     /** The exhibits cited by the text that stands, for a question to evidence-service. */
     @ReadOnly
     public java.util.Set<ExhibitRef> cited(UUID id, Actor actor) {
-        return Checklist.refs(proposals.current(proposals.require(actor, id), actor).text());
+        return Checklist.refs(
+                proposals.current(proposals.require(actor, id), actor).text());
     }
 
     /** What guard G1 still asks of a text. */

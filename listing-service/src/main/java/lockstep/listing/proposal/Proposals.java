@@ -25,7 +25,8 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
     }
 
     public Optional<Proposal> visibleTo(Principal actor, UUID id) {
-        List<Proposal> found = getSession().createNativeQuery(VISIBLE, Proposal.class)
+        List<Proposal> found = getSession()
+                .createNativeQuery(VISIBLE, Proposal.class)
                 .setParameter("id", id)
                 .getResultList();
         return found.stream().findFirst();
@@ -56,14 +57,16 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
 
     /** The proposals that are in a package now. */
     public List<Proposal> inPackage(Principal actor, UUID packageId) {
-        return getSession().createNativeQuery(OF_PACKAGE, Proposal.class)
+        return getSession()
+                .createNativeQuery(OF_PACKAGE, Proposal.class)
                 .setParameter("id", packageId)
                 .getResultList();
     }
 
     /** A revision that the actor may read: not yet submitted ones only from within the whole case. */
     public Optional<Revision> revision(Principal actor, UUID proposalId, int n) {
-        List<Revision> found = getSession().createNativeQuery(
+        List<Revision> found = getSession()
+                .createNativeQuery(
                         "select r.* from revision r where r.proposal_id = :id and r.n = :n and sees_revision(r)",
                         Revision.class)
                 .setParameter("id", proposalId)
@@ -79,7 +82,8 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
 
     /** All revisions that the actor may read, the newest first. */
     public List<Revision> revisions(Principal actor, UUID proposalId) {
-        return getSession().createNativeQuery(
+        return getSession()
+                .createNativeQuery(
                         "select r.* from revision r where r.proposal_id = :id and sees_revision(r) order by r.n desc",
                         Revision.class)
                 .setParameter("id", proposalId)

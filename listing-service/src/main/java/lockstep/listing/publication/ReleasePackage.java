@@ -76,10 +76,17 @@ public class ReleasePackage {
     }
 
     private void publish(
-            Package its, Entry entry, Programme programme, List<Listing.AuthorityRef> acts, SystemActor job, Instant now) {
+            Package its,
+            Entry entry,
+            Programme programme,
+            List<Listing.AuthorityRef> acts,
+            SystemActor job,
+            Instant now) {
         Proposal proposal = proposals.require(job, entry.proposalId());
-        ProposalText text =
-                proposals.revision(job, proposal.id(), entry.revision()).orElseThrow().text();
+        ProposalText text = proposals
+                .revision(job, proposal.id(), entry.revision())
+                .orElseThrow()
+                .text();
         if (!text.contentHash().equals(entry.contentHash())) {
             throw new IllegalStateException("the text of " + proposal.id() + " is not the one that was decided");
         }

@@ -113,11 +113,17 @@ public class AppointmentResource {
                 .text("/account", body.account(), 64)
                 .text("/programme", body.programme(), 40)
                 .text("/instrument", body.instrument(), 300)
-                .when(body.from() != null && body.to() != null && !body.to().isAfter(body.from()), "/to", "before-from", "It ends before it begins.")
+                .when(
+                        body.from() != null && body.to() != null && !body.to().isAfter(body.from()),
+                        "/to",
+                        "before-from",
+                        "It ends before it begins.")
                 .pass();
         View made = idempotency.once(
                 headers, "POST /appointments", body, View.class, () -> view(proposing.propose(body, acting.actor())));
-        return Response.created(URI.create("/api/v1/appointments/" + made.id())).entity(made).build();
+        return Response.created(URI.create("/api/v1/appointments/" + made.id()))
+                .entity(made)
+                .build();
     }
 
     @POST
@@ -152,7 +158,8 @@ public class AppointmentResource {
         List<Appointment> found = queries.visibleTo(acting.actor(), programme, agency, status, cursor, limit);
         return Pages.answer(
                 asked,
-                Page.of(found, limit, its -> Cursor.of(its.programme(), its.id())).map(this::view));
+                Page.of(found, limit, its -> Cursor.of(its.programme(), its.id()))
+                        .map(this::view));
     }
 
     record Held(String programme, String seat, boolean alternate) {}

@@ -14,7 +14,11 @@ public class CaseRefusedMapper extends RefusalMapper<CaseRefused> {
             case UNKNOWN_CASE, UNKNOWN_SUBJECT -> 404;
             case NOT_THE_CREATOR, NOT_TAKING_PART -> 403;
             case UNKNOWN_AGENCY -> 422;
-            case ALREADY_TAKES_PART, CREATOR_STAYS, ALREADY_RECUSED, SUBJECT_UNDER_REVIEW, MATERIAL_CHANGE_UNCONFIRMED -> 409;
+            case ALREADY_TAKES_PART,
+                    CREATOR_STAYS,
+                    ALREADY_RECUSED,
+                    SUBJECT_UNDER_REVIEW,
+                    MATERIAL_CHANGE_UNCONFIRMED -> 409;
         };
     }
 

@@ -173,7 +173,8 @@ public class CaseResource {
     @DELETE
     @Path("/cases/{id}/participants/{agency}")
     @RolesAllowed({"analyst", "submitter"})
-    public void leave(@PathParam("id") UUID id, @PathParam("agency") String agency, @QueryParam("reason") String reason) {
+    public void leave(
+            @PathParam("id") UUID id, @PathParam("agency") String agency, @QueryParam("reason") String reason) {
         leaving.leave(id, agency, reason == null ? "" : reason, acting.actor());
         peer.require();
     }

@@ -34,7 +34,11 @@ public class SubjectResource {
     private final Acting acting;
 
     SubjectResource(
-            DescribeSubject describing, ReviseSubject revising, Subjects subjects, Idempotency idempotency, Acting acting) {
+            DescribeSubject describing,
+            ReviseSubject revising,
+            Subjects subjects,
+            Idempotency idempotency,
+            Acting acting) {
         this.describing = describing;
         this.revising = revising;
         this.subjects = subjects;

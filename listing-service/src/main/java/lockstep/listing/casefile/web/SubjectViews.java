@@ -19,7 +19,8 @@ final class SubjectViews {
     static SubjectView of(CaseSubject its) {
         SubjectText text = its.text();
         List<IdentifierCheck> checks = IntStream.range(0, text.identifiers().size())
-                .mapToObj(i -> check("/identifiers/" + i, text.identifiers().get(i).check()))
+                .mapToObj(i ->
+                        check("/identifiers/" + i, text.identifiers().get(i).check()))
                 .toList();
         return new SubjectView(its.id(), its.caseId(), its.version(), text, checks, text.missingForSubmission());
     }
@@ -29,7 +30,8 @@ final class SubjectViews {
             case CheckResult.Valid valid -> new IdentifierCheck(pointer, "valid", null);
             case CheckResult.FormOnly form -> new IdentifierCheck(pointer, "form-only", null);
             case CheckResult.NoRule none -> new IdentifierCheck(pointer, "no-rule", null);
-            case CheckResult.Invalid wrong -> new IdentifierCheck(pointer, "invalid", word(wrong.fault().name()));
+            case CheckResult.Invalid wrong ->
+                new IdentifierCheck(pointer, "invalid", word(wrong.fault().name()));
         };
     }
 
@@ -37,13 +39,19 @@ final class SubjectViews {
     static void mustBeRight(SubjectText text) {
         new Checks()
                 .present("", text)
-                .all(text == null ? List.of() : text.problems().stream().map(SubjectViews::error).toList())
+                .all(
+                        text == null
+                                ? List.of()
+                                : text.problems().stream()
+                                        .map(SubjectViews::error)
+                                        .toList())
                 .pass();
     }
 
     private static FieldError error(FieldProblem problem) {
         String word = word(problem.reason().name());
-        String sentence = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1).replace('-', ' ') + ".";
+        String sentence = word.substring(0, 1).toUpperCase(Locale.ROOT)
+                + word.substring(1).replace('-', ' ') + ".";
         return new FieldError(problem.pointer(), word, sentence);
     }
 

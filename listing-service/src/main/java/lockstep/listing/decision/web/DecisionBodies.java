@@ -55,7 +55,11 @@ final class DecisionBodies {
     record PrintedInput(UUID proposalId, String number, LocalDate listedDate) {}
 
     record Schedule(
-            String packageHashRead, Instant releaseAt, LocalDate inForce, String citation, List<PrintedInput> entries) {}
+            String packageHashRead,
+            Instant releaseAt,
+            LocalDate inForce,
+            String citation,
+            List<PrintedInput> entries) {}
 
     record Items(List<ExhibitRef> items) {}
 
@@ -102,7 +106,14 @@ final class DecisionBodies {
             String mySeat,
             List<Allowed> allowedActions) {}
 
-    record RoundRow(UUID id, String stage, String status, Instant openedAt, Instant deadline, Instant closedAt, String outcomeReason) {}
+    record RoundRow(
+            UUID id,
+            String stage,
+            String status,
+            Instant openedAt,
+            Instant deadline,
+            Instant closedAt,
+            String outcomeReason) {}
 
     record RecordedView(
             UUID id,
@@ -124,7 +135,14 @@ final class DecisionBodies {
 
     record HoldView(String account, String reason) {}
 
-    record Release(Instant releaseAt, LocalDate inForce, String citation, Instant goAt, HoldView hold, String overdue, Instant publishedAt) {}
+    record Release(
+            Instant releaseAt,
+            LocalDate inForce,
+            String citation,
+            Instant goAt,
+            HoldView hold,
+            String overdue,
+            Instant publishedAt) {}
 
     record PackageView(
             UUID id,

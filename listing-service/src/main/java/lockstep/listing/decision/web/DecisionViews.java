@@ -75,7 +75,8 @@ class DecisionViews {
         Actor actor = acting.actor();
         Package its = packages.require(actor, id);
         List<Round> all = rounds.of(id);
-        Optional<Round> live = all.stream().filter(round -> round.status().live()).findFirst();
+        Optional<Round> live =
+                all.stream().filter(round -> round.status().live()).findFirst();
         return new PackageView(
                 its.id(),
                 its.version(),
@@ -110,8 +111,7 @@ class DecisionViews {
     }
 
     private RoundView view(Package its, Round round, Actor actor) {
-        Map<String, List<Vote>> votes =
-                rounds.votes(round.id()).stream().collect(Collectors.groupingBy(Vote::seat));
+        Map<String, List<Vote>> votes = rounds.votes(round.id()).stream().collect(Collectors.groupingBy(Vote::seat));
         Map<String, List<Appointment>> holders = appointments.holders(its.programme());
         List<SeatView> seats = round.electorate().stream()
                 .map(seat -> seat(seat, votes.getOrDefault(seat.seat(), List.of()), holders.containsKey(seat.seat())))
@@ -187,7 +187,13 @@ class DecisionViews {
 
     private static RoundRow row(Round its) {
         return new RoundRow(
-                its.id(), its.stage(), its.status().name(), its.openedAt(), its.deadline(), its.closedAt(), its.outcome());
+                its.id(),
+                its.stage(),
+                its.status().name(),
+                its.openedAt(),
+                its.deadline(),
+                its.closedAt(),
+                its.outcome());
     }
 
     static RecordedView view(RecordedDecision its) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.page.Cursor;
@@ -99,15 +98,24 @@ public class PackageResource {
                 .text("/title", body.title(), 300)
                 .optionalText("/draftAct", body.draftAct(), 1000)
                 .present("/proposalIds", body.proposalIds())
-                .when(body.proposalIds() != null && body.proposalIds().contains(null), "/proposalIds", "missing", "No id.")
+                .when(
+                        body.proposalIds() != null && body.proposalIds().contains(null),
+                        "/proposalIds",
+                        "missing",
+                        "No id.")
                 .pass();
-        Made made = idempotency.once(headers, "POST /packages", body, Made.class, () -> new Made(forming.form(
-                        body.programme(),
-                        body.title().strip(),
-                        body.draftAct() == null ? "" : body.draftAct().strip(),
-                        body.proposalIds(),
-                        acting.actor())
-                .id()));
+        Made made = idempotency.once(
+                headers,
+                "POST /packages",
+                body,
+                Made.class,
+                () -> new Made(forming.form(
+                                body.programme(),
+                                body.title().strip(),
+                                body.draftAct() == null ? "" : body.draftAct().strip(),
+                                body.proposalIds(),
+                                acting.actor())
+                        .id()));
         PackageView view = views.packageView(made.id());
         return Response.created(URI.create("/api/v1/packages/" + view.id()))
                 .tag(Preconditions.etag(view.version()))
@@ -174,7 +182,9 @@ public class PackageResource {
                 Made.class,
                 () -> new Made(opening.open(id, order, refused, acting.actor()).id()));
         RoundView view = views.roundView(made.id());
-        return Response.created(URI.create("/api/v1/rounds/" + view.id())).entity(view).build();
+        return Response.created(URI.create("/api/v1/rounds/" + view.id()))
+                .entity(view)
+                .build();
     }
 
     @POST

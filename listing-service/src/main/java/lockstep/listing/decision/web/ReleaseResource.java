@@ -102,7 +102,9 @@ public class ReleaseResource {
                 body,
                 RecordedView.class,
                 () -> DecisionViews.view(recording.write(id, body.packageHashRead(), minutes, acting.actor())));
-        return Response.created(URI.create("/api/v1/records/" + made.id())).entity(made).build();
+        return Response.created(URI.create("/api/v1/records/" + made.id()))
+                .entity(made)
+                .build();
     }
 
     @POST
@@ -153,8 +155,12 @@ public class ReleaseResource {
                 body.entries().stream()
                         .map(its -> new SchedulePackage.Printed(its.proposalId(), its.number(), its.listedDate()))
                         .toList());
-        return once(id, "schedule", body, headers, () ->
-                scheduling.schedule(id, body.packageHashRead(), order, acting.actor()));
+        return once(
+                id,
+                "schedule",
+                body,
+                headers,
+                () -> scheduling.schedule(id, body.packageHashRead(), order, acting.actor()));
     }
 
     @POST

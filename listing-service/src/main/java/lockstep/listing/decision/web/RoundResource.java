@@ -101,7 +101,9 @@ public class RoundResource {
         var ballot = new Vote.Ballot(
                 body.choice(), body.entries(), body.reason(), body.reserveUntil(), body.decidesWithout());
         once(id, "votes", body, headers, () -> casting.cast(id, body.packageHashRead(), ballot, closed, actor()));
-        return Response.status(Response.Status.CREATED).entity(views.roundView(id)).build();
+        return Response.status(Response.Status.CREATED)
+                .entity(views.roundView(id))
+                .build();
     }
 
     @POST
@@ -128,9 +130,16 @@ public class RoundResource {
     @Level2
     public RoundView carve(@PathParam("id") UUID id, CarveOutInput body, @Context HttpHeaders headers) {
         PackageResource.given(body);
-        new Checks().present("/entries", body.entries()).text("/reason", body.reason(), 2000).pass();
-        return once(id, "carve-out", body, headers, () ->
-                carving.carve(id, body.entries(), body.deadline(), body.reason(), actor()));
+        new Checks()
+                .present("/entries", body.entries())
+                .text("/reason", body.reason(), 2000)
+                .pass();
+        return once(
+                id,
+                "carve-out",
+                body,
+                headers,
+                () -> carving.carve(id, body.entries(), body.deadline(), body.reason(), actor()));
     }
 
     @POST
@@ -148,9 +157,16 @@ public class RoundResource {
     @Level2
     public RoundView move(@PathParam("id") UUID id, DeadlineInput body, @Context HttpHeaders headers) {
         PackageResource.given(body);
-        new Checks().present("/deadline", body.deadline()).text("/reason", body.reason(), 2000).pass();
-        return once(id, "deadline", body, headers, () ->
-                moving.move(id, body.deadline(), body.deadlineFlag(), body.reason(), actor()));
+        new Checks()
+                .present("/deadline", body.deadline())
+                .text("/reason", body.reason(), 2000)
+                .pass();
+        return once(
+                id,
+                "deadline",
+                body,
+                headers,
+                () -> moving.move(id, body.deadline(), body.deadlineFlag(), body.reason(), actor()));
     }
 
     @POST

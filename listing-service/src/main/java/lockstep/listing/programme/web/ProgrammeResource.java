@@ -37,7 +37,8 @@ public class ProgrammeResource {
     public Page<ProgrammeRow> programmes() {
         acting.actor();
         List<ProgrammeRow> all = programmes.all().stream()
-                .map(its -> new ProgrammeRow(its.code(), its.name(), its.authority(), its.zone().getId(), its.version()))
+                .map(its -> new ProgrammeRow(
+                        its.code(), its.name(), its.authority(), its.zone().getId(), its.version()))
                 .toList();
         return new Page<>(all, null);
     }

@@ -106,7 +106,12 @@ public class ProposalActsResource {
     public ProposalView submit(@PathParam("id") UUID id, Submission body, @Context HttpHeaders headers) {
         revision(body == null ? null : body.revisionRead());
         Map<ExhibitRef, ExhibitFacts> exhibits = evidence.lookup(dossier.cited(id, actor()));
-        return once(id, "submit", body, headers, () -> submitting.submit(id, body.revisionRead(), body.reply(), exhibits, actor()));
+        return once(
+                id,
+                "submit",
+                body,
+                headers,
+                () -> submitting.submit(id, body.revisionRead(), body.reply(), exhibits, actor()));
     }
 
     @POST
@@ -123,13 +128,19 @@ public class ProposalActsResource {
     @RolesAllowed({"reviewer", "legal", "chair"})
     public ProposalView sendBack(@PathParam("id") UUID id, Return body, @Context HttpHeaders headers) {
         revision(body == null ? null : body.revisionRead());
-        boolean known = Arrays.stream(ReturnCode.values()).anyMatch(code -> code.name().equals(body.code()));
+        boolean known =
+                Arrays.stream(ReturnCode.values()).anyMatch(code -> code.name().equals(body.code()));
         new Checks()
                 .when(!known, "/code", "unknown-code", "No such code.")
                 .text("/text", body.text(), 4000)
                 .pass();
-        return once(id, "return", body, headers, () ->
-                returning.sendBack(id, body.revisionRead(), ReturnCode.valueOf(body.code()), body.text(), actor()));
+        return once(
+                id,
+                "return",
+                body,
+                headers,
+                () -> returning.sendBack(
+                        id, body.revisionRead(), ReturnCode.valueOf(body.code()), body.text(), actor()));
     }
 
     @POST
@@ -137,7 +148,8 @@ public class ProposalActsResource {
     @RolesAllowed("reviewer")
     public ProposalView endorse(@PathParam("id") UUID id, Note body, @Context HttpHeaders headers) {
         revision(body == null ? null : body.revisionRead());
-        return once(id, "endorse", body, headers, () -> endorsing.endorse(id, body.revisionRead(), body.note(), actor()));
+        return once(
+                id, "endorse", body, headers, () -> endorsing.endorse(id, body.revisionRead(), body.note(), actor()));
     }
 
     @POST
@@ -155,9 +167,9 @@ public class ProposalActsResource {
     @Level2
     public ProposalView findSufficient(@PathParam("id") UUID id, OpinionInput body, @Context HttpHeaders headers) {
         revision(body == null ? null : body.revisionRead());
-        Opinion opinion =
-                new Opinion(body.standard(), body.criterion(), body.proportionality(), body.disclosability());
-        return once(id, "find-sufficient", body, headers, () -> finding.find(id, body.revisionRead(), opinion, actor()));
+        Opinion opinion = new Opinion(body.standard(), body.criterion(), body.proportionality(), body.disclosability());
+        return once(
+                id, "find-sufficient", body, headers, () -> finding.find(id, body.revisionRead(), opinion, actor()));
     }
 
     @POST
@@ -165,7 +177,10 @@ public class ProposalActsResource {
     @RolesAllowed("chair")
     public ProposalView hold(@PathParam("id") UUID id, Hold body, @Context HttpHeaders headers) {
         given(body);
-        new Checks().text("/reason", body.reason(), 2000).present("/reviewBy", body.reviewBy()).pass();
+        new Checks()
+                .text("/reason", body.reason(), 2000)
+                .present("/reviewBy", body.reviewBy())
+                .pass();
         return once(id, "hold", body, headers, () -> holding.hold(id, body.reason(), body.reviewBy(), actor()));
     }
 
@@ -196,7 +211,8 @@ public class ProposalActsResource {
                 "POST /proposals/" + id + "/resubmit",
                 body,
                 Done.class,
-                () -> new Done(resubmitting.resubmit(id, body.whatChanged(), actor()).id()));
+                () -> new Done(
+                        resubmitting.resubmit(id, body.whatChanged(), actor()).id()));
         return Response.created(URI.create("/api/v1/proposals/" + made.id()))
                 .entity(views.of(made.id()))
                 .build();

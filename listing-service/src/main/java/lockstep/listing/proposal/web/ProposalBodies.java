@@ -56,7 +56,8 @@ final class ProposalBodies {
 
     record CiteView(UUID exhibitId, int version, String sha256, String title, String relianceUse) {}
 
-    record ParagraphView(Paragraph.Type type, String text, List<CiteView> cites, String criterion, boolean selfSufficient) {}
+    record ParagraphView(
+            Paragraph.Type type, String text, List<CiteView> cites, String criterion, boolean selfSufficient) {}
 
     record TextView(
             String programme,
@@ -70,12 +71,22 @@ final class ProposalBodies {
             UUID listingId,
             String note) {}
 
-    record EndorsementView(Person person, String agency, int revision, Instant at, String note, boolean advisory, boolean live) {}
+    record EndorsementView(
+            Person person, String agency, int revision, Instant at, String note, boolean advisory, boolean live) {}
 
     /** {@code points} is the opinion's four named points. */
-    record OpinionView(Person person, int revision, Instant at, boolean live, @JsonRawValue String points) {}
+    record OpinionView(
+            Person person,
+            int revision,
+            Instant at,
+            boolean live,
+            @JsonRawValue String points) {}
 
-    record JudgementView(Person person, int revision, Instant at, @JsonRawValue String judgements) {}
+    record JudgementView(
+            Person person,
+            int revision,
+            Instant at,
+            @JsonRawValue String judgements) {}
 
     record Checked(String guard, boolean met, List<Missing> reasons) {}
 

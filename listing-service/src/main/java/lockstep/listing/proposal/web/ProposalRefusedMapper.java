@@ -15,7 +15,11 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
         return switch (refused.reason()) {
             case UNKNOWN_PROPOSAL, UNKNOWN_SUBJECT -> 404;
             case UNKNOWN_PROGRAMME, UNKNOWN_CODE, OPINION_INCOMPLETE, IN_THE_PAST -> 422;
-            case NOT_PROPOSING_AGENCY, NO_OFFICE, PROGRAMME_NOT_OPEN_TO_AGENCY, ENDORSEMENT_NOT_OF_THIS_AGENCY, RECUSED -> 403;
+            case NOT_PROPOSING_AGENCY,
+                    NO_OFFICE,
+                    PROGRAMME_NOT_OPEN_TO_AGENCY,
+                    ENDORSEMENT_NOT_OF_THIS_AGENCY,
+                    RECUSED -> 403;
             case NOT_IN_THIS_STATUS,
                     STALE_REVISION,
                     SUBJECT_CHANGED,

@@ -147,7 +147,8 @@ class ProposalViews {
 
     private static Person person(ProposalDossier.Known known, Act act) {
         return known.acts().stream()
-                .filter(done -> done.act() == act && done.revision() == known.shown().n())
+                .filter(done ->
+                        done.act() == act && done.revision() == known.shown().n())
                 .reduce((one, later) -> later)
                 .map(ProposalViews::person)
                 .orElse(null);

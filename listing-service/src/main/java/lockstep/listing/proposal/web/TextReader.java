@@ -70,7 +70,8 @@ class TextReader {
                 .all(MarkingInput.errors(sent.marking(), "/marking", agencies, levels));
         checks.pass();
         Programme programme = programmes.find(sent.programme()).orElse(null);
-        checks.when(programme == null, "/programme", "unknown-programme", "No programme has this code.").pass();
+        checks.when(programme == null, "/programme", "unknown-programme", "No programme has this code.")
+                .pass();
         CaseSubject subject = subjects.find(acting.actor(), sent.subjectId()).orElse(null);
         checks.when(
                         subject == null || !subject.caseId().equals(caseId),
@@ -84,7 +85,11 @@ class TextReader {
     private ProposalText checked(UUID caseId, TextInput sent, Programme programme, CaseSubject subject) {
         List<ParagraphInput> reasons = sent.reasons() == null ? List.of() : sent.reasons();
         Checks checks = new Checks()
-                .when(!programme.kinds().contains(sent.kind()), "/kind", "kind-not-decided-here", "The programme doesn't decide this kind.")
+                .when(
+                        !programme.kinds().contains(sent.kind()),
+                        "/kind",
+                        "kind-not-decided-here",
+                        "The programme doesn't decide this kind.")
                 .when(
                         sent.ground() != null && programme.ground(sent.ground()).isEmpty(),
                         "/ground",
@@ -95,7 +100,8 @@ class TextReader {
                 .all(paragraphFaults(reasons));
         Map<String, String> terms = sent.terms() == null ? Map.of() : sent.terms();
         Terms.problems(programme, terms)
-                .forEach(wrong -> checks.when(true, wrong.pointer(), "bad-term", "The programme's terms don't allow this."));
+                .forEach(wrong ->
+                        checks.when(true, wrong.pointer(), "bad-term", "The programme's terms don't allow this."));
         checks.pass();
         Map<ExhibitRef, ExhibitFacts> known = known(reasons);
         return new ProposalText(
@@ -117,7 +123,8 @@ class TextReader {
         List<String> criteria = sent.criteria() == null ? List.of() : sent.criteria();
         for (int i = 0; i < criteria.size(); i++) {
             if (criteria.get(i) == null || programme.criterion(criteria.get(i)).isEmpty()) {
-                wrong.add(new FieldError("/criteria/" + i, "unknown-criterion", "The programme has no such criterion."));
+                wrong.add(
+                        new FieldError("/criteria/" + i, "unknown-criterion", "The programme has no such criterion."));
             }
         }
         return wrong;
@@ -133,7 +140,8 @@ class TextReader {
             } else if (its.text() == null || its.text().isBlank() || its.text().length() > LONGEST) {
                 wrong.add(new FieldError(at + "/text", "missing", "1 to 10,000 characters."));
             } else if (its.cites() != null
-                    && its.cites().stream().anyMatch(cite -> cite == null || cite.exhibitId() == null || cite.version() == null)) {
+                    && its.cites().stream()
+                            .anyMatch(cite -> cite == null || cite.exhibitId() == null || cite.version() == null)) {
                 wrong.add(new FieldError(at + "/cites", "missing", "A citation names exhibit and version."));
             }
         }
@@ -158,9 +166,14 @@ class TextReader {
             List<Citation> cites = new ArrayList<>();
             List<CiteInput> asked = its.cites() == null ? List.of() : its.cites();
             for (int j = 0; j < asked.size(); j++) {
-                ExhibitFacts facts = known.get(new ExhibitRef(asked.get(j).exhibitId(), asked.get(j).version()));
+                ExhibitFacts facts = known.get(
+                        new ExhibitRef(asked.get(j).exhibitId(), asked.get(j).version()));
                 boolean usable = facts != null && facts.caseId().equals(caseId) && facts.sha256() != null;
-                checks.when(!usable, "/reasons/" + i + "/cites/" + j, "unknown-exhibit", "No such exhibit version in this case.");
+                checks.when(
+                        !usable,
+                        "/reasons/" + i + "/cites/" + j,
+                        "unknown-exhibit",
+                        "No such exhibit version in this case.");
                 if (usable) {
                     cites.add(new Citation(facts.exhibitId(), facts.version(), facts.sha256()));
                 }
