@@ -122,13 +122,10 @@ class CountTest {
                 count(UNANIMITY, NO_SILENCE, 4, proposer)
                         .conclude(said(List.of(many(1, APPROVE), many(3, ABSTAIN))), RUNNING));
         assertEquals(PASSED, count(SIGN, NO_SILENCE, 1, proposer).conclude(ownOnly, RUNNING));
-        assertEquals(
-                PASSED,
-                count(MAJORITY, NO_SILENCE, 3, proposer).conclude(said(List.of(many(2, APPROVE))), OVER));
+        assertEquals(PASSED, count(MAJORITY, NO_SILENCE, 3, proposer).conclude(said(List.of(many(2, APPROVE))), OVER));
     }
 
-    private static Outcome of(
-            DecisionRule rule, boolean silence, int seats, boolean over, List<?>... votes) {
+    private static Outcome of(DecisionRule rule, boolean silence, int seats, boolean over, List<?>... votes) {
         return count(rule, silence, seats, Set.of()).conclude(said(List.of(votes)), over);
     }
 

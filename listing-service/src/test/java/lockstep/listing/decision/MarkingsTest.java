@@ -17,7 +17,10 @@ class MarkingsTest {
         Marking restricted = Marking.releasedTo("EU:RESTREINT_UE", List.of("EU-COUNCIL"));
         assertEquals("EU:RESTREINT_UE", Markings.stricter(COUNCIL, restricted).level());
         assertEquals("EU:RESTREINT_UE", Markings.stricter(restricted, COUNCIL).level());
-        assertEquals("EU:LIMITE", Markings.stricter(Marking.releasedTo("EU:PUBLIC", List.of()), COUNCIL).level());
+        assertEquals(
+                "EU:LIMITE",
+                Markings.stricter(Marking.releasedTo("EU:PUBLIC", List.of()), COUNCIL)
+                        .level());
     }
 
     @Test
@@ -32,7 +35,9 @@ class MarkingsTest {
     void released_only_to_whom_all_are_released() {
         Marking other = Marking.releasedTo("EU:LIMITE", List.of("EU-COUNCIL", "US-OFAC"));
         assertEquals(List.of("EU-COUNCIL"), Markings.stricter(COUNCIL, other).relTo());
-        assertEquals(List.of(), Markings.stricter(COUNCIL, Marking.originatorOnly("EU:LIMITE")).relTo());
+        assertEquals(
+                List.of(),
+                Markings.stricter(COUNCIL, Marking.originatorOnly("EU:LIMITE")).relTo());
     }
 
     @Test
@@ -51,7 +56,9 @@ class MarkingsTest {
         Marking anna = new Marking("EU:LIMITE", false, List.of(), Tlp.RED, List.of("anna"));
         Marking bert = new Marking("EU:LIMITE", false, List.of(), Tlp.RED, List.of("bert"));
         Marking carl = new Marking("EU:LIMITE", false, List.of(), Tlp.RED, List.of("carl"));
-        assertEquals(List.of(), Markings.stricter(Markings.stricter(anna, bert), carl).named());
+        assertEquals(
+                List.of(),
+                Markings.stricter(Markings.stricter(anna, bert), carl).named());
     }
 
     @Test

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A package's way: every verb from every status, against the design's table written once more by hand. */
 class PackageWayTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             ADD_ENTRY    | FORMING | FORMING
             REMOVE_ENTRY | FORMING | FORMING DISSOLVED
             LOSE_ENTRY   | FORMING CLOSED ADOPTED SCHEDULED | FORMING CLOSED ADOPTED DISSOLVED
@@ -138,7 +137,8 @@ class PackageWayTest {
         open.stagePassed(null, List.of("STATE"), NOON.plusSeconds(1), NOON);
         assertEquals(
                 Reason.WINDOW_IS_OPEN,
-                assertThrows(DecisionRefused.class, () -> Dossiers.schedule(open)).reason());
+                assertThrows(DecisionRefused.class, () -> Dossiers.schedule(open))
+                        .reason());
         open.windowOver();
         Dossiers.schedule(open);
         assertEquals(PackageStatus.SCHEDULED, open.status());
@@ -160,8 +160,10 @@ class PackageWayTest {
     void hold_and_go_are_for_a_scheduled_package_alone() {
         for (PackageStatus status : PackageStatus.values()) {
             if (status != PackageStatus.SCHEDULED) {
-                assertEquals(Reason.NOT_IN_THIS_STATUS, refused(() -> Dossiers.at(status).hold(CHAIR, "why")));
-                assertEquals(Reason.NOT_IN_THIS_STATUS, refused(() -> Dossiers.at(status).go(NOON)));
+                assertEquals(Reason.NOT_IN_THIS_STATUS, refused(() -> Dossiers.at(status)
+                        .hold(CHAIR, "why")));
+                assertEquals(Reason.NOT_IN_THIS_STATUS, refused(() -> Dossiers.at(status)
+                        .go(NOON)));
             }
         }
     }

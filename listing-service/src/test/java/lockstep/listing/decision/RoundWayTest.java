@@ -22,8 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A round's way: every verb from every status, against the design's table written once more by hand. */
 class RoundWayTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             VOTE          | OPEN STOPPED | OPEN STOPPED
             LIFT          | STOPPED | OPEN STOPPED
             CARVE_OUT     | STOPPED | OPEN STOPPED CANCELLED
@@ -57,7 +56,8 @@ class RoundWayTest {
             use(way, its);
             assertTrue(EXPECTED.get(way).to().contains(its.status()), () -> way + " led to " + its.status());
         } else {
-            Reason reason = assertThrows(DecisionRefused.class, () -> use(way, its)).reason();
+            Reason reason =
+                    assertThrows(DecisionRefused.class, () -> use(way, its)).reason();
             assertEquals(status.live() ? Reason.NOT_IN_THIS_STATUS : Reason.ROUND_CLOSED, reason);
             assertEquals(status, its.status());
         }
@@ -92,9 +92,8 @@ class RoundWayTest {
         Round its = Dossiers.at(RoundStatus.STOPPED);
         its.note("we spoke", "pres-chair", NOON);
         assertEquals(List.of(new Round.Note("pres-chair", NOON, "we spoke")), its.notes());
-        assertEquals(
-                Reason.ROUND_CLOSED,
-                refused(() -> Dossiers.at(RoundStatus.PASSED).note("late", "pres-chair", NOON)));
+        assertEquals(Reason.ROUND_CLOSED, refused(() -> Dossiers.at(RoundStatus.PASSED)
+                .note("late", "pres-chair", NOON)));
     }
 
     @Test
@@ -108,7 +107,8 @@ class RoundWayTest {
     @Test
     void silence_is_not_something_one_says() {
         assertEquals(
-                Reason.REASON_NEEDED, ballot(Dossiers.round(DecisionRule.UNANIMITY), Choice.SILENT_CONSENT, "why", null));
+                Reason.REASON_NEEDED,
+                ballot(Dossiers.round(DecisionRule.UNANIMITY), Choice.SILENT_CONSENT, "why", null));
     }
 
     @Test
@@ -126,8 +126,7 @@ class RoundWayTest {
         Round round = Dossiers.round(DecisionRule.UNANIMITY);
         Vote.Ballot reserve = new Vote.Ballot(Choice.RESERVE, null, "why", round.deadline(), null);
         List<Vote> before = List.of(new Vote(round, "FR", UUID.randomUUID(), reserve, Drafts.STRANGER, NOON));
-        assertEquals(
-                Reason.RESERVE_NOT_RENEWED, refused(() -> BallotRule.check(round, reserve, NOON, before, "FR")));
+        assertEquals(Reason.RESERVE_NOT_RENEWED, refused(() -> BallotRule.check(round, reserve, NOON, before, "FR")));
         BallotRule.check(round, reserve, NOON, before, "DE");
         Round majority = Dossiers.round(DecisionRule.MAJORITY);
         assertEquals(Reason.NO_RESERVE_HERE, ballot(majority, Choice.RESERVE, "why", majority.deadline()));

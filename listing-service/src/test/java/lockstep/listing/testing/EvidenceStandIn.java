@@ -36,12 +36,15 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(failed);
         }
         server.createContext("/api/v1/exhibits/lookup", this::lookup);
-        server.createContext("/internal/access/refused", exchange -> answer(exchange, Map.of("refused", list(REFUSED))));
+        server.createContext(
+                "/internal/access/refused", exchange -> answer(exchange, Map.of("refused", list(REFUSED))));
         server.createContext("/internal/feed/pull", exchange -> answer(exchange, Map.of("position", Long.MAX_VALUE)));
         server.createContext("/internal/events", exchange -> answer(exchange, Map.of("events", List.of(), "last", 0)));
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();
-        return Map.of("LOCKSTEP_EVIDENCE_URL", "http://127.0.0.1:" + server.getAddress().getPort());
+        return Map.of(
+                "LOCKSTEP_EVIDENCE_URL",
+                "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     @Override
@@ -90,9 +93,7 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
 
     /** From now on that agency can't open that exhibit. */
     public static void refuse(String agency, UUID exhibitId) {
-        add(
-                REFUSED,
-                Map.of("agency", agency, "exhibitId", exhibitId, "version", 1, "verdict", "NOT_RELEASED_TO"));
+        add(REFUSED, Map.of("agency", agency, "exhibitId", exhibitId, "version", 1, "verdict", "NOT_RELEASED_TO"));
     }
 
     public static void refuseNothing() {

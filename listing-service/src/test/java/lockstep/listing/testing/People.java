@@ -16,8 +16,8 @@ import lockstep.kit.testing.TestTokens;
 /** The demo accounts as the tests use them, with their appointments in force. */
 public final class People {
     public static final List<String> COUNCIL = List.of(
-            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
-            "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE", "IT", "LT", "LU",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
     private People() {}
 
@@ -53,12 +53,20 @@ public final class People {
         return person(seat.toLowerCase() + "-voter", seat + "-REP", Role.VOTER, Role.REVIEWER);
     }
 
+    /** An account of the United States' side, with the stronger login. */
+    public static TestTokens us(String account, Role... roles) {
+        String agency = "US-" + account.substring(0, account.indexOf('-')).toUpperCase();
+        return person(account, agency, roles);
+    }
+
     public static TestTokens auditor() {
         return person("eu-auditor", "EU-GSC", Role.AUDITOR);
     }
 
     public static TestTokens person(String account, String agency, Role... roles) {
-        return TestTokens.person(account, agency, roles).clearance(Clearance.RESTRICTED).level2();
+        return TestTokens.person(account, agency, roles)
+                .clearance(Clearance.RESTRICTED)
+                .level2();
     }
 
     /** A request of that person, JSON both ways. */

@@ -21,8 +21,8 @@ public final class Story {
 
     private Story() {}
 
-    public static final Map<String, Object> COUNCIL_MARKING =
-            Map.of("level", "EU:LIMITE", "orcon", false, "relTo", List.of("EU-COUNCIL"), "tlp", "AMBER", "named", List.of());
+    public static final Map<String, Object> COUNCIL_MARKING = Map.of(
+            "level", "EU:LIMITE", "orcon", false, "relTo", List.of("EU-COUNCIL"), "tlp", "AMBER", "named", List.of());
 
     public static Response must(Response answer) {
         if (answer.statusCode() / 100 != 2) {
@@ -47,11 +47,42 @@ public final class Story {
         return Map.of(
                 "type", "COMPANY",
                 "country", "HK",
-                "names", List.of(
-                        Map.of("full", "Meridian Vale " + number + " Ltd", "kind", "PRIMARY", "quality", "STRONG", "language", "en", "script", "Latn"),
-                        Map.of("full", "子午谷" + number + "有限公司", "kind", "LOCAL", "quality", "STRONG", "language", "zh", "script", "Hani")),
-                "identifiers", List.of(Map.of("type", "OTHER", "value", "X-" + number, "issuingCountry", "HK", "label", "Registration number")),
-                "addresses", List.of(Map.of("asPrinted", number + " Lantern Road, Kowloon, Hong Kong", "country", "HK")));
+                "names",
+                        List.of(
+                                Map.of(
+                                        "full",
+                                        "Meridian Vale " + number + " Ltd",
+                                        "kind",
+                                        "PRIMARY",
+                                        "quality",
+                                        "STRONG",
+                                        "language",
+                                        "en",
+                                        "script",
+                                        "Latn"),
+                                Map.of(
+                                        "full",
+                                        "子午谷" + number + "有限公司",
+                                        "kind",
+                                        "LOCAL",
+                                        "quality",
+                                        "STRONG",
+                                        "language",
+                                        "zh",
+                                        "script",
+                                        "Hani")),
+                "identifiers",
+                        List.of(Map.of(
+                                "type",
+                                "OTHER",
+                                "value",
+                                "X-" + number,
+                                "issuingCountry",
+                                "HK",
+                                "label",
+                                "Registration number")),
+                "addresses",
+                        List.of(Map.of("asPrinted", number + " Lantern Road, Kowloon, Hong Kong", "country", "HK")));
     }
 
     public static UUID subject(UUID caseId) {
@@ -66,25 +97,45 @@ public final class Story {
     }
 
     public static Map<String, Object> text(UUID subjectId, UUID one, UUID two) {
-        JsonPath programme = must(as(People.eeasAnalyst()).get("/api/v1/programmes/EU-833-IV")).jsonPath();
+        JsonPath programme = must(as(People.eeasAnalyst()).get("/api/v1/programmes/EU-833-IV"))
+                .jsonPath();
         String criterion = programme.getString("criteria[0].code");
         return Map.of(
-                "programme", "EU-833-IV",
-                "kind", "ADD",
-                "subjectId", subjectId,
-                "ground", programme.getString("grounds[0].code"),
-                "criteria", List.of(criterion),
-                "reasons", List.of(
-                        Map.of("type", "FACT", "text", "It shipped goods.", "selfSufficient", true,
-                                "cites", List.of(Map.of("exhibitId", one, "version", 1), Map.of("exhibitId", two, "version", 1))),
+                "programme",
+                "EU-833-IV",
+                "kind",
+                "ADD",
+                "subjectId",
+                subjectId,
+                "ground",
+                programme.getString("grounds[0].code"),
+                "criteria",
+                List.of(criterion),
+                "reasons",
+                List.of(
+                        Map.of(
+                                "type",
+                                "FACT",
+                                "text",
+                                "It shipped goods.",
+                                "selfSufficient",
+                                true,
+                                "cites",
+                                List.of(
+                                        Map.of("exhibitId", one, "version", 1),
+                                        Map.of("exhibitId", two, "version", 1))),
                         Map.of("type", "CONCLUSION", "text", "Therefore it contributes.", "criterion", criterion)),
-                "terms", Map.of(),
-                "marking", COUNCIL_MARKING);
+                "terms",
+                Map.of(),
+                "marking",
+                COUNCIL_MARKING);
     }
 
     public static UUID draft() {
         UUID caseId = openCase();
-        return id(as(People.eeasAnalyst()).body(text(caseId, subject(caseId))).post("/api/v1/cases/" + caseId + "/proposals"));
+        return id(as(People.eeasAnalyst())
+                .body(text(caseId, subject(caseId)))
+                .post("/api/v1/cases/" + caseId + "/proposals"));
     }
 
     public static UUID submitted() {
@@ -107,7 +158,17 @@ public final class Story {
     }
 
     public static Map<String, Object> opinion() {
-        return Map.of("revisionRead", 1, "standard", "Sufficiently solid factual basis", "criterion", "Met", "proportionality", "Yes", "disclosability", "Yes");
+        return Map.of(
+                "revisionRead",
+                1,
+                "standard",
+                "Sufficiently solid factual basis",
+                "criterion",
+                "Met",
+                "proportionality",
+                "Yes",
+                "disclosability",
+                "Yes");
     }
 
     public static Response act(TestTokens who, UUID proposal, String act, Map<String, Object> body) {
@@ -116,17 +177,30 @@ public final class Story {
 
     public static UUID packageOf(UUID... proposals) {
         return id(as(People.chair())
-                .body(Map.of("programme", "EU-833-IV", "title", "November", "draftAct", "Annex IV", "proposalIds", List.of(proposals)))
+                .body(Map.of(
+                        "programme",
+                        "EU-833-IV",
+                        "title",
+                        "November",
+                        "draftAct",
+                        "Annex IV",
+                        "proposalIds",
+                        List.of(proposals)))
                 .post("/api/v1/packages"));
     }
 
     public static String hash(UUID packageId) {
-        return must(as(People.chair()).get("/api/v1/packages/" + packageId)).jsonPath().getString("hash");
+        return must(as(People.chair()).get("/api/v1/packages/" + packageId))
+                .jsonPath()
+                .getString("hash");
     }
 
     /** So many days ahead at noon in Brussels, moved to Monday from a weekend, and past the turn of the year's holidays. */
     public static Instant noonIn(int days) {
-        ZonedDateTime at = ZonedDateTime.now(ZoneId.of("Europe/Brussels")).plusDays(days).truncatedTo(ChronoUnit.DAYS).plusHours(12);
+        ZonedDateTime at = ZonedDateTime.now(ZoneId.of("Europe/Brussels"))
+                .plusDays(days)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusHours(12);
         while (at.getDayOfWeek() == DayOfWeek.SATURDAY || at.getDayOfWeek() == DayOfWeek.SUNDAY) {
             at = at.plusDays(1);
         }
@@ -140,7 +214,8 @@ public final class Story {
     }
 
     public static Response vote(TestTokens who, UUID round, String hash, String choice) {
-        return as(who).body(Map.of("packageHashRead", hash, "choice", choice, "reason", choice.equals("OBJECT") ? "Not ripe" : ""))
+        return as(who).body(Map.of(
+                        "packageHashRead", hash, "choice", choice, "reason", choice.equals("OBJECT") ? "Not ripe" : ""))
                 .post("/api/v1/rounds/" + round + "/votes");
     }
 

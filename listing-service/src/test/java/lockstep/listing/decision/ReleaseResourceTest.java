@@ -1,0 +1,335 @@
+package lockstep.listing.decision;
+
+import static lockstep.listing.testing.People.as;
+import static lockstep.listing.testing.People.chair;
+import static lockstep.listing.testing.People.publisher;
+import static lockstep.listing.testing.People.secretary;
+import static lockstep.listing.testing.Problems.refused;
+import static lockstep.listing.testing.Story.hash;
+import static lockstep.listing.testing.Story.id;
+import static lockstep.listing.testing.Story.must;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lockstep.auth.Role;
+import lockstep.kit.testing.Databases;
+import lockstep.kit.testing.PostgresResource;
+import lockstep.kit.testing.TestTokens;
+import lockstep.listing.publication.ReleaseJob;
+import lockstep.listing.testing.EvidenceStandIn;
+import lockstep.listing.testing.People;
+import lockstep.listing.testing.Story;
+import lockstep.listing.testing.Time;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(EvidenceStandIn.class)
+class ReleaseResourceTest {
+    @Inject
+    CloseRoundsJob closing;
+
+    @Inject
+    ReleaseJob release;
+
+    @BeforeEach
+    void seats() throws Exception {
+        People.appoint();
+        EvidenceStandIn.refuseNothing();
+    }
+
+    private static final List<Map<String, String>> ACTS = List.of(
+            Map.of("type", "CFSP_DECISION", "number", "(CFSP) 2026/1849"),
+            Map.of("type", "REGULATION", "number", "(EU) 2026/1848"));
+
+    private UUID beforeTheCouncil(UUID... proposals) throws Exception {
+        UUID pack = Story.packageOf(proposals);
+        for (int stage = 0; stage < 2; stage++) {
+            UUID round = id(Story.openRound(pack));
+            Time.deadlineOf(round);
+            closing.run();
+        }
+        return pack;
+    }
+
+    private static Map<String, Object> minutes(UUID pack) {
+        return new HashMap<>(Map.of(
+                "packageHashRead",
+                hash(pack),
+                "body",
+                "Council",
+                "date",
+                LocalDate.now().minusDays(1).toString(),
+                "adopted",
+                true,
+                "instruments",
+                ACTS));
+    }
+
+    private static Response write(int secretary, UUID pack, Map<String, Object> minutes) {
+        return as(secretary(secretary)).body(minutes).post("/api/v1/packages/" + pack + "/records");
+    }
+
+    private static Response confirm(int secretary, UUID pack, UUID record) {
+        return as(secretary(secretary))
+                .body(Map.of("packageHashRead", hash(pack)))
+                .post("/api/v1/records/" + record + "/confirm");
+    }
+
+    private UUID adopted(UUID... proposals) throws Exception {
+        UUID pack = beforeTheCouncil(proposals);
+        must(confirm(2, pack, id(write(1, pack, minutes(pack)))));
+        return pack;
+    }
+
+    private static Map<String, Object> order(UUID pack, UUID... proposals) {
+        return new HashMap<>(Map.of(
+                "packageHashRead", hash(pack),
+                "releaseAt", Instant.now().plusSeconds(600).toString(),
+                "entries",
+                        List.of(proposals).stream()
+                                .map(its -> Map.of(
+                                        "proposalId", its, "number", "" + its.hashCode(), "listedDate", "2026-07-20"))
+                                .toList()));
+    }
+
+    private static Response release(TestTokens who, UUID pack, String act, Object body) {
+        var request = as(who);
+        return (body == null ? request : request.body(body)).post("/api/v1/packages/" + pack + "/" + act);
+    }
+
+    private static io.restassured.response.ValidatableResponse pack(UUID pack) {
+        return must(as(publisher()).get("/api/v1/packages/" + pack)).then();
+    }
+
+    @Test
+    void a_decision_is_recorded_by_one_and_confirmed_by_another_of_the_secretariat() throws Exception {
+        UUID proposal = Story.ready();
+        UUID pack = beforeTheCouncil(proposal);
+        refused(Story.openRound(pack), 409, "stage-is-recorded");
+        UUID record = id(write(1, pack, minutes(pack)));
+        refused(write(2, pack, minutes(pack)), 409, "record-is-open");
+        refused(confirm(1, pack, record), 409, "four-eyes");
+        refused(
+                as(secretary(2))
+                        .body(Map.of("packageHashRead", "0".repeat(64)))
+                        .post("/api/v1/records/" + record + "/confirm"),
+                409,
+                "stale-package");
+        must(confirm(2, pack, record)).then().body("status", equalTo("CONFIRMED"));
+        Response twice = confirm(2, pack, record);
+        assertEquals(409, twice.statusCode(), twice.asString());
+        pack(pack).body("status", equalTo("ADOPTED")).body("recorded.body", contains("Council"));
+        refused(
+                as(People.eeasSubmitter())
+                        .body(Map.of("reason", "why"))
+                        .post("/api/v1/proposals/" + proposal + "/withdraw"),
+                409,
+                "already-law");
+    }
+
+    @Test
+    void a_refused_record_makes_way_for_a_right_one() throws Exception {
+        UUID pack = beforeTheCouncil(Story.ready());
+        UUID wrong = id(write(1, pack, minutes(pack)));
+        refused(
+                as(secretary(1)).body(Map.of("reason", "My own.")).post("/api/v1/records/" + wrong + "/refuse"),
+                409,
+                "four-eyes");
+        must(as(secretary(2)).body(Map.of("reason", "Wrong number.")).post("/api/v1/records/" + wrong + "/refuse"))
+                .then()
+                .body("status", equalTo("REFUSED"));
+        must(confirm(2, pack, id(write(1, pack, minutes(pack)))));
+        pack(pack).body("status", equalTo("ADOPTED")).body("recorded", hasSize(2));
+    }
+
+    @Test
+    void minutes_are_read_strictly() throws Exception {
+        UUID pack = beforeTheCouncil(Story.ready());
+        Map<String, Object> future = minutes(pack);
+        future.put("date", LocalDate.now().plusDays(3).toString());
+        refused(write(1, pack, future), 422, "date-in-future");
+        Map<String, Object> oneAct = minutes(pack);
+        oneAct.put("instruments", ACTS.subList(0, 1));
+        refused(write(1, pack, oneAct), 422, "instrument");
+        Map<String, Object> stranger = minutes(pack);
+        stranger.put("leftOut", List.of(UUID.randomUUID()));
+        refused(write(1, pack, stranger), 422, "unknown-entry");
+        Map<String, Object> stale = minutes(pack);
+        stale.put("packageHashRead", "0".repeat(64));
+        refused(write(1, pack, stale), 409, "stale-package");
+        refused(as(secretary(1)).body("{}").post("/api/v1/packages/" + pack + "/records"), 422, "invalid-input");
+        refused(release(chair(), pack, "records", minutes(pack)), 403, "not-permitted");
+        TestTokens noOffice = People.person("gsc-other", "EU-GSC", Role.SECRETARIAT);
+        refused(release(noOffice, pack, "records", minutes(pack)), 403, "no-office");
+        UUID early = Story.packageOf(Story.ready());
+        refused(write(1, early, minutes(early)), 409, "stage-is-voted");
+    }
+
+    @Test
+    void an_entry_that_was_left_out_goes_back_and_the_others_are_adopted() throws Exception {
+        UUID in = Story.ready();
+        UUID out = Story.ready();
+        UUID pack = beforeTheCouncil(in, out);
+        Map<String, Object> minutes = minutes(pack);
+        minutes.put("leftOut", List.of(out));
+        must(confirm(2, pack, id(write(1, pack, minutes))));
+        pack(pack).body("status", equalTo("ADOPTED")).body("entries.proposalId", contains(in.toString()));
+        must(as(People.eeasAnalyst()).get("/api/v1/proposals/" + out)).then().body("status", equalTo("RETURNED"));
+    }
+
+    @Test
+    void what_was_not_adopted_is_rejected() throws Exception {
+        UUID proposal = Story.ready();
+        UUID pack = beforeTheCouncil(proposal);
+        Map<String, Object> minutes = minutes(pack);
+        minutes.put("adopted", false);
+        must(confirm(2, pack, id(write(1, pack, minutes))));
+        must(as(People.eeasAnalyst()).get("/api/v1/proposals/" + proposal))
+                .then()
+                .body("status", equalTo("REJECTED"));
+        must(as(chair()).get("/api/v1/packages/" + pack)).then().body("status", equalTo("DISSOLVED"));
+    }
+
+    @Test
+    void scheduling_needs_number_and_date_of_every_entry_and_a_moment_ahead() throws Exception {
+        UUID proposal = Story.ready();
+        UUID pack = adopted(proposal);
+        Map<String, Object> order = order(pack, proposal);
+        order.put("entries", List.of());
+        refused(release(publisher(), pack, "schedule", order), 422, "entry-incomplete")
+                .body("errors.reason", contains("entry-incomplete"));
+        order.put("entries", List.of(Map.of("proposalId", proposal, "number", " ", "listedDate", "2026-07-20")));
+        refused(release(publisher(), pack, "schedule", order), 422, "entry-incomplete");
+        order = order(pack, proposal);
+        order.put("releaseAt", Instant.now().minusSeconds(5).toString());
+        refused(release(publisher(), pack, "schedule", order), 422, "release-in-the-past");
+        order = order(pack, proposal);
+        order.put("packageHashRead", "0".repeat(64));
+        refused(release(publisher(), pack, "schedule", order), 409, "stale-package");
+        order.put("entries", java.util.Collections.singletonList(null));
+        Response withNull = release(publisher(), pack, "schedule", order);
+        assertEquals(4, withNull.statusCode() / 100, withNull.asString());
+        refused(release(chair(), pack, "schedule", order(pack, proposal)), 403, "not-permitted");
+        TestTokens noOffice = People.person("op-other", "EU-OP", Role.PUBLISHER);
+        refused(release(noOffice, pack, "schedule", order(pack, proposal)), 403, "no-office");
+        must(release(publisher(), pack, "schedule", order(pack, proposal)))
+                .then()
+                .body("status", equalTo("SCHEDULED"));
+        refused(release(publisher(), pack, "schedule", order(pack, proposal)), 409, "not-in-this-status");
+    }
+
+    @Test
+    void two_entries_never_have_one_number() throws Exception {
+        UUID one = Story.ready();
+        UUID two = Story.ready();
+        UUID pack = adopted(one, two);
+        Map<String, Object> order = order(pack, one, two);
+        order.put(
+                "entries",
+                List.of(one, two).stream()
+                        .map(its -> Map.of("proposalId", its, "number", "7", "listedDate", "2026-07-20"))
+                        .toList());
+        Response answer = release(publisher(), pack, "schedule", order);
+        answer.then().statusCode(422).body("errors.reason", contains("number-twice"));
+    }
+
+    @Test
+    void an_unscheduled_package_is_scheduled_anew() throws Exception {
+        UUID proposal = Story.ready();
+        UUID pack = adopted(proposal);
+        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        refused(release(publisher(), pack, "unschedule", Map.of()), 422, "invalid-input");
+        must(release(chair(), pack, "unschedule", Map.of("reason", "A slip.")))
+                .then()
+                .body("status", equalTo("ADOPTED"))
+                .body("release.releaseAt", nullValue());
+        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+    }
+
+    @Test
+    void a_hold_at_its_time_makes_it_overdue_and_a_new_go_releases_it_once() throws Exception {
+        UUID proposal = Story.ready();
+        UUID pack = adopted(proposal);
+        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        must(release(publisher(), pack, "hold-release", Map.of("reason", "A doubt.")))
+                .then()
+                .body("release.hold.reason", equalTo("A doubt."));
+        refused(release(publisher(), pack, "hold-release", Map.of("reason", "Again.")), 409, "on-hold");
+        Time.releaseOf(pack);
+        release.run();
+        pack(pack)
+                .body("status", equalTo("SCHEDULED"))
+                .body("release.overdue", equalTo("held"))
+                .body("release.goAt", nullValue());
+        People.appoint("op-second", "EU-OP", "EU-833-IV", null, "publisher");
+        TestTokens second = People.person("op-second", "EU-OP", Role.PUBLISHER);
+        refused(release(second, pack, "lift-hold", null), 403, "hold-of-another");
+        must(release(publisher(), pack, "lift-hold", null));
+        release.run();
+        pack(pack).body("status", equalTo("SCHEDULED"));
+        must(release(second, pack, "go", null)).then().body("release.overdue", nullValue());
+        release.run();
+        release.run();
+        pack(pack).body("status", equalTo("PUBLISHED")).body("release.publishedAt", notNullValue());
+        assertEquals(1, Databases.number("select count(*) from listing where proposal_id = ?", proposal));
+        assertEquals(
+                1,
+                Databases.number(
+                        "select count(*) from journal where type = 'listing.published' and scope_id = ?", proposal));
+        must(as(People.voter("FR")).get("/api/v1/listings?packageId=" + pack))
+                .then()
+                .body("items", hasSize(1));
+        must(as(People.auditor()).get("/api/v1/packages/" + pack + "/history?limit=200"))
+                .then()
+                .body("items.type", hasItem("package.overdue"));
+    }
+
+    @Test
+    void nothing_is_released_before_its_time() throws Exception {
+        UUID proposal = Story.ready();
+        UUID pack = adopted(proposal);
+        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        release.run();
+        pack(pack).body("status", equalTo("SCHEDULED"));
+    }
+
+    @Test
+    void law_does_not_go_stale_but_a_stage_does() throws Exception {
+        UUID law = Story.ready();
+        UUID adopted = adopted(law);
+        Time.stagePassedLongAgo(adopted);
+        must(release(publisher(), adopted, "schedule", order(adopted, law)));
+
+        UUID waiting = Story.ready();
+        UUID pack = beforeTheCouncil(waiting);
+        Time.stagePassedLongAgo(pack);
+        refused(write(1, pack, minutes(pack)), 409, "stage-passed-too-long-ago");
+        closing.run();
+        must(as(chair()).get("/api/v1/packages/" + pack))
+                .then()
+                .body("stage", equalTo("RELEX"))
+                .body("status", equalTo("CLOSED"));
+        must(as(chair()).get("/api/v1/proposals/" + waiting))
+                .then()
+                .body("status", equalTo("READY"))
+                .body("stage", equalTo("RELEX"));
+        must(Story.openRound(pack));
+    }
+}

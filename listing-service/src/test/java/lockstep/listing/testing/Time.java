@@ -1,0 +1,39 @@
+package lockstep.listing.testing;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.UUID;
+import lockstep.kit.testing.Databases;
+
+/** Lets a deadline, a window or a release date have come, by writing it into the past as nobody in the service can. */
+public final class Time {
+    private Time() {}
+
+    public static void deadlineOf(UUID round) throws SQLException {
+        past("update round set deadline = now() - interval '1 second' where id = ?", round);
+    }
+
+    public static void windowOf(UUID pack) throws SQLException {
+        past("update package set window_ends_at = now() - interval '1 second' where id = ?", pack);
+    }
+
+    public static void releaseOf(UUID pack) throws SQLException {
+        past("update package set release_at = now() - interval '1 second' where id = ?", pack);
+    }
+
+    /** The stage that was passed last is one that no longer carries a package. */
+    public static void stagePassedLongAgo(UUID pack) throws SQLException {
+        past("update package set stage_passed_at = now() - interval '91 days' where id = ?", pack);
+    }
+
+    private static void past(String update, UUID id) throws SQLException {
+        try (Connection connection = Databases.asSuperuser();
+                PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setObject(1, id);
+            if (statement.executeUpdate() != 1) {
+                throw new IllegalArgumentException("nothing has the id " + id);
+            }
+        }
+    }
+}
