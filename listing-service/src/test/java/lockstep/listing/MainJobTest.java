@@ -49,15 +49,22 @@ class MainJobTest {
 
         UUID record = Story.id(as(People.secretary(1))
                 .body(Map.of(
-                        "packageHashRead", hash,
-                        "body", "Council",
-                        "date", LocalDate.now().minusDays(1).toString(),
-                        "adopted", true,
-                        "instruments", List.of(
+                        "packageHashRead",
+                        hash,
+                        "body",
+                        "Council",
+                        "date",
+                        LocalDate.now().minusDays(1).toString(),
+                        "adopted",
+                        true,
+                        "instruments",
+                        List.of(
                                 Map.of("type", "CFSP_DECISION", "number", "(CFSP) 2026/1849"),
                                 Map.of("type", "REGULATION", "number", "(EU) 2026/1848"))))
                 .post("/api/v1/packages/" + pack + "/records"));
-        must(as(People.secretary(2)).body(Map.of("packageHashRead", hash)).post("/api/v1/records/" + record + "/confirm"));
+        must(as(People.secretary(2))
+                .body(Map.of("packageHashRead", hash))
+                .post("/api/v1/records/" + record + "/confirm"));
         as(People.chair()).get("/api/v1/proposals/" + proposal).then().body("status", equalTo("APPROVED"));
 
         Instant soon = Instant.now().plusMillis(1500);
@@ -65,7 +72,8 @@ class MainJobTest {
                 .body(Map.of(
                         "packageHashRead", hash,
                         "releaseAt", soon.toString(),
-                        "entries", List.of(Map.of("proposalId", proposal, "number", "922", "listedDate", "2026-07-20"))))
+                        "entries",
+                                List.of(Map.of("proposalId", proposal, "number", "922", "listedDate", "2026-07-20"))))
                 .post("/api/v1/packages/" + pack + "/schedule"));
         while (Instant.now().isBefore(soon)) {
             Thread.sleep(50);
@@ -73,17 +81,25 @@ class MainJobTest {
         release.run();
         release.run();
 
-        JsonPath published = must(as(People.eeasAnalyst()).get("/api/v1/proposals/" + proposal)).jsonPath();
+        JsonPath published = must(as(People.eeasAnalyst()).get("/api/v1/proposals/" + proposal))
+                .jsonPath();
         assertEquals("PUBLISHED", published.getString("status"));
-        JsonPath listing =
-                must(as(People.auditor()).get("/api/v1/listings/" + published.getString("listingId"))).jsonPath();
+        JsonPath listing = must(as(People.auditor()).get("/api/v1/listings/" + published.getString("listingId")))
+                .jsonPath();
         assertEquals("922", listing.getString("outputs[0].parts.number"));
         assertEquals("20.7.2026", listing.getString("outputs[0].parts.dateOfListing"));
-        List<String> types = must(as(People.auditor()).get("/api/v1/cases/" + published.getString("caseId") + "/history?limit=200"))
+        List<String> types = must(as(People.auditor())
+                        .get("/api/v1/cases/" + published.getString("caseId") + "/history?limit=200"))
                 .jsonPath()
                 .getList("items.type");
-        assertTrue(types.containsAll(List.of(
-                "case.opened", "proposal.submitted", "proposal.endorsed", "round.voted", "package.record-confirmed",
-                "listing.published")), types::toString);
+        assertTrue(
+                types.containsAll(List.of(
+                        "case.opened",
+                        "proposal.submitted",
+                        "proposal.endorsed",
+                        "round.voted",
+                        "package.record-confirmed",
+                        "listing.published")),
+                types::toString);
     }
 }

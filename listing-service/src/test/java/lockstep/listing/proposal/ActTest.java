@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Four-eyes (G4): every act after every other one by the same person on the same revision. */
 class ActTest {
     /** Rows: what somebody wants to do. Columns, in the order of the enum: what he has done before. x: refused. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
                             AUT SUB ACC RET ADV END FIN VOT REC CON SCH
             AUTHOR           x   x   .   .   .   .   .   .   .   .   .
             SUBMIT           x   .   .   .   .   .   .   .   .   .   .
@@ -33,8 +32,8 @@ class ActTest {
 
     static Stream<Arguments> every_pair() {
         return TABLE.lines().skip(1).map(line -> line.strip().split("\\s+")).flatMap(cells -> Stream.of(Act.values())
-                .map(earlier -> Arguments.of(
-                        Act.valueOf(cells[0]), earlier, cells[earlier.ordinal() + 1].equals("x"))));
+                .map(earlier ->
+                        Arguments.of(Act.valueOf(cells[0]), earlier, cells[earlier.ordinal() + 1].equals("x"))));
     }
 
     @ParameterizedTest

@@ -37,7 +37,8 @@ class ChecklistTest {
 
     @Test
     void the_subject_needs_type_country_names_in_both_scripts_and_something_to_find_it_by() {
-        assertEquals(List.of("/subject/type missing"), ofSubject(null, "RU", List.of(LATIN, CYRILLIC), List.of(ADDRESS)));
+        assertEquals(
+                List.of("/subject/type missing"), ofSubject(null, "RU", List.of(LATIN, CYRILLIC), List.of(ADDRESS)));
         assertEquals(
                 List.of("/subject/country missing"),
                 ofSubject(SubjectType.COMPANY, null, List.of(LATIN, CYRILLIC), List.of(ADDRESS)));
@@ -79,8 +80,17 @@ class ChecklistTest {
     @Test
     void a_term_that_the_programme_requires_is_named() {
         ProposalText text = new ProposalText(
-                "US-BIS-EL", Kind.ADD, new UUID(7, 7), 0, Subjects.orlan(), "TRANSHIPMENT", List.of("IV-MIL-TECH"),
-                Drafts.reasons(), new TreeMap<>(Map.of("licenseReviewPolicy", "Presumption of denial")), null, "");
+                "US-BIS-EL",
+                Kind.ADD,
+                new UUID(7, 7),
+                0,
+                Subjects.orlan(),
+                "TRANSHIPMENT",
+                List.of("IV-MIL-TECH"),
+                Drafts.reasons(),
+                new TreeMap<>(Map.of("licenseReviewPolicy", "Presumption of denial")),
+                null,
+                "");
         assertEquals(
                 List.of("/terms/licenseRequirement term-missing"),
                 words(Checklist.identityAndReasons(text, Programmes.bundled().require("US-BIS-EL"))));
@@ -119,7 +129,8 @@ class ChecklistTest {
     @Test
     void one_reason_stands_alone_on_what_the_party_can_be_shown() {
         assertEquals(
-                List.of("/reasons no-self-sufficient-reason"), evidence(Drafts.text(), known("PUBLIC", "SUMMARY_ONLY")));
+                List.of("/reasons no-self-sufficient-reason"),
+                evidence(Drafts.text(), known("PUBLIC", "SUMMARY_ONLY")));
         ProposalText unmarked =
                 with(new Paragraph(Paragraph.Type.FACT, "It shipped.", List.of(CUSTOMS, REGISTRY), null, false));
         assertEquals(List.of("/reasons no-self-sufficient-reason"), evidence(unmarked, known("PUBLIC", "PUBLIC")));

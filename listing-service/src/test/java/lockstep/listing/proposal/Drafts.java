@@ -61,7 +61,17 @@ public final class Drafts {
     public static ProposalText text(
             SubjectText subject, String ground, List<String> criteria, List<Paragraph> reasons) {
         return new ProposalText(
-                "EU-833-IV", Kind.ADD, new UUID(7, 7), 0, subject, ground, criteria, reasons, new TreeMap<>(), null, "");
+                "EU-833-IV",
+                Kind.ADD,
+                new UUID(7, 7),
+                0,
+                subject,
+                ground,
+                criteria,
+                reasons,
+                new TreeMap<>(),
+                null,
+                "");
     }
 
     public static Proposal draft() {

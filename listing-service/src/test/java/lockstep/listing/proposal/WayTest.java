@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A proposal's way: every verb from every status, against the design's table written once more by hand. */
 class WayTest {
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             AMEND              | DRAFT RETURNED | DRAFT RETURNED
             SUBMIT             | DRAFT RETURNED | SUBMITTED
             ACCEPT             | SUBMITTED | IN_REVIEW
@@ -137,7 +136,8 @@ class WayTest {
         Proposal its = Drafts.draft();
         String before = its.contentHash();
         its.amend(
-                Drafts.text(Drafts.text().subject(), "BACKFILLING", Drafts.text().criteria(), Drafts.reasons()),
+                Drafts.text(
+                        Drafts.text().subject(), "BACKFILLING", Drafts.text().criteria(), Drafts.reasons()),
                 standing(ANALYST),
                 NOON);
         assertEquals(2, its.revision());
@@ -158,17 +158,18 @@ class WayTest {
         assertEquals(Reason.NOT_PROPOSING_AGENCY, Guards.amend(Drafts.draft(), standing(STRANGER)));
         assertEquals(Reason.NOT_PROPOSING_AGENCY, Guards.submit(Drafts.draft(), standing(STRANGER)));
         assertEquals(Reason.NOT_PROPOSING_AGENCY, Guards.withdraw(Drafts.draft(), standing(STRANGER)));
-        assertEquals(
-                Reason.NOT_PROPOSING_AGENCY, Guards.resubmit(Drafts.at(Status.WITHDRAWN), standing(STRANGER)));
+        assertEquals(Reason.NOT_PROPOSING_AGENCY, Guards.resubmit(Drafts.at(Status.WITHDRAWN), standing(STRANGER)));
         assertEquals(Reason.NO_OFFICE, Guards.accept(Drafts.at(Status.SUBMITTED), standing(CHAIR, Office.LEGAL)));
         assertEquals(Reason.NO_OFFICE, Guards.sendBack(Drafts.at(Status.SUBMITTED), standing(CHAIR, Office.PUBLISHER)));
         assertEquals(
-                Reason.NO_OFFICE, Guards.endorse(Drafts.at(Status.IN_REVIEW), ANNEX_IV, standing(REVIEWER, Office.CHAIR)));
+                Reason.NO_OFFICE,
+                Guards.endorse(Drafts.at(Status.IN_REVIEW), ANNEX_IV, standing(REVIEWER, Office.CHAIR)));
         assertEquals(
                 Reason.ENDORSEMENT_NOT_OF_THIS_AGENCY,
                 Guards.endorse(Drafts.at(Status.IN_REVIEW), ANNEX_IV, standing(ANALYST, Office.REVIEWER)));
         assertEquals(
-                Reason.NO_OFFICE, Guards.findSufficient(Drafts.at(Status.LEGAL_REVIEW), standing(LAWYER, Office.REVIEWER)));
+                Reason.NO_OFFICE,
+                Guards.findSufficient(Drafts.at(Status.LEGAL_REVIEW), standing(LAWYER, Office.REVIEWER)));
         assertEquals(Reason.NO_OFFICE, Guards.hold(Drafts.at(Status.READY), standing(CHAIR)));
         assertEquals(Reason.NO_OFFICE, Guards.resume(Drafts.at(Status.ON_HOLD), standing(CHAIR)));
         assertNull(Guards.accept(Drafts.at(Status.SUBMITTED), standing(CHAIR, Office.REGISTRAR)));
@@ -178,8 +179,7 @@ class WayTest {
     void only_an_ended_proposal_is_taken_up_again() {
         for (Status status : Status.values()) {
             boolean may = status == Status.REJECTED || status == Status.WITHDRAWN;
-            assertEquals(
-                    may ? null : Reason.NOT_IN_THIS_STATUS, Guards.resubmit(Drafts.at(status), standing(ANALYST)));
+            assertEquals(may ? null : Reason.NOT_IN_THIS_STATUS, Guards.resubmit(Drafts.at(status), standing(ANALYST)));
         }
     }
 
@@ -199,10 +199,9 @@ class WayTest {
                 Guards.accept(Drafts.at(Status.SUBMITTED), Drafts.having(CHAIR, Office.CHAIR, Act.SUBMIT)));
         assertEquals(
                 Reason.FOUR_EYES,
-                Guards.findSufficient(Drafts.at(Status.LEGAL_REVIEW), Drafts.having(LAWYER, Office.LEGAL, Act.ENDORSE)));
-        assertEquals(
-                Reason.FOUR_EYES,
-                Guards.submit(Drafts.draft(), Drafts.having(ANALYST, Office.CHAIR, Act.AUTHOR)));
+                Guards.findSufficient(
+                        Drafts.at(Status.LEGAL_REVIEW), Drafts.having(LAWYER, Office.LEGAL, Act.ENDORSE)));
+        assertEquals(Reason.FOUR_EYES, Guards.submit(Drafts.draft(), Drafts.having(ANALYST, Office.CHAIR, Act.AUTHOR)));
     }
 
     @Test
