@@ -1,10 +1,12 @@
 package lockstep.e2e.client;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import lockstep.local.AccessToken;
 import lockstep.local.LoginFailed;
 import lockstep.local.Session;
@@ -12,7 +14,9 @@ import lockstep.local.Session;
 /** Access tokens of the instance's accounts from real logins, kept per account and level for four minutes. */
 public final class Tokens {
     private static final Duration KEPT = Duration.ofMinutes(4);
-    private static final int ATTEMPTS = 5;
+    /** Keycloak answers so while its database is away. */
+    private static final Pattern AWAY = Pattern.compile(" 50[0-4] ");
+
 
     private record Key(String account, int level) {}
 
@@ -48,14 +52,17 @@ public final class Tokens {
     }
 
     private AccessToken login(Key key) {
-        for (int attempt = 1; ; attempt++) {
+        Instant giveUp = Instant.now().plus(Api.PATIENCE);
+        while (true) {
             try {
                 return sessions.apply(key.account()).token(key.level());
             } catch (LoginFailed failed) {
-                if (attempt == ATTEMPTS || !(failed.getCause() instanceof java.io.IOException)) {
+                boolean away = failed.getCause() instanceof IOException
+                        || AWAY.matcher(failed.getMessage()).find();
+                if (!away || Instant.now().isAfter(giveUp)) {
                     throw failed;
                 }
-                Caller.pause(Duration.ofSeconds(attempt));
+                Caller.pause(Duration.ofSeconds(1));
             }
         }
     }

@@ -5,7 +5,6 @@ import static lockstep.e2e.client.Json.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lockstep.e2e.client.Api;
 import lockstep.e2e.client.Json;
 import lockstep.e2e.client.Refused;
@@ -136,38 +135,39 @@ public final class EntryWay {
 
     /** Signed by the agency, then taken into review, each possible duplicate judged. */
     public void intoReview(Judging judging) {
-        move(Set.of("DRAFT"), officials.submitter(), "submit", Map.of("reply", ""));
-        JsonNode proposal = standing();
-        if (proposal.path("status").asText().equals("SUBMITTED")) {
+        JsonNode its = move(standing(), "DRAFT", officials.submitter(), "submit", Map.of("reply", ""));
+        if (its.path("status").asText().equals("SUBMITTED")) {
             JsonNode matches = api.listing(officials.chair()).get("/proposals/" + id() + "/duplicates");
             List<Map<String, Object>> judgements = judging.judge(row, matches.path("items"));
-            move(Set.of("SUBMITTED"), officials.chair(), "accept", object("judgements", judgements));
+            move(its, "SUBMITTED", officials.chair(), "accept", object("judgements", judgements));
         }
     }
 
     /** Endorsed, and found sufficient in law. */
     public void toReady() {
-        move(Set.of("IN_REVIEW"), officials.endorser(), "endorse", object("note", "Endorsed."));
-        move(Set.of("LEGAL_REVIEW"), officials.legal(), "find-sufficient", OPINION);
+        JsonNode its = move(standing(), "IN_REVIEW", officials.endorser(), "endorse", object("note", "Endorsed."));
+        move(its, "LEGAL_REVIEW", officials.legal(), "find-sufficient", OPINION);
         tally.ready();
     }
 
-    private void move(Set<String> from, String account, String verb, Map<String, Object> body) {
-        JsonNode proposal = standing();
-        if (!from.contains(proposal.path("status").asText())) {
-            return;
+    /** Acts if the proposal stands there; what comes back is how it stands then. */
+    private JsonNode move(JsonNode its, String from, String account, String verb, Map<String, Object> body) {
+        if (!its.path("status").asText().equals(from)) {
+            return its;
         }
-        Map<String, Object> act =
-                object("revisionRead", proposal.path("revision").asInt());
+        Map<String, Object> act = object("revisionRead", its.path("revision").asInt());
         act.putAll(body);
+        JsonNode moved;
         try {
-            api.listing(account).post("/proposals/" + id() + "/" + verb, act, ledger.key(step + verb));
+            moved = api.listing(account).post("/proposals/" + id() + "/" + verb, act, ledger.key(step + verb));
         } catch (Refused refused) {
-            if (from.contains(standing().path("status").asText())) {
+            moved = standing();
+            if (moved.path("status").asText().equals(from)) {
                 throw refused;
             }
         }
         ledger.acknowledge(step + verb, id());
+        return moved;
     }
 
     public JsonNode standing() {
