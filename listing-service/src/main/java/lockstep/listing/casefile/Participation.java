@@ -3,6 +3,7 @@ package lockstep.listing.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import lockstep.kit.db.Sql;
@@ -70,6 +71,17 @@ public class Participation {
                 agency,
                 standing,
                 at);
+    }
+
+    /** True if the acting person is recused from one of these cases. */
+    public boolean recused(String sub, Collection<UUID> cases) {
+        return !cases.isEmpty()
+                && sql.first(
+                                "select 1 from recusal where sub = ? and case_id = any (?) limit 1",
+                                row -> row.getInt(1),
+                                sub,
+                                List.copyOf(cases))
+                        .isPresent();
     }
 
     /** False if the person had declared it before. */

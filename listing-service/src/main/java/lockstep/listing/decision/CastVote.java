@@ -43,6 +43,7 @@ public class CastVote {
                 .filter(appointment -> round.seat(appointment.seat()).isPresent())
                 .orElseThrow(() -> new DecisionRefused(Reason.NO_SEAT, "You hold no seat in this round."));
         round.possible(RoundWay.VOTE);
+        desk.notRecused(its, actor);
         round.mustBe(packageHashRead);
         desk.fourEyes(Act.VOTE, its, actor);
         BallotRule.check(round, ballot, desk.now(), rounds.votes(roundId), held.seat());

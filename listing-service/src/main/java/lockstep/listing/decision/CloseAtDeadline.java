@@ -42,7 +42,24 @@ class CloseAtDeadline {
         if (its.windowEndsAt() != null && !its.windowEndsAt().isAfter(now)) {
             windowOver(its, job, now);
         }
+        if (its.windowEndsAt() == null && rounds.live(packageId).isEmpty()) {
+            goesStale(its, job, now);
+        }
         packages.flush();
+    }
+
+    private void goesStale(Package its, SystemActor job, Instant now) {
+        List<Proposal> proposals = desk.proposals(its, job);
+        boolean possible = PackageWay.GO_STALE.possibleFrom(its.status());
+        if (!possible || !NotStale.stale(its, proposals, now)) {
+            return;
+        }
+        String first =
+                desk.programme(its).firstStage(proposals.getFirst().kind()).code();
+        its.wentStale(first);
+        effects.wentStale(proposals, first, now);
+        packages.flush();
+        desk.done(its, "package.went-stale", null, desk.read(its, null));
     }
 
     private void windowOver(Package its, SystemActor job, Instant now) {

@@ -91,7 +91,16 @@ class Desk {
         return programmes.require(its.programme());
     }
 
+    /** G5: recusal from one entry is recusal from the package. */
+    void notRecused(Package its, Actor actor) {
+        DecisionRefused.when(
+                participation.recused(actor.sub(), entries.cases(its.id())),
+                Reason.RECUSED,
+                "You are recused from an entry of this package.");
+    }
+
     void mustHold(Office office, Package its, Actor actor) {
+        notRecused(its, actor);
         mustHold(office, its.programme(), actor);
     }
 

@@ -68,7 +68,7 @@ public class OpenRound {
                 its.windowEndsAt() != null, Reason.NOT_IN_THIS_STATUS, "The package waits for an escalation.");
         List<Proposal> proposals = desk.proposals(its, actor);
         Instant now = desk.now();
-        NotStale.check(its, now);
+        NotStale.check(its, proposals, now);
         List<Count.ElectorateSeat> electorate = programme.electorate(stage, order.conditionalSeats()).stream()
                 .map(seat -> new Count.ElectorateSeat(seat.code(), seat.agency()))
                 .toList();

@@ -37,7 +37,7 @@ public class RecordDecision {
         DecisionRefused.when(!stage.recorded(), Reason.STAGE_IS_VOTED, "This stage is decided by a round.");
         DecisionRefused.when(records.awaiting(packageId), Reason.RECORD_IS_OPEN, "A record awaits confirmation.");
         desk.fourEyes(Act.RECORD, its, actor);
-        NotStale.check(its, desk.now());
+        NotStale.check(its, desk.proposals(its, actor), desk.now());
         LocalDate today = desk.now().atZone(programme.zone()).toLocalDate();
         DecisionRefused.when(minutes.date().isAfter(today), Reason.DATE_IN_FUTURE, "The decision lies in the future.");
         if (minutes.adopted()) {

@@ -49,7 +49,7 @@ public class SchedulePackage {
         its.possible(PackageWay.SCHEDULE);
         its.mustBe(hashRead);
         desk.fourEyes(Act.SCHEDULE, its, actor);
-        NotStale.check(its, desk.now());
+        NotStale.check(its, desk.proposals(its, actor), desk.now());
         print(its, order.entries());
         its.schedule(order.releaseAt(), order.inForce(), order.citation(), actor, desk.now());
         effects.scheduled(desk.proposals(its, actor), desk.now());
