@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +25,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,9 +100,7 @@ class BlobStoreTest {
     void nothing_of_a_changed_piece_is_passed_on() throws Exception {
         Blob blob = new Blob(seal(content(2 * PIECE)));
         flip(store.file(blob.id()), SEALED_PIECE + 50);
-        ByteArrayOutputStream passedOn = new ByteArrayOutputStream();
-        assertThrows(ContentDamaged.class, () -> store.copy(blob, passedOn));
-        assertEquals(PIECE, passedOn.size());
+        assertEquals(PIECE, passedOnBeforeRefusal(blob));
     }
 
     @Test
@@ -113,14 +113,15 @@ class BlobStoreTest {
         }
     }
 
+    /** Not by the digest of the whole, which is known only at the end, but by the piece itself. */
     @Test
-    void a_file_cut_short_is_refused_though_its_row_says_so_too() throws Exception {
+    void a_piece_that_was_not_the_last_does_not_open_as_the_last() throws Exception {
         SealedBytes sealed = seal(content(3 * PIECE));
         byte[] whole = Files.readAllBytes(store.file(sealed.blob()));
         Files.write(store.file(sealed.blob()), Arrays.copyOf(whole, 2 * SEALED_PIECE));
         Blob shorter = new Blob(
                 new SealedBytes(sealed.blob(), sealed.sha256(), 2L * PIECE, PIECE, sealed.wrappedKey(), new byte[0]));
-        assertThrows(ContentDamaged.class, () -> store.verify(shorter));
+        assertEquals(PIECE, passedOnBeforeRefusal(shorter));
     }
 
     @Test
@@ -132,14 +133,24 @@ class BlobStoreTest {
     }
 
     @Test
-    void pieces_that_changed_places_are_refused() throws Exception {
+    void a_piece_in_another_place_does_not_open() throws Exception {
         Blob blob = new Blob(seal(content(3 * PIECE)));
         byte[] whole = Files.readAllBytes(store.file(blob.id()));
         byte[] swapped = whole.clone();
         System.arraycopy(whole, 0, swapped, SEALED_PIECE, SEALED_PIECE);
         System.arraycopy(whole, SEALED_PIECE, swapped, 0, SEALED_PIECE);
         Files.write(store.file(blob.id()), swapped);
-        assertThrows(ContentDamaged.class, () -> store.verify(blob));
+        assertEquals(0, passedOnBeforeRefusal(blob));
+    }
+
+    @Test
+    void a_piece_of_another_blob_does_not_open_even_under_the_same_key() throws Exception {
+        DataKey key = kek.create(UUID.randomUUID());
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+        Pieces.seal(new ByteArrayInputStream(content(500)), sealed, key, LIMIT);
+        DataKey elsewhere = new DataKey(UUID.randomUUID(), key.keyset());
+        ByteArrayInputStream bytes = new ByteArrayInputStream(sealed.toByteArray());
+        assertThrows(ContentDamaged.class, () -> Pieces.open(bytes, OutputStream.nullOutputStream(), elsewhere, 500));
     }
 
     @Test
@@ -216,6 +227,12 @@ class BlobStoreTest {
         store.keep(sealed);
         assertTrue(Files.exists(store.file(sealed.blob())));
         return sealed;
+    }
+
+    private int passedOnBeforeRefusal(Blob blob) {
+        ByteArrayOutputStream passedOn = new ByteArrayOutputStream();
+        assertThrows(ContentDamaged.class, () -> store.copy(blob, passedOn));
+        return passedOn.size();
     }
 
     private byte[] read(Blob blob) {
