@@ -19,7 +19,7 @@ final class Waiting {
             if (System.nanoTime() > end) {
                 throw new CannotStart(name + " was not ready within " + limit.toSeconds() + " s (" + child.log() + ")");
             }
-            pause(Duration.ofMillis(100));
+            pause(Duration.ofMillis(200));
         }
     }
 
