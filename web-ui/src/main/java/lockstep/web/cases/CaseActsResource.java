@@ -20,7 +20,7 @@ import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Acts on a case that are one small form: inviting an agency, recusing oneself. */
-@Path("/cases/{id}/act/{action}")
+@Path("/")
 @RunOnVirtualThread
 public class CaseActsResource {
     private final ListingService listing;
@@ -32,11 +32,13 @@ public class CaseActsResource {
     }
 
     @GET
+    @Path("cases/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
         return page(id, ActForm.of("case", action), Form.empty());
     }
 
     @POST
+    @Path("cases/{id}/act/{action}")
     public Object act(
             @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of("case", action);

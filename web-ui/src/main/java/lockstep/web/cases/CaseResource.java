@@ -32,7 +32,7 @@ import lockstep.web.services.SubjectText;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The list of cases, opening one, and one case with its alignment board. */
-@Path("/cases")
+@Path("/")
 @RunOnVirtualThread
 public class CaseResource {
     private final ListingService listing;
@@ -62,6 +62,7 @@ public class CaseResource {
     }
 
     @GET
+    @Path("cases")
     public TemplateInstance list(
             @QueryParam("q") String query,
             @QueryParam("programme") String programme,
@@ -77,13 +78,13 @@ public class CaseResource {
     }
 
     @GET
-    @Path("new")
+    @Path("cases/new")
     public TemplateInstance open() {
         return opening(Form.empty());
     }
 
     @POST
-    @Path("new")
+    @Path("cases/new")
     public Object open(MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, "/cases/new", Messages.text(ui.language(), "cases.open"));
         try {
@@ -95,7 +96,7 @@ public class CaseResource {
     }
 
     @GET
-    @Path("{id}/edit")
+    @Path("cases/{id}/edit")
     public TemplateInstance describe(@PathParam("id") String id) {
         CaseView its = listing.caseFile(id);
         Form form = Form.empty()
@@ -112,7 +113,7 @@ public class CaseResource {
     }
 
     @POST
-    @Path("{id}/edit")
+    @Path("cases/{id}/edit")
     public Object describe(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, "/cases/" + id, Messages.text(ui.language(), "act.case.describe"));
         var change = form.withMarking().filled();
@@ -126,7 +127,7 @@ public class CaseResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("cases/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
         CaseView found = listing.caseFile(id);
         ui.shows(found.marking());

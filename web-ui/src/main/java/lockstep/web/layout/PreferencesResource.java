@@ -8,12 +8,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
 /** Language and theme, kept in a cookie of the browser: they say nothing about the person to a service. */
-@Path("/preferences")
+@Path("/")
 @RunOnVirtualThread
 public class PreferencesResource {
     private static final int YEAR = 365 * 24 * 3600;
 
     @POST
+    @Path("preferences")
     public Response keep(
             @FormParam("language") String language, @FormParam("theme") String theme, @FormParam("back") String back) {
         Response.ResponseBuilder answer = Response.seeOther(URI.create(local(back)));

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,9 +92,7 @@ public final class Shown {
     }
 
     static String day(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(Ui.current().language())
-                .format(date);
+        return DateTimeFormatter.ofPattern("d MMM yyyy", Ui.current().language()).format(date);
     }
 
     /** The moment in Brussels, in the programme's zone where that is another, and in UTC. */

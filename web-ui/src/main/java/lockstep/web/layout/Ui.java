@@ -65,6 +65,11 @@ public class Ui {
                 .orElse("");
     }
 
+    /** False on a page that was answered before a form's token could be made: it then shows no form. */
+    public boolean isSending() {
+        return request.get("csrf_token") != null;
+    }
+
     public String path() {
         return request.normalizedPath();
     }

@@ -17,7 +17,7 @@ import lockstep.web.services.ProgrammeView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Listings after publication, each with the row as it is printed. */
-@Path("/listings")
+@Path("/")
 @RunOnVirtualThread
 public class ListingResource {
     private final ListingService listing;
@@ -41,6 +41,7 @@ public class ListingResource {
     }
 
     @GET
+    @Path("listings")
     public TemplateInstance list(
             @QueryParam("programme") String programme,
             @QueryParam("q") String query,
@@ -54,7 +55,7 @@ public class ListingResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("listings/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
         return Templates.listing(listing.listing(id));
     }

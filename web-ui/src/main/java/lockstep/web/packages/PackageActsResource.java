@@ -23,7 +23,7 @@ import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Acts on a package that are one small form: opening a round, holding a release, confirming a recorded adoption. */
-@Path("/packages/{id}")
+@Path("/")
 @RunOnVirtualThread
 public class PackageActsResource {
     private final ListingService listing;
@@ -37,13 +37,13 @@ public class PackageActsResource {
     }
 
     @GET
-    @Path("act/{action}")
+    @Path("packages/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
         return asking(find(id), ActForm.of("package", action), Form.empty());
     }
 
     @POST
-    @Path("act/{action}")
+    @Path("packages/{id}/act/{action}")
     public Object act(
             @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of("package", action);
@@ -59,14 +59,14 @@ public class PackageActsResource {
     }
 
     @GET
-    @Path("records/{record}/act/{action}")
+    @Path("packages/{id}/records/{record}/act/{action}")
     public TemplateInstance askRecord(
             @PathParam("id") String id, @PathParam("record") String record, @PathParam("action") String action) {
         return askingRecord(find(id), record, ActForm.of("record", action), Form.empty());
     }
 
     @POST
-    @Path("records/{record}/act/{action}")
+    @Path("packages/{id}/records/{record}/act/{action}")
     public Object actRecord(
             @PathParam("id") String id,
             @PathParam("record") String record,

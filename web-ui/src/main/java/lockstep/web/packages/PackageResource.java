@@ -27,7 +27,7 @@ import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The list of packages, forming one from what is ready, and one package with its entries in one table. */
-@Path("/packages")
+@Path("/")
 @RunOnVirtualThread
 public class PackageResource {
     private static final int MOST_READY = 200;
@@ -58,6 +58,7 @@ public class PackageResource {
     }
 
     @GET
+    @Path("packages")
     public TemplateInstance list(@QueryParam("programme") String programme, @QueryParam("cursor") String cursor) {
         return Templates.packages(
                 listing.packages(Query.orNull(programme), null, cursor),
@@ -68,13 +69,13 @@ public class PackageResource {
     }
 
     @GET
-    @Path("new")
+    @Path("packages/new")
     public TemplateInstance form(@QueryParam("programme") String programme) {
         return forming(Form.empty(), programme, null);
     }
 
     @POST
-    @Path("new")
+    @Path("packages/new")
     public Object form(MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, "/packages", Messages.text(ui.language(), "package.form"));
         try {
@@ -86,7 +87,7 @@ public class PackageResource {
     }
 
     @GET
-    @Path("{id}")
+    @Path("packages/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
         PackageView found = find(id);
         return Templates.packageView(
@@ -111,14 +112,14 @@ public class PackageResource {
     }
 
     @GET
-    @Path("{id}/entries")
+    @Path("packages/{id}/entries")
     public TemplateInstance more(@PathParam("id") String id) {
         PackageView its = find(id);
         return forming(Form.empty(), its.programme(), its);
     }
 
     @POST
-    @Path("{id}/entries")
+    @Path("packages/{id}/entries")
     public Object more(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, "/packages/" + id, Messages.text(ui.language(), "act.package.edit-entries"));
         try {

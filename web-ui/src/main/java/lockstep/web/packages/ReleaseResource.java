@@ -26,7 +26,7 @@ import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The two longer forms of a package: recording an adoption, and scheduling with a number and a date for each entry. */
-@Path("/packages/{id}")
+@Path("/")
 @RunOnVirtualThread
 public class ReleaseResource {
     private final ListingService listing;
@@ -47,7 +47,7 @@ public class ReleaseResource {
     }
 
     @GET
-    @Path("record")
+    @Path("packages/{id}/record")
     public TemplateInstance record(@PathParam("id") String id) {
         PackageView its = find(id);
         Form form = Form.empty()
@@ -62,7 +62,7 @@ public class ReleaseResource {
     }
 
     @POST
-    @Path("record")
+    @Path("packages/{id}/record")
     public Object record(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         PackageView its = find(id);
         Form form = Form.posted(
@@ -84,7 +84,7 @@ public class ReleaseResource {
     }
 
     @GET
-    @Path("schedule")
+    @Path("packages/{id}/schedule")
     public TemplateInstance schedule(@PathParam("id") String id) {
         PackageView its = find(id);
         ZoneId zone = zone(its);
@@ -109,7 +109,7 @@ public class ReleaseResource {
     }
 
     @POST
-    @Path("schedule")
+    @Path("packages/{id}/schedule")
     public Object schedule(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         PackageView its = find(id);
         Form form = Form.posted(

@@ -32,7 +32,7 @@ import lockstep.web.services.SubjectBrief;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** One proposal: its text, who has said what, where it stands, and the acts that the service offers this reader. */
-@Path("/proposals/{id}")
+@Path("/")
 @RunOnVirtualThread
 public class ProposalResource {
     private final ListingService listing;
@@ -58,6 +58,7 @@ public class ProposalResource {
     }
 
     @GET
+    @Path("proposals/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
         ProposalView found = find(id);
         ProgrammeView programme = programmes.get(found.programme());
@@ -78,14 +79,14 @@ public class ProposalResource {
     }
 
     @GET
-    @Path("accept")
+    @Path("proposals/{id}/accept")
     public TemplateInstance accept(@PathParam("id") String id) {
         ProposalView found = find(id);
         return accepting(found, Form.empty().with("revisionRead", String.valueOf(found.revision())));
     }
 
     @POST
-    @Path("accept")
+    @Path("proposals/{id}/accept")
     public Object accept(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, "/proposals/" + id, Messages.text(ui.language(), "act.proposal.accept"));
         try {
@@ -106,7 +107,7 @@ public class ProposalResource {
     }
 
     @GET
-    @Path("changes")
+    @Path("proposals/{id}/changes")
     public TemplateInstance changes(
             @PathParam("id") String id, @QueryParam("from") int from, @QueryParam("to") int to) {
         ProposalView found = find(id);
@@ -121,13 +122,13 @@ public class ProposalResource {
     }
 
     @GET
-    @Path("act/{action}")
+    @Path("proposals/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
         return asking(id, ActForm.of("proposal", action), Form.empty());
     }
 
     @POST
-    @Path("act/{action}")
+    @Path("proposals/{id}/act/{action}")
     public Object act(
             @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of("proposal", action);

@@ -27,7 +27,7 @@ import lockstep.web.services.RoundView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Decide: the brief first, then entries, seats and clock, and a vote that is checked in words before it is cast. */
-@Path("/rounds/{id}")
+@Path("/")
 @RunOnVirtualThread
 public class RoundResource {
     private final ListingService listing;
@@ -49,13 +49,14 @@ public class RoundResource {
     }
 
     @GET
+    @Path("rounds/{id}")
     public TemplateInstance show(@PathParam("id") String id, @QueryParam("part") String part) {
         RoundView round = listing.round(id);
         return "seats".equals(part) ? Templates.decide$seats(round) : deciding(round, Form.empty());
     }
 
     @POST
-    @Path("check")
+    @Path("rounds/{id}/check")
     public TemplateInstance check(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         RoundView round = listing.round(id);
         Form form = Form.posted(fields, "/rounds/" + id, "");
@@ -72,7 +73,7 @@ public class RoundResource {
     }
 
     @POST
-    @Path("vote")
+    @Path("rounds/{id}/vote")
     public Object vote(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         RoundView round = listing.round(id);
         String choice = String.valueOf(fields.getFirst("choice"));
@@ -104,13 +105,13 @@ public class RoundResource {
     }
 
     @GET
-    @Path("act/{action}")
+    @Path("rounds/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
         return asking(listing.round(id), ActForm.of("round", action), Form.empty());
     }
 
     @POST
-    @Path("act/{action}")
+    @Path("rounds/{id}/act/{action}")
     public Object act(
             @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of("round", action);

@@ -77,6 +77,13 @@ public record RoundView(
         return electorate.stream().filter(one -> one.seat().equals(code)).findFirst();
     }
 
+    /** The seats that have said something, and those without a holder. */
+    public List<Seat> getSpoken() {
+        return electorate.stream()
+                .filter(seat -> seat.vote() != null || !seat.earlier().isEmpty() || !seat.holder())
+                .toList();
+    }
+
     public boolean isLive() {
         return "OPEN".equals(status) || "STOPPED".equals(status);
     }

@@ -13,7 +13,7 @@ import java.net.URI;
 import lockstep.web.session.SavedForms.SavedForm;
 
 /** The page between a stronger login and the act that needed it: what was filled in waits here for one press. */
-@Path(ConfirmResource.PATH)
+@Path("/")
 @RunOnVirtualThread
 public class ConfirmResource {
     public static final String PATH = "/confirm/";
@@ -39,7 +39,7 @@ public class ConfirmResource {
 
     /** Without a fresh level 2 the local session is dropped, so that the very same address leads to Keycloak and back. */
     @GET
-    @Path("{id}")
+    @Path("confirm/{id}")
     public Object confirm(@PathParam("id") String id, @QueryParam("asked") boolean asked) {
         if (!login.atLevel2()) {
             if (asked) {
