@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Prepares a folder once for all instances of a checkout; it is whole and of the right edition, or it is made anew. */
 final class Once {
@@ -12,10 +14,18 @@ final class Once {
         void fill(Path folder) throws IOException;
     }
 
+    private static final Map<Path, Object> THREADS = new ConcurrentHashMap<>();
+
     private Once() {}
 
-    /** A lock between processes guards the work, one between threads the lock. */
-    static synchronized Path prepared(Path folder, String edition, Work work) {
+    /** Two folders are prepared side by side; for one, a lock between processes guards the work and this one the lock. */
+    static Path prepared(Path folder, String edition, Work work) {
+        synchronized (THREADS.computeIfAbsent(folder, path -> new Object())) {
+            return preparedAlone(folder, edition, work);
+        }
+    }
+
+    private static Path preparedAlone(Path folder, String edition, Work work) {
         Path done = folder.resolveSibling(folder.getFileName() + ".done");
         try {
             Files.createDirectories(folder.getParent());
