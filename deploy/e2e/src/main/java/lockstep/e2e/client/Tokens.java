@@ -17,7 +17,6 @@ public final class Tokens {
     /** Keycloak answers so while its database is away. */
     private static final Pattern AWAY = Pattern.compile(" 50[0-4] ");
 
-
     private record Key(String account, int level) {}
 
     private record Kept(AccessToken token, Instant since) {

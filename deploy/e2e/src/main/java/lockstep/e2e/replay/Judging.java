@@ -13,7 +13,7 @@ import lockstep.e2e.source.SourceRow;
 
 /**
  * Judges possible duplicates as the chair would who has both rows before him: one number or one printed name on two
- * rows needs explaining; a name that is only alike, under numbers that differ, is another company.
+ * rows needs explaining; a name that is only alike, without a number in common, is another company.
  */
 public final class Judging {
     private static final String SAME = "SAME_SEVERAL_ROWS";
@@ -58,7 +58,7 @@ public final class Judging {
             return "the annex prints number " + numbers.getFirst() + " also for “" + name
                     + "”, whose names and seat have nothing in common with this entry's: two bodies, one number misprinted";
         }
-        return "only a name is like one of “" + name + "”; numbers and addresses differ";
+        return "only a name is like one of “" + name + "”; no number in common";
     }
 
     private static Set<String> words(String name) {

@@ -24,6 +24,9 @@ import lockstep.e2e.source.SourceRow;
 public final class Replay {
     private static final Officials OFFICIALS = Officials.UNION;
     private static final int WORKERS = 6;
+    /** While one act waits for its release, the next one is voted on. */
+    private static final int ACTS_AT_ONCE = 2;
+
     private static final Duration REPORT_EVERY = Duration.ofSeconds(10);
 
     private final SourceList list;
@@ -53,18 +56,16 @@ public final class Replay {
             Map<EntryWay, Future<?>> drafts = new LinkedHashMap<>();
             entries.forEach(entry ->
                     drafts.put(entry, workers.submit(() -> guarded(entry.row(), () -> entry.draft(statement)))));
-            Future<?> acts = null;
+            List<Future<?>> acts = new ArrayList<>();
             for (LocalDate date : list.dates()) {
-                Future<?> before = acts;
+                int before = acts.size() - ACTS_AT_ONCE;
                 List<EntryWay> its = entries.stream()
                         .filter(entry -> entry.row().listed().equals(date))
                         .toList();
                 List<Future<?>> reviews = review(its, drafts, workers);
-                acts = workers.beside(() -> act(date, its, before, reviews, workers));
+                acts.add(workers.beside(() -> act(date, its, before < 0 ? null : acts.get(before), reviews, workers)));
             }
-            if (acts != null) {
-                Workers.await(acts);
-            }
+            acts.forEach(Workers::await);
             reporter.interrupt();
         }
         tally.sayHowFar(list.rows().size());

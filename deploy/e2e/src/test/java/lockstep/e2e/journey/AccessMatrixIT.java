@@ -23,11 +23,31 @@ import org.junit.jupiter.api.Test;
 /** Every route of both services, as every role of agencies that take part and of agencies that don't. */
 class AccessMatrixIT {
     private static final List<String> UNION = List.of(
-            "eeas-analyst", "eeas-submitter", "com-reviewer", "cls-legal", "fr-voter", "pres-chair", "gsc-secretary-1",
-            "op-publisher", "gsc-registrar", "eu-auditor", "eeas-admin");
+            "eeas-analyst",
+            "eeas-submitter",
+            "com-reviewer",
+            "cls-legal",
+            "fr-voter",
+            "pres-chair",
+            "gsc-secretary-1",
+            "op-publisher",
+            "gsc-registrar",
+            "eu-auditor",
+            "eeas-admin");
     private static final List<String> AMERICAN = List.of(
-            "bis-analyst", "bis-submitter", "state-reviewer", "bis-counsel", "bis-voter", "bis-chair", "bis-publisher",
-            "bis-registrar", "us-auditor", "bis-admin", "ofac-analyst", "fcdo-analyst", "fcdo-reviewer");
+            "bis-analyst",
+            "bis-submitter",
+            "state-reviewer",
+            "bis-counsel",
+            "bis-voter",
+            "bis-chair",
+            "bis-publisher",
+            "bis-registrar",
+            "us-auditor",
+            "bis-admin",
+            "ofac-analyst",
+            "fcdo-analyst",
+            "fcdo-reviewer");
 
     private static final Api API = Running.api();
     private static Map<String, String> unionFile;
@@ -66,7 +86,8 @@ class AccessMatrixIT {
     void no_route_answers_without_a_token() {
         String nobody = UUID.randomUUID().toString();
         for (Route route : all()) {
-            Answer answer = route.ask(service(route, "eeas-analyst"), route.with(unionFile, nobody), Map.of("Authorization", "none"));
+            Answer answer = route.ask(
+                    service(route, "eeas-analyst"), route.with(unionFile, nobody), Map.of("Authorization", "none"));
             assertEquals(401, answer.status(), route + " " + answer);
             assertTrue(answer.isClearRefusal(), route + " " + answer);
         }
@@ -87,7 +108,8 @@ class AccessMatrixIT {
                     Caller caller = service(route, account);
                     Answer there = route.ask(caller, route.with(file, absent));
                     Answer nowhere = route.ask(caller, route.with(Map.of(), absent));
-                    boolean same = there.status() == nowhere.status() && there.reason().equals(nowhere.reason());
+                    boolean same =
+                            there.status() == nowhere.status() && there.reason().equals(nowhere.reason());
                     if (!same || !there.isClearRefusal()) {
                         wrong.add(account + " " + route + ": " + there.status() + " " + there.text() + " / "
                                 + nowhere.status() + " " + nowhere.reason());
@@ -121,7 +143,9 @@ class AccessMatrixIT {
                     .roles();
             for (Route route : all()) {
                 if (!route.roles().isEmpty() && Collections.disjoint(route.roles(), roles)) {
-                    Answer answer = route.ask(service(route, account), route.with(unionFile, UUID.randomUUID().toString()));
+                    Answer answer = route.ask(
+                            service(route, account),
+                            route.with(unionFile, UUID.randomUUID().toString()));
                     if (answer.status() != 403 || !answer.isClearRefusal()) {
                         wrong.add(account + " " + route + ": " + answer.status() + " " + answer.text());
                     }
@@ -139,22 +163,37 @@ class AccessMatrixIT {
         Caller chair = API.listing("pres-chair");
         Answer entry = chair.send("DELETE", "/packages/" + packageId + "/entries/" + unionFile.get("proposals"), null);
         assertTrue(entry.isClearRefusal(), entry.toString());
-        Answer subject = API.listing("eeas-analyst").send("POST", "/cases/" + other.caseId() + "/proposals", Map.of(
-                "programme", "EU-833-IV",
-                "kind", "ADD",
-                "subjectId", unionFile.get("subjects")));
+        Answer subject = API.listing("eeas-analyst")
+                .send(
+                        "POST",
+                        "/cases/" + other.caseId() + "/proposals",
+                        Map.of(
+                                "programme", "EU-833-IV",
+                                "kind", "ADD",
+                                "subjectId", unionFile.get("subjects")));
         assertEquals(422, subject.status(), subject.text());
-        Answer exhibit = API.listing("eeas-analyst").send("POST", "/cases/" + other.caseId() + "/proposals", Map.of(
-                "programme", "EU-833-IV",
-                "kind", "ADD",
-                "subjectId", other.standing().at("/text/subjectId").asText(),
-                "reasons", List.of(Map.of(
-                        "type", "FACT",
-                        "text", "As another case's file shows.",
-                        "cites", List.of(Map.of("exhibitId", unionFile.get("exhibits"), "version", 1))))));
+        Answer exhibit = API.listing("eeas-analyst")
+                .send(
+                        "POST",
+                        "/cases/" + other.caseId() + "/proposals",
+                        Map.of(
+                                "programme",
+                                "EU-833-IV",
+                                "kind",
+                                "ADD",
+                                "subjectId",
+                                other.standing().at("/text/subjectId").asText(),
+                                "reasons",
+                                List.of(Map.of(
+                                        "type", "FACT",
+                                        "text", "As another case's file shows.",
+                                        "cites",
+                                                List.of(Map.of(
+                                                        "exhibitId", unionFile.get("exhibits"), "version", 1))))));
         assertEquals(422, exhibit.status(), exhibit.text());
         assertEquals("unknown-exhibit", exhibit.json().at("/errors/0/reason").asText());
-        Answer version = API.evidence("eeas-analyst").send("GET", "/exhibits/" + unionFile.get("exhibits") + "/versions/7/content", null);
+        Answer version = API.evidence("eeas-analyst")
+                .send("GET", "/exhibits/" + unionFile.get("exhibits") + "/versions/7/content", null);
         assertEquals(404, version.status(), version.text());
         Answer revision = API.listing("eeas-analyst").send("GET", "/proposals/" + other.id() + "/revisions/7", null);
         assertEquals(404, revision.status(), revision.text());

@@ -74,18 +74,29 @@ class BadInputIT {
 
     @Test
     void two_megabytes_of_json_are_too_large() {
-        refused(413, "too-large", analyst.send("POST", "/cases", object("title", "x".repeat(2_000_000), "marking", MARKING)));
+        refused(
+                413,
+                "too-large",
+                analyst.send("POST", "/cases", object("title", "x".repeat(2_000_000), "marking", MARKING)));
     }
 
     @Test
     void a_wrong_check_digit_is_pointed_at() {
-        Answer answer = analyst.send("POST", "/cases/" + openCase() + "/subjects", object(
-                "type", "COMPANY",
-                "country", "RU",
-                "names", List.of(Map.of("full", "Велькатрон", "kind", "PRIMARY")),
-                "identifiers", List.of(Map.of("type", "INN", "issuingCountry", "RU", "value", "0099010011"))));
+        Answer answer = analyst.send(
+                "POST",
+                "/cases/" + openCase() + "/subjects",
+                object(
+                        "type",
+                        "COMPANY",
+                        "country",
+                        "RU",
+                        "names",
+                        List.of(Map.of("full", "Велькатрон", "kind", "PRIMARY")),
+                        "identifiers",
+                        List.of(Map.of("type", "INN", "issuingCountry", "RU", "value", "0099010011"))));
         refused(422, "invalid-input", answer);
-        assertEquals("/identifiers/0/value", answer.json().at("/errors/0/pointer").asText());
+        assertEquals(
+                "/identifiers/0/value", answer.json().at("/errors/0/pointer").asText());
         assertEquals("wrong-check-digit", answer.json().at("/errors/0/reason").asText());
     }
 
@@ -95,27 +106,47 @@ class BadInputIT {
         JsonNode cite = american.standing().at("/text/reasons/0/cites/0");
         EntryWay mine = union.draft(3);
         JsonNode text = mine.standing().path("text");
-        Answer answer = analyst.send("POST", "/cases/" + mine.caseId() + "/proposals", object(
-                "programme", "EU-833-IV",
-                "kind", "ADD",
-                "subjectId", text.path("subjectId").asText(),
-                "reasons",
+        Answer answer = analyst.send(
+                "POST",
+                "/cases/" + mine.caseId() + "/proposals",
+                object(
+                        "programme",
+                        "EU-833-IV",
+                        "kind",
+                        "ADD",
+                        "subjectId",
+                        text.path("subjectId").asText(),
+                        "reasons",
                         List.of(object(
                                 "type", "FACT",
                                 "text", "As the other side's file shows.",
-                                "cites", List.of(object("exhibitId", cite.path("exhibitId").asText(), "version", 1)))),
-                "marking", MARKING));
+                                "cites",
+                                        List.of(object(
+                                                "exhibitId",
+                                                cite.path("exhibitId").asText(),
+                                                "version",
+                                                1)))),
+                        "marking",
+                        MARKING));
         refused(422, "invalid-input", answer);
         assertEquals("/reasons/0/cites/0", answer.json().at("/errors/0/pointer").asText());
         assertEquals("unknown-exhibit", answer.json().at("/errors/0/reason").asText());
-        refused(404, "not-found", api.evidence("eeas-analyst").send("GET", "/exhibits/" + cite.path("exhibitId").asText(), null));
+        refused(
+                404,
+                "not-found",
+                api.evidence("eeas-analyst")
+                        .send("GET", "/exhibits/" + cite.path("exhibitId").asText(), null));
     }
 
     @Test
     void the_same_vote_twice_counts_once_and_a_vote_from_no_seat_not_at_all() {
         JsonNode round = union.open(union.packageOf(union.ready(4)));
         String votes = "/rounds/" + round.path("id").asText() + "/votes";
-        assertEquals(201, api.listing("fr-voter").send("POST", votes, Situations.approval(round)).status());
+        assertEquals(
+                201,
+                api.listing("fr-voter")
+                        .send("POST", votes, Situations.approval(round))
+                        .status());
         Answer again = api.listing("fr-voter").send("POST", votes, Situations.approval(round));
         assertTrue(again.ok(), again.text());
         assertEquals(1, again.json().at("/tally/approve").asInt());
@@ -152,7 +183,10 @@ class BadInputIT {
         EntryWay entry = union.draft(6);
         String path = "/proposals/" + entry.id() + "/submit";
         refused(403, "not-permitted", analyst.send("POST", path, object("revisionRead", 1, "reply", "")));
-        refused(409, "stale-revision", api.listing("eeas-submitter").send("POST", path, object("revisionRead", 7, "reply", "")));
+        refused(
+                409,
+                "stale-revision",
+                api.listing("eeas-submitter").send("POST", path, object("revisionRead", 7, "reply", "")));
         assertEquals("DRAFT", entry.standing().path("status").asText());
     }
 
@@ -161,7 +195,9 @@ class BadInputIT {
         String caseId = openCase();
         byte[] content = "A customs record of some length.\n".repeat(4_000).getBytes(StandardCharsets.UTF_8);
         Caller evidence = api.evidence("eeas-analyst");
-        String id = evidence.post("/cases/" + caseId + "/exhibits", object(
+        String id = evidence.post(
+                        "/cases/" + caseId + "/exhibits",
+                        object(
                                 "title", "Customs record",
                                 "sourceType", "CUSTOMS",
                                 "collectedAt", "2026-11-02T09:00:00Z",
@@ -170,25 +206,33 @@ class BadInputIT {
                                 "credibility", 2,
                                 "relianceUse", "PUBLIC",
                                 "mediaType", "text/plain",
-                                "marking", MARKING), key())
+                                "marking", MARKING),
+                        key())
                 .path("id")
                 .asText();
         String path = "/exhibits/" + id + "/versions/1/content";
         cutOff(Running.instance().evidence(), "/api/v1" + path, content);
-        assertEquals("AWAITING_CONTENT", evidence.get("/exhibits/" + id).at("/versions/0/state").asText());
-        assertEquals("HELD", evidence.upload(path, content, "text/plain").path("state").asText());
+        assertEquals(
+                "AWAITING_CONTENT",
+                evidence.get("/exhibits/" + id).at("/versions/0/state").asText());
+        assertEquals(
+                "HELD",
+                evidence.upload(path, content, "text/plain").path("state").asText());
         assertEquals(
                 409,
-                evidence.send("PUT", path, "other bytes", Map.of("Content-Type", "text/plain")).status());
+                evidence.send("PUT", path, "other bytes", Map.of("Content-Type", "text/plain"))
+                        .status());
     }
 
     private void cutOff(URI service, String path, byte[] content) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort());
                 OutputStream out = socket.getOutputStream();
                 InputStream in = socket.getInputStream()) {
-            String head = "PUT " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\nContent-Type: text/plain\r\n"
-                    + "Authorization: Bearer " + api.tokens().of("eeas-analyst", 2) + "\r\nContent-Length: " + content.length
-                    + "\r\n\r\n";
+            String head =
+                    "PUT " + path + " HTTP/1.1\r\nHost: " + service.getAuthority() + "\r\nContent-Type: text/plain\r\n"
+                            + "Authorization: Bearer " + api.tokens().of("eeas-analyst", 2) + "\r\nContent-Length: "
+                            + content.length
+                            + "\r\n\r\n";
             out.write(head.getBytes(StandardCharsets.US_ASCII));
             out.write(content, 0, content.length / 2);
             out.flush();
@@ -203,7 +247,8 @@ class BadInputIT {
             Answer answer = analyst.send("POST", "/cases", body);
             assertTrue(answer.isClearRefusal(), body + " " + answer);
         }
-        for (String path : List.of("/cases/x", "/cases/" + UUID.randomUUID(), "/cases?limit=100000", "/cases?cursor=x", "/nothing")) {
+        for (String path : List.of(
+                "/cases/x", "/cases/" + UUID.randomUUID(), "/cases?limit=100000", "/cases?cursor=x", "/nothing")) {
             Answer answer = analyst.send("GET", path, null);
             assertTrue(answer.isClearRefusal(), path + " " + answer);
         }

@@ -23,17 +23,24 @@ class BisJourneyIT {
 
     private JsonNode vote(String account, String round, String choice) {
         JsonNode read = api.listing(account).get("/rounds/" + round);
-        return its.post(account, "/rounds/" + round + "/votes", object(
-                "packageHashRead", read.path("packageHash").asText(),
-                "choice", choice,
-                "reason", choice.equals("OBJECT") ? "The chain to the consignee is not shown." : null));
+        return its.post(
+                account,
+                "/rounds/" + round + "/votes",
+                object(
+                        "packageHashRead",
+                        read.path("packageHash").asText(),
+                        "choice",
+                        choice,
+                        "reason",
+                        choice.equals("OBJECT") ? "The chain to the consignee is not shown." : null));
     }
 
     @Test
     void a_proposal_goes_from_draft_to_its_row_in_the_entity_list() {
         EntryWay entry = its.ready(13);
         try (Workers workers = new Workers(2)) {
-            new ActWay(ERC, entry.row().listed(), List.of(entry), api, Ledger.in(Running.notes("bis-act")), workers).run();
+            new ActWay(ERC, entry.row().listed(), List.of(entry), api, Ledger.in(Running.notes("bis-act")), workers)
+                    .run();
         }
         JsonNode proposal = entry.standing();
         assertEquals("PUBLISHED", proposal.path("status").asText());
@@ -42,9 +49,12 @@ class BisJourneyIT {
                 .path("outputs")
                 .path(0);
         assertEquals("ENTITY_LIST_ROW", output.path("format").asText());
-        assertEquals("UNITED ARAB EMIRATES", output.path("parts").path("country").asText());
+        assertEquals(
+                "UNITED ARAB EMIRATES", output.path("parts").path("country").asText());
         assertEquals(entry.row().name(), output.path("parts").path("name").asText());
-        assertTrue(output.path("text").asText().contains("91 FR 99"), output.path("text").asText());
+        assertTrue(
+                output.path("text").asText().contains("91 FR 99"),
+                output.path("text").asText());
     }
 
     @Test
@@ -55,7 +65,8 @@ class BisJourneyIT {
         assertEquals("OPEN", vote("state-voter", round, "OBJECT").path("status").asText());
         vote("dod-voter", round, "APPROVE");
         assertEquals("FAILED", vote("doe-voter", round, "OBJECT").path("status").asText());
-        assertTrue(List.of("ESCALATED", "REJECTED").contains(entry.standing().path("status").asText()));
+        assertTrue(List.of("ESCALATED", "REJECTED")
+                .contains(entry.standing().path("status").asText()));
     }
 
     @Test
@@ -63,15 +74,19 @@ class BisJourneyIT {
         JsonNode without = its.open(its.packageOf(its.ready(15)));
         assertEquals(4, without.path("electorate").size());
         Answer refused = api.listing("treas-voter")
-                .send("POST", "/rounds/" + without.path("id").asText() + "/votes", object(
-                        "packageHashRead", without.path("packageHash").asText(), "choice", "APPROVE"));
+                .send(
+                        "POST",
+                        "/rounds/" + without.path("id").asText() + "/votes",
+                        object("packageHashRead", without.path("packageHash").asText(), "choice", "APPROVE"));
         assertTrue(refused.isClearRefusal(), refused.toString());
         assertEquals("no-seat", refused.reason());
 
         JsonNode with = its.open(its.packageOf(its.ready(16)), "TREASURY");
         assertEquals(
                 List.of("COMMERCE", "STATE", "DEFENSE", "ENERGY", "TREASURY"),
-                Json.items(with.path("electorate")).map(seat -> seat.path("seat").asText()).toList());
+                Json.items(with.path("electorate"))
+                        .map(seat -> seat.path("seat").asText())
+                        .toList());
         JsonNode voted = vote("treas-voter", with.path("id").asText(), "APPROVE");
         assertEquals(1, voted.path("tally").path("approve").asInt());
     }

@@ -42,9 +42,14 @@ class BrowserJourneyIT {
             round(browser, packageId, "de-voter");
             adopt(browser, packageId);
             publish(browser, packageId);
-            String listing = api.listing("eeas-analyst").get("/proposals/" + proposal).path("listingId").asText();
+            String listing = api.listing("eeas-analyst")
+                    .get("/proposals/" + proposal)
+                    .path("listingId")
+                    .asText();
             Page row = browser.open("eeas-analyst", "/listings/" + listing);
-            assertTrue(row.locator("main").innerText().contains("Велькатрон-Сервис"), row.locator("main").innerText());
+            assertTrue(
+                    row.locator("main").innerText().contains("Велькатрон-Сервис"),
+                    row.locator("main").innerText());
             browser.screen("eeas-analyst", "listing");
             browser.open("eeas-analyst", "/cases/" + caseId);
             browser.screen("eeas-analyst", "case");
@@ -109,7 +114,9 @@ class BrowserJourneyIT {
                 "[name=file]",
                 new FilePayload(source + ".txt", "text/plain", (title + "\n").getBytes(StandardCharsets.UTF_8)));
         browser.press("eeas-analyst", DO);
-        assertTrue(page.locator("main").innerText().contains(title), page.locator("main").innerText());
+        assertTrue(
+                page.locator("main").innerText().contains(title),
+                page.locator("main").innerText());
     }
 
     private String draft(Browsing browser, String caseId) {
@@ -120,7 +127,9 @@ class BrowserJourneyIT {
         page.selectOption("[name=ground]", "TRANSHIPMENT");
         page.check("[name='criteria[]'][value='IV-MIL-TECH']");
         page.selectOption("[name='reasons.0.type']", "FACT");
-        page.fill("[name='reasons.0.text']", "Two machine tools of European origin reached an aircraft plant through it.");
+        page.fill(
+                "[name='reasons.0.text']",
+                "Two machine tools of European origin reached an aircraft plant through it.");
         page.locator("[name='reasons.0.cites[]']").evaluateAll("boxes => boxes.forEach(box => box.checked = true)");
         page.locator("[name='reasons.0.selfSufficient']").evaluate("box => box.checked = true");
         page.selectOption("[name='reasons.1.type']", "CONCLUSION");
@@ -144,7 +153,10 @@ class BrowserJourneyIT {
             page.fill("[name=" + point + "]", "The file shows it.");
         }
         browser.press("cls-legal", DO);
-        assertEquals("READY", api.listing("eeas-analyst").get(path).path("status").asText(), page.locator("main").innerText());
+        assertEquals(
+                "READY",
+                api.listing("eeas-analyst").get(path).path("status").asText(),
+                page.locator("main").innerText());
     }
 
     private void act(Browsing browser, String account, String path, String verb) {
@@ -172,7 +184,10 @@ class BrowserJourneyIT {
             chair.fill("[name=deadlineFlag]", "the group meets on that day");
         }
         browser.press("pres-chair", DO);
-        String round = api.listing("pres-chair").get("/packages/" + packageId).at("/round/id").asText();
+        String round = api.listing("pres-chair")
+                .get("/packages/" + packageId)
+                .at("/round/id")
+                .asText();
         Page page = browser.open(voter, "/rounds/" + round);
         page.check("[name=choice][value=APPROVE]");
         browser.press(voter, "form[action$='/check'] button");
@@ -180,7 +195,10 @@ class BrowserJourneyIT {
         JsonNode read = api.listing(voter).get("/rounds/" + round);
         assertEquals(1, read.at("/tally/approve").asInt(), page.locator("main").innerText());
         Officials.UNION.voters().stream().filter(other -> !other.equals(voter)).forEach(other -> api.listing(other)
-                .post("/rounds/" + round + "/votes", Situations.approval(read), UUID.randomUUID().toString()));
+                .post(
+                        "/rounds/" + round + "/votes",
+                        Situations.approval(read),
+                        UUID.randomUUID().toString()));
     }
 
     private void adopt(Browsing browser, String packageId) {
@@ -195,7 +213,12 @@ class BrowserJourneyIT {
         browser.open("gsc-secretary-2", "/packages/" + packageId);
         browser.press("gsc-secretary-2", "a.button[href$='/act/confirm']");
         browser.press("gsc-secretary-2", DO);
-        assertEquals("ADOPTED", api.listing("pres-chair").get("/packages/" + packageId).path("status").asText());
+        assertEquals(
+                "ADOPTED",
+                api.listing("pres-chair")
+                        .get("/packages/" + packageId)
+                        .path("status")
+                        .asText());
     }
 
     private void publish(Browsing browser, String packageId) {
@@ -206,9 +229,17 @@ class BrowserJourneyIT {
         page.fill("[name='entries.0.listedDate']", "2026-11-21");
         browser.press("op-publisher", DO);
         Instant giveUp = Instant.now().plus(3, ChronoUnit.MINUTES);
-        while (!api.listing("op-publisher").get("/packages/" + packageId).path("status").asText().equals("PUBLISHED")) {
-            assertTrue(Instant.now().isBefore(giveUp), "not published: " + Json.text(
-                    api.listing("op-publisher").get("/packages/" + packageId).path("release")));
+        while (!api.listing("op-publisher")
+                .get("/packages/" + packageId)
+                .path("status")
+                .asText()
+                .equals("PUBLISHED")) {
+            assertTrue(
+                    Instant.now().isBefore(giveUp),
+                    "not published: "
+                            + Json.text(api.listing("op-publisher")
+                                    .get("/packages/" + packageId)
+                                    .path("release")));
             page.waitForTimeout(Duration.ofSeconds(1).toMillis());
         }
         browser.open("op-publisher", "/packages/" + packageId);

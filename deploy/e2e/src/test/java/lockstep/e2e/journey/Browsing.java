@@ -37,11 +37,17 @@ final class Browsing implements AutoCloseable {
     Browsing() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(chromium())
-                .setArgs(List.of(
-                        "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
-                        "--disable-component-update", "--disable-sync")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     /** The checker as its makers ship it. */
@@ -59,8 +65,9 @@ final class Browsing implements AutoCloseable {
                 .flatMap(folder -> Stream.of("chromium", "google-chrome").map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "no chromium or google-chrome in PATH: the browser journey needs one (Debian: apt-get install chromium)"));
+                .orElseThrow(
+                        () -> new AssertionError(
+                                "no chromium or google-chrome in PATH: the browser journey needs one (Debian: apt-get install chromium)"));
     }
 
     /** That person's page, logged in. */
@@ -130,7 +137,8 @@ final class Browsing implements AutoCloseable {
             for (String language : List.of("en", "fr")) {
                 for (String theme : List.of("light", "dark")) {
                     open(account, page, "/me");
-                    page.locator("footer [name=language][value=" + language + "]").click();
+                    page.locator("footer [name=language][value=" + language + "]")
+                            .click();
                     page.waitForLoadState(LoadState.LOAD);
                     page.locator("footer [name=theme][value=" + theme + "]").click();
                     page.waitForLoadState(LoadState.LOAD);
@@ -147,15 +155,21 @@ final class Browsing implements AutoCloseable {
         page.navigate(home + path);
         page.waitForLoadState(LoadState.LOAD);
         page.evaluate(AXE);
-        JsonNode violations = Json.parse((String) page.evaluate("async () => JSON.stringify((await axe.run()).violations)"));
+        JsonNode violations =
+                Json.parse((String) page.evaluate("async () => JSON.stringify((await axe.run()).violations)"));
         Json.items(violations)
-                .filter(rule -> Set.of("serious", "critical").contains(rule.path("impact").asText()))
-                .forEach(rule -> findings.add(how + " " + account + " " + path + ": " + rule.path("id").asText() + " "
+                .filter(rule -> Set.of("serious", "critical")
+                        .contains(rule.path("impact").asText()))
+                .forEach(rule -> findings.add(how + " " + account + " " + path + ": "
+                        + rule.path("id").asText() + " "
                         + rule.at("/nodes/0/html").asText()));
     }
 
     void screen(String account, String name) {
-        as(account).screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
+        as(account)
+                .screenshot(new Page.ScreenshotOptions()
+                        .setPath(SCREENS.resolve(name + ".png"))
+                        .setFullPage(true));
     }
 
     @Override

@@ -24,9 +24,10 @@ import org.junit.jupiter.api.Test;
 
 class CrashIT {
     /** Acts of which a proposal has exactly one, whatever happened on its way. */
-    private static final String TWICE = "select count(*) from (select aggregate_id, type from journal where outcome = 'DONE'"
-            + " and type in ('proposal.submitted', 'proposal.accepted', 'proposal.endorsed', 'proposal.found-sufficient',"
-            + " 'proposal.published') group by aggregate_id, type having count(*) > 1) as twice";
+    private static final String TWICE =
+            "select count(*) from (select aggregate_id, type from journal where outcome = 'DONE'"
+                    + " and type in ('proposal.submitted', 'proposal.accepted', 'proposal.endorsed', 'proposal.found-sufficient',"
+                    + " 'proposal.published') group by aggregate_id, type having count(*) > 1) as twice";
 
     private final Path notes = Running.notes("crash");
 
@@ -37,8 +38,7 @@ class CrashIT {
         long cases = number("listing", "select count(*) from casefile");
         long proposals = number("listing", "select count(*) from proposal");
         long exhibits = number("evidence", "select count(*) from exhibit");
-        FutureTask<ReplayResult> replay =
-                new FutureTask<>(new Replay(list, Running.api(), notes, System.out)::run);
+        FutureTask<ReplayResult> replay = new FutureTask<>(new Replay(list, Running.api(), notes, System.out)::run);
         Thread.ofPlatform().start(replay);
 
         await(replay, 60);
@@ -87,7 +87,11 @@ class CrashIT {
             } else if (step.endsWith("/proposal")) {
                 assertEquals(
                         "PUBLISHED",
-                        Running.api().listing("eeas-analyst").get("/proposals/" + id).path("status").asText());
+                        Running.api()
+                                .listing("eeas-analyst")
+                                .get("/proposals/" + id)
+                                .path("status")
+                                .asText());
             } else if (step.endsWith("/exhibit-source") || step.endsWith("/exhibit-register")) {
                 Running.api().evidence("eeas-analyst").get("/exhibits/" + id);
             }

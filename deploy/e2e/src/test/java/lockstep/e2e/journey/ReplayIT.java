@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 class ReplayIT {
     @Test
     void every_entry_of_the_sample_is_published_as_its_source_prints_it() {
-        ReplayResult result =
-                new Replay(SourceList.sample(), Running.api(), Running.notes("replay"), System.out).run();
+        ReplayResult result = new Replay(SourceList.sample(), Running.api(), Running.notes("replay"), System.out).run();
         assertEquals(25, result.entries());
         assertEquals(0, result.mismatches());
         assertEquals(0, result.errors());

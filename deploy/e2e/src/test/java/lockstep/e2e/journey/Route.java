@@ -24,7 +24,8 @@ record Route(String method, String path, Set<String> roles) {
     /** All public routes of the service that the caller calls. */
     static List<Route> of(Caller service) {
         List<Route> routes = new ArrayList<>();
-        JsonNode paths = service.send("GET", "/q/openapi?format=json", null).json().path("paths");
+        JsonNode paths =
+                service.send("GET", "/q/openapi?format=json", null).json().path("paths");
         paths.properties().stream()
                 .filter(path -> path.getKey().startsWith("/api/v1/"))
                 .forEach(path -> path.getValue().properties().stream()
@@ -38,8 +39,9 @@ record Route(String method, String path, Set<String> roles) {
 
     private static Set<String> roles(JsonNode operation) {
         Set<String> roles = new TreeSet<>();
-        operation.path("security").forEach(scheme -> scheme.forEach(
-                names -> names.forEach(name -> roles.add(name.asText()))));
+        operation
+                .path("security")
+                .forEach(scheme -> scheme.forEach(names -> names.forEach(name -> roles.add(name.asText()))));
         roles.remove("**");
         return roles;
     }

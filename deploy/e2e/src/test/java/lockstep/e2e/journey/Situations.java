@@ -32,8 +32,8 @@ final class Situations {
 
     EntryWay draft(int row) {
         EntryWay entry = new EntryWay(officials, SourceList.sample().rows().get(row), api, ledger, tally);
-        entry.draft(new Statement(
-                officials, api.listing(officials.analyst()).get("/programmes/" + officials.programme())));
+        entry.draft(
+                new Statement(officials, api.listing(officials.analyst()).get("/programmes/" + officials.programme())));
         return entry;
     }
 
@@ -50,21 +50,31 @@ final class Situations {
     }
 
     String packageOf(EntryWay entry) {
-        return post(officials.chair(), "/packages", object(
-                        "programme", officials.programme(),
-                        "title", "Listings",
-                        "draftAct", "Draft act",
-                        "proposalIds", List.of(entry.id())))
+        return post(
+                        officials.chair(),
+                        "/packages",
+                        object(
+                                "programme",
+                                officials.programme(),
+                                "title",
+                                "Listings",
+                                "draftAct",
+                                "Draft act",
+                                "proposalIds",
+                                List.of(entry.id())))
                 .path("id")
                 .asText();
     }
 
     /** A round with a deadline nine days away, whatever day that is. */
     JsonNode open(String packageId, String... conditionalSeats) {
-        return post(officials.chair(), "/packages/" + packageId + "/rounds", object(
-                "deadline", Instant.now().plus(9, ChronoUnit.DAYS).toString(),
-                "deadlineFlag", "the committee meets on that day",
-                "conditionalSeats", List.of(conditionalSeats)));
+        return post(
+                officials.chair(),
+                "/packages/" + packageId + "/rounds",
+                object(
+                        "deadline", Instant.now().plus(9, ChronoUnit.DAYS).toString(),
+                        "deadlineFlag", "the committee meets on that day",
+                        "conditionalSeats", List.of(conditionalSeats)));
     }
 
     JsonNode post(String account, String path, Map<String, Object> body) {
