@@ -14,7 +14,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Sealed files named by random ids: a file is either whole, flushed and under its name, or not there. What clients send
@@ -97,6 +101,33 @@ public class BlobStore {
             Files.deleteIfExists(file(blob));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /**
+     * Drops unfinished files to which nothing has been written for so long; how many. Goes by the file system's clock,
+     * which wrote their times.
+     */
+    public int dropUnfinished(Duration still) {
+        Instant before = Instant.now().minus(still);
+        try (Stream<Path> files = Files.list(incoming)) {
+            List<Path> abandoned =
+                    files.filter(file -> lastWritten(file).isBefore(before)).toList();
+            for (Path file : abandoned) {
+                Files.deleteIfExists(file);
+            }
+            return abandoned.size();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A file that another process has just moved away counts as written now. */
+    private static Instant lastWritten(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException gone) {
+            return Instant.MAX;
         }
     }
 

@@ -12,6 +12,9 @@ public interface StorageSettings {
     /** A Tink keyset as JSON, AES256-GCM, readable by this service alone. */
     Path kekFile();
 
+    /** How often files of uploads that broke off with their process are looked for. */
+    String sweepEvery();
+
     /** The largest content that is taken in, in bytes. */
     @WithDefault("536870912")
     long contentLimit();

@@ -20,7 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -214,6 +217,20 @@ class BlobStoreTest {
         store.discard(never.blob());
         store.discard(seal(content(10)).blob());
         assertEquals(List.of(), files());
+    }
+
+    @Test
+    void what_a_killed_process_left_unfinished_is_dropped_and_nothing_else() throws Exception {
+        SealedBytes kept = seal(content(10));
+        SealedBytes underWay = store.seal(new ByteArrayInputStream(content(11)));
+        SealedBytes left = store.seal(new ByteArrayInputStream(content(12)));
+        Path file = directory.resolve("blobs/incoming/" + left.blob() + ".part");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        assertEquals(1, store.dropUnfinished(Duration.ofHours(1)));
+        assertFalse(Files.exists(file));
+        store.keep(underWay);
+        store.verify(new Blob(underWay));
+        store.verify(new Blob(kept));
     }
 
     private List<Path> files() throws IOException {
