@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.List;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
@@ -38,8 +37,7 @@ import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** Exhibits: described first and sealed with their content after; a file stays here no longer than its own request. */
 @Path("/")
@@ -94,16 +92,18 @@ public class ExhibitResource {
     @POST
     @Path("cases/{id}/exhibits/new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Object add(@PathParam("id") String id, MultivaluedMap<String, String> fields, @RestForm("file") FileUpload file) {
-        fields.remove("file");
-        Form form = Form.posted(fields, "/cases/" + id + "/exhibits", Messages.text(ui.language(), "exhibit.add"));
-        if (file == null || file.size() == 0) {
+    public Object add(@PathParam("id") String id, MultipartFormDataInput input) throws IOException {
+        SentFile file = SentFile.of(input);
+        Form form = Form.posted(
+                SentFile.fields(input), "/cases/" + id + "/exhibits", Messages.text(ui.language(), "exhibit.add"));
+        if (file.isEmpty()) {
             return uploading(id, form.fault("file", Messages.text(ui.language(), "exhibit.no-file")));
         }
         try {
             ExhibitMade made = evidence.addExhibit(id, description(form, file), form.once());
             return sent(made.id(), made.version(), file);
         } catch (Refusal refusal) {
+            file.forget();
             return uploading(id, form.refused(refusal));
         }
     }
@@ -118,16 +118,16 @@ public class ExhibitResource {
     @POST
     @Path("exhibits/{id}/versions/{version}/content/new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Object again(
-            @PathParam("id") String id, @PathParam("version") int version, @RestForm("file") FileUpload file) {
-        if (file == null || file.size() == 0) {
-            return Templates.content(shown(id), version, Messages.text(ui.language(), "exhibit.no-file"));
-        }
-        return sent(id, version, file);
+    public Object again(@PathParam("id") String id, @PathParam("version") int version, MultipartFormDataInput input)
+            throws IOException {
+        SentFile file = SentFile.of(input);
+        return file.isEmpty()
+                ? Templates.content(shown(id), version, Messages.text(ui.language(), "exhibit.no-file"))
+                : sent(id, version, file);
     }
 
-    private Object sent(String id, int version, FileUpload file) {
-        try (InputStream bytes = Files.newInputStream(file.uploadedFile())) {
+    private Object sent(String id, int version, SentFile file) {
+        try (InputStream bytes = file.open()) {
             evidence.putContent(id, version, bytes);
             return Go.done("/exhibits/" + id, "exhibit-held");
         } catch (Refusal refusal) {
@@ -137,20 +137,11 @@ public class ExhibitResource {
         } catch (IOException unreadable) {
             return Templates.content(shown(id), version, Messages.text(ui.language(), "exhibit.cut-off"));
         } finally {
-            forget(file);
+            file.forget();
         }
     }
 
-    /** Before the answer goes out: the plain text of an exhibit lies on no disk longer than it takes to pass it on. */
-    private static void forget(FileUpload file) {
-        try {
-            Files.deleteIfExists(file.uploadedFile());
-        } catch (IOException stillThere) {
-            // the server deletes it at the request's end
-        }
-    }
-
-    private static ObjectNode description(Form form, FileUpload file) {
+    private static ObjectNode description(Form form, SentFile file) {
         ObjectNode description = form.withMarking().filled();
         if (description.hasNonNull("credibility")) {
             description.put("credibility", Integer.parseInt(description.get("credibility").asText("6")));
@@ -164,8 +155,7 @@ public class ExhibitResource {
                 languages.add(tag);
             }
         }
-        String type = file.contentType();
-        description.put("mediaType", type == null || type.isBlank() ? "application/octet-stream" : type.split(";")[0]);
+        description.put("mediaType", file.mediaType());
         return description;
     }
 
