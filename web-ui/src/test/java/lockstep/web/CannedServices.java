@@ -55,7 +55,9 @@ public class CannedServices implements QuarkusTestResourceLifecycleManager {
         boolean read = "GET".equals(exchange.getRequestMethod());
         if (template.equals("rounds/ID/votes")) {
             exchange.getResponseHeaders()
-                    .add("WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\", acr_values=\"level-2\"");
+                    .add(
+                            "WWW-Authenticate",
+                            "Bearer error=\"insufficient_user_authentication\", acr_values=\"level-2\"");
             send(exchange, 401, "{\"type\":\"urn:lockstep:problem:stronger-login-needed\",\"status\":401}");
         } else if (!read && new String(sent, StandardCharsets.UTF_8).contains("refuse-me")) {
             send(

@@ -1,7 +1,7 @@
 package lockstep.web;
 
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -10,8 +10,9 @@ import org.junit.jupiter.api.Test;
 
 /** How web-ui's packages may depend on each other. */
 class FeaturesTest {
-    private static final JavaClasses PAGES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("lockstep.web");
+    private static final JavaClasses PAGES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("lockstep.web");
 
     @Test
     void features_form_no_cycle() {

@@ -21,8 +21,9 @@ public class LoggedIn implements SecurityIdentityAugmentor {
         }
         String claims = "{\"sub\":\"00000000-0000-4000-8000-000000000090\",\"preferred_username\":\"eeas-analyst\","
                 + "\"agency\":\"EU-EEAS\",\"country\":\"EU\",\"clearance\":\"RESTRICTED\",\"acr\":\"level-1\"}";
-        String token = "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
-                + ".c2ln";
+        String token =
+                "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+                        + ".c2ln";
         return Uni.createFrom()
                 .item(QuarkusSecurityIdentity.builder(identity)
                         .addCredential(new AccessTokenCredential(token))

@@ -30,18 +30,51 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/cases", "/cases/new", "/cases/ID", "/cases/ID/subjects/new", "/cases/ID/exhibits",
-                "/cases/ID/exhibits/new", "/cases/ID/propose", "/cases/ID/act/invite", "/cases/ID/act/recuse",
+                "/",
+                "/cases",
+                "/cases/new",
+                "/cases/ID",
+                "/cases/ID/subjects/new",
+                "/cases/ID/exhibits",
+                "/cases/ID/exhibits/new",
+                "/cases/ID/propose",
+                "/cases/ID/act/invite",
+                "/cases/ID/act/recuse",
                 "/cases/ID/edit",
-                "/cases/ID/proposals/new?programme=EU-833-IV&subjectId=ID&kind=ADD", "/cases/ID/history",
-                "/subjects/ID", "/subjects/ID/edit", "/exhibits/ID", "/exhibits/ID/act/withdraw",
-                "/exhibits/ID/versions/1/content/new", "/proposals/ID", "/proposals/ID/edit", "/proposals/ID/accept",
-                "/proposals/ID/changes?from=1&to=2", "/proposals/ID/act/submit", "/proposals/ID/act/return",
-                "/proposals/ID/act/endorse", "/proposals/ID/act/find-sufficient", "/proposals/ID/act/hold",
-                "/packages", "/packages/new", "/packages/ID", "/packages/ID/entries", "/packages/ID/record",
-                "/packages/ID/schedule", "/packages/ID/act/open-round", "/packages/ID/history",
-                "/packages/ID/records/ID/act/confirm", "/rounds/ID", "/rounds/ID/act/carve-out", "/listings",
-                "/listings/ID", "/history", "/appointments", "/appointments/new", "/appointments/ID/act/confirm", "/me",
+                "/cases/ID/proposals/new?programme=EU-833-IV&subjectId=ID&kind=ADD",
+                "/cases/ID/history",
+                "/subjects/ID",
+                "/subjects/ID/edit",
+                "/exhibits/ID",
+                "/exhibits/ID/act/withdraw",
+                "/exhibits/ID/versions/1/content/new",
+                "/proposals/ID",
+                "/proposals/ID/edit",
+                "/proposals/ID/accept",
+                "/proposals/ID/changes?from=1&to=2",
+                "/proposals/ID/act/submit",
+                "/proposals/ID/act/return",
+                "/proposals/ID/act/endorse",
+                "/proposals/ID/act/find-sufficient",
+                "/proposals/ID/act/hold",
+                "/packages",
+                "/packages/new",
+                "/packages/ID",
+                "/packages/ID/entries",
+                "/packages/ID/record",
+                "/packages/ID/schedule",
+                "/packages/ID/act/open-round",
+                "/packages/ID/history",
+                "/packages/ID/records/ID/act/confirm",
+                "/rounds/ID",
+                "/rounds/ID/act/carve-out",
+                "/listings",
+                "/listings/ID",
+                "/history",
+                "/appointments",
+                "/appointments/new",
+                "/appointments/ID/act/confirm",
+                "/me",
                 "/logged-out"
             })
     void a_page_stands_in_both_languages(String path) {
@@ -51,7 +84,8 @@ class PagesTest {
             assertEquals(1, count(html, "<main"), "one main landmark");
             assertTrue(html.contains("<html lang=\"" + language + "\""));
             assertTrue(html.contains("class=\"marking"), "a marking strip");
-            assertFalse(html.contains(" style=") || html.contains("<style") || html.contains("onclick"), "nothing inline");
+            assertFalse(
+                    html.contains(" style=") || html.contains("<style") || html.contains("onclick"), "nothing inline");
             assertFalse(html.contains("NOT_FOUND"), "every expression found its value");
             unique(html);
             labelled(html);
@@ -63,7 +97,9 @@ class PagesTest {
         given().get("/cases")
                 .then()
                 .statusCode(200)
-                .header("Content-Security-Policy", allOf(containsString("script-src 'self'"), not(containsString("unsafe"))))
+                .header(
+                        "Content-Security-Policy",
+                        allOf(containsString("script-src 'self'"), not(containsString("unsafe"))))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store");
     }
@@ -92,7 +128,9 @@ class PagesTest {
 
     @Test
     void a_row_is_added_without_script() {
-        sent("/cases/" + ID + "/subjects/new", "do", "add:contacts").then().body(containsString("name=\"contacts.0.kind\""));
+        sent("/cases/" + ID + "/subjects/new", "do", "add:contacts")
+                .then()
+                .body(containsString("name=\"contacts.0.kind\""));
     }
 
     @Test
@@ -139,12 +177,11 @@ class PagesTest {
     /** Posts as the browser would: with the token that the page before it carried. */
     private static Response sent(String path, String... fields) {
         Response before = given().get("/me");
-        Matcher token = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"").matcher(before.asString());
+        Matcher token =
+                Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"").matcher(before.asString());
         assertTrue(token.find());
-        var request = given().redirects()
-                .follow(false)
-                .cookies(before.cookies())
-                .formParam("csrf-token", token.group(1));
+        var request =
+                given().redirects().follow(false).cookies(before.cookies()).formParam("csrf-token", token.group(1));
         for (int i = 0; i < fields.length; i += 2) {
             request.formParam(fields[i], fields[i + 1]);
         }

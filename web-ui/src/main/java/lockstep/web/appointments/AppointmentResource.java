@@ -163,7 +163,9 @@ public class AppointmentResource {
     private TemplateInstance proposing(Form form) {
         return Templates.propose(
                 form,
-                Option.words("programme", programmes.all().stream().map(ProgrammeView::code).toList()),
+                Option.words(
+                        "programme",
+                        programmes.all().stream().map(ProgrammeView::code).toList()),
                 Option.words("office", OFFICES));
     }
 }

@@ -62,7 +62,6 @@ public class CaseActsResource {
         return ActPage.show(
                 act,
                 form,
-                new ActPage.About(
-                        its.title(), null, "/cases/" + id, List.of(), List.of(), List.of(), agencies));
+                new ActPage.About(its.title(), null, "/cases/" + id, List.of(), List.of(), List.of(), agencies));
     }
 }

@@ -74,7 +74,10 @@ public class CaseResource {
                 Query.text(programme),
                 programmes.all(),
                 ui.me().has("analyst"),
-                Query.page("/cases").with("q", query).with("programme", programme).next());
+                Query.page("/cases")
+                        .with("q", query)
+                        .with("programme", programme)
+                        .next());
     }
 
     @GET

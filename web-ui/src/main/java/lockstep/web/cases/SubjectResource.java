@@ -73,7 +73,8 @@ public class SubjectResource {
     @Path("subjects/{id}/edit")
     public TemplateInstance revise(@PathParam("id") String id) {
         JsonNode found = listing.subjectText(id);
-        Form form = Form.of(found.get("text")).with("version", found.path("version").asText());
+        Form form =
+                Form.of(found.get("text")).with("version", found.path("version").asText());
         return revised(id, form, found.path("caseId").asText());
     }
 
@@ -100,7 +101,12 @@ public class SubjectResource {
     private TemplateInstance described(String caseId, Form form) {
         CaseView its = caseOf(caseId);
         return Templates.subjectForm(
-                form, its.title(), "/cases/" + caseId, "/cases/" + caseId + "/subjects/new", SubjectChoices.now(), false);
+                form,
+                its.title(),
+                "/cases/" + caseId,
+                "/cases/" + caseId + "/subjects/new",
+                SubjectChoices.now(),
+                false);
     }
 
     private TemplateInstance revised(String id, Form form, String caseId) {
@@ -134,15 +140,45 @@ public class SubjectResource {
             return new SubjectChoices(
                     Option.words(
                             "subject-type",
-                            List.of("COMPANY", "LEGAL_ENTITY", "ORGANIZATION", "PERSON", "VESSEL", "AIRCRAFT", "ADDRESS")),
+                            List.of(
+                                    "COMPANY",
+                                    "LEGAL_ENTITY",
+                                    "ORGANIZATION",
+                                    "PERSON",
+                                    "VESSEL",
+                                    "AIRCRAFT",
+                                    "ADDRESS")),
                     Option.countries(),
                     Option.words("name-kind", List.of("PRIMARY", "LOCAL", "AKA", "FKA", "NKA", "TRANSLIT")),
                     Option.words(
                             "identifier",
                             List.of(
-                                    "USCC", "HK_CR", "HK_BRN", "INN", "OGRN", "OGRNIP", "KPP", "BIN", "MERSIS", "TAX",
-                                    "VAT", "REGISTER", "CBLS", "LICENCE", "CIN", "GSTIN", "PAN", "LEI", "DUNS", "SWIFT",
-                                    "IMO", "MMSI", "PASSPORT", "NATIONAL_ID", "WALLET", "OTHER")),
+                                    "USCC",
+                                    "HK_CR",
+                                    "HK_BRN",
+                                    "INN",
+                                    "OGRN",
+                                    "OGRNIP",
+                                    "KPP",
+                                    "BIN",
+                                    "MERSIS",
+                                    "TAX",
+                                    "VAT",
+                                    "REGISTER",
+                                    "CBLS",
+                                    "LICENCE",
+                                    "CIN",
+                                    "GSTIN",
+                                    "PAN",
+                                    "LEI",
+                                    "DUNS",
+                                    "SWIFT",
+                                    "IMO",
+                                    "MMSI",
+                                    "PASSPORT",
+                                    "NATIONAL_ID",
+                                    "WALLET",
+                                    "OTHER")),
                     Option.words("address-role", List.of("REGISTERED", "TRADING", "BRANCH")),
                     Option.words("contact", List.of("PHONE", "FAX", "EMAIL", "WEBSITE")));
         }

@@ -55,7 +55,8 @@ public class ExhibitResource {
 
     @CheckedTemplate(basePath = "exhibits")
     static class Templates {
-        static native TemplateInstance exhibits(CaseView c, Listed<ExhibitRow> exhibits, boolean mayAdd, String nextPage);
+        static native TemplateInstance exhibits(
+                CaseView c, Listed<ExhibitRow> exhibits, boolean mayAdd, String nextPage);
 
         static native TemplateInstance upload(Form form, CaseView c, ExhibitChoices choices);
 
@@ -79,8 +80,12 @@ public class ExhibitResource {
         Listed<ExhibitRow> found = evidence.exhibits(id, cursor, 50);
         found.items().forEach(row -> ui.shows(row.marking()));
         CaseView its = caseOf(id);
-        boolean mayAdd = ui.me().has("analyst") && ui.actor().filter(actor -> its.takesPart(actor.agency().code())).isPresent();
-        return Templates.exhibits(its, found, mayAdd, Query.page("/cases/" + id + "/exhibits").next());
+        boolean mayAdd = ui.me().has("analyst")
+                && ui.actor()
+                        .filter(actor -> its.takesPart(actor.agency().code()))
+                        .isPresent();
+        return Templates.exhibits(
+                its, found, mayAdd, Query.page("/cases/" + id + "/exhibits").next());
     }
 
     @GET
@@ -131,9 +136,14 @@ public class ExhibitResource {
             evidence.putContent(id, version, bytes);
             return Go.done("/exhibits/" + id, "exhibit-held");
         } catch (Refusal refusal) {
-            return Templates.content(shown(id), version, String.join(" ", Form.empty().refused(refusal).errors().stream()
-                    .map(Form.FormError::text)
-                    .toList()));
+            return Templates.content(
+                    shown(id),
+                    version,
+                    String.join(
+                            " ",
+                            Form.empty().refused(refusal).errors().stream()
+                                    .map(Form.FormError::text)
+                                    .toList()));
         } catch (IOException unreadable) {
             return Templates.content(shown(id), version, Messages.text(ui.language(), "exhibit.cut-off"));
         } finally {
@@ -144,7 +154,9 @@ public class ExhibitResource {
     private static ObjectNode description(Form form, SentFile file) {
         ObjectNode description = form.withMarking().filled();
         if (description.hasNonNull("credibility")) {
-            description.put("credibility", Integer.parseInt(description.get("credibility").asText("6")));
+            description.put(
+                    "credibility",
+                    Integer.parseInt(description.get("credibility").asText("6")));
         }
         if (description.hasNonNull("collectedAt")) {
             description.put("collectedAt", description.get("collectedAt").asText() + "T00:00:00Z");
@@ -167,7 +179,8 @@ public class ExhibitResource {
                 found.allowedActions(),
                 "exhibit",
                 action -> "withdraw".equals(action) ? "/exhibits/" + id + "/act/withdraw" : null);
-        return Templates.exhibit(found, caseOf(found.caseId()), evidence.custody(id, 100).items(), acts);
+        return Templates.exhibit(
+                found, caseOf(found.caseId()), evidence.custody(id, 100).items(), acts);
     }
 
     /** Journalled by evidence-service before the first byte; passed on as it comes. */
@@ -178,7 +191,8 @@ public class ExhibitResource {
         Response.ResponseBuilder to = Response.ok(from.readEntity(InputStream.class))
                 .type(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment");
-        for (String name : List.of(HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_LENGTH, "Digest", "Repr-Digest")) {
+        for (String name :
+                List.of(HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_LENGTH, "Digest", "Repr-Digest")) {
             if (from.getHeaderString(name) != null) {
                 to.header(name, null).header(name, from.getHeaderString(name));
             }
@@ -189,7 +203,10 @@ public class ExhibitResource {
     @GET
     @Path("exhibits/{id}/act/withdraw")
     public TemplateInstance withdraw(@PathParam("id") String id) {
-        return ActPage.show(ActForm.of("exhibit", "withdraw"), Form.empty(), ActPage.About.of(shown(id).title(), "/exhibits/" + id));
+        return ActPage.show(
+                ActForm.of("exhibit", "withdraw"),
+                Form.empty(),
+                ActPage.About.of(shown(id).title(), "/exhibits/" + id));
     }
 
     @POST
@@ -201,7 +218,8 @@ public class ExhibitResource {
             evidence.withdraw(id, act.body(form, Ui.BRUSSELS), form.once());
             return Go.done("/exhibits/" + id, "exhibit-withdrawn");
         } catch (Refusal refusal) {
-            return ActPage.show(act, form.refused(refusal), ActPage.About.of(shown(id).title(), "/exhibits/" + id));
+            return ActPage.show(
+                    act, form.refused(refusal), ActPage.About.of(shown(id).title(), "/exhibits/" + id));
         }
     }
 
@@ -213,9 +231,19 @@ public class ExhibitResource {
                         Option.words(
                                 "source",
                                 List.of(
-                                        "OSINT", "CUSTOMS", "CORPORATE_REGISTRY", "FINANCIAL", "LAW_ENFORCEMENT",
-                                        "INTELLIGENCE", "BATTLEFIELD_COMPONENT", "EUC", "COURT", "MEDIA", "PARTNER",
-                                        "COMPANY_DISCLOSURE", "INFORMANT")),
+                                        "OSINT",
+                                        "CUSTOMS",
+                                        "CORPORATE_REGISTRY",
+                                        "FINANCIAL",
+                                        "LAW_ENFORCEMENT",
+                                        "INTELLIGENCE",
+                                        "BATTLEFIELD_COMPONENT",
+                                        "EUC",
+                                        "COURT",
+                                        "MEDIA",
+                                        "PARTNER",
+                                        "COMPANY_DISCLOSURE",
+                                        "INFORMANT")),
                         Option.words("reliability", List.of("A", "B", "C", "D", "E", "F")),
                         Option.words("credibility", List.of("1", "2", "3", "4", "5", "6")),
                         Option.words("use", List.of("PUBLIC", "DISCLOSABLE_TO_PARTY", "SUMMARY_ONLY", "LEAD_ONLY")),

@@ -62,13 +62,14 @@ public class HistoryResource {
     /** For an auditor all that the appointment covers; for others the cases whose history they can open. */
     @GET
     @Path("history")
-    public TemplateInstance overview(
-            @QueryParam("programme") String programme, @QueryParam("cursor") String cursor) {
+    public TemplateInstance overview(@QueryParam("programme") String programme, @QueryParam("cursor") String cursor) {
         boolean auditor = ui.me().has("auditor");
         Listed<HistoryItem> covered = auditor
                 ? listing.coveredHistory(null, Query.orNull(programme), null, null, null, cursor, PAGE)
                 : new Listed<>(List.of(), null);
-        List<CaseRow> cases = auditor ? List.of() : listing.cases(null, Query.orNull(programme), null, null).items();
+        List<CaseRow> cases = auditor
+                ? List.of()
+                : listing.cases(null, Query.orNull(programme), null, null).items();
         return Templates.overview(
                 cases,
                 covered.items(),

@@ -47,12 +47,12 @@ public record ActForm(String family, String action, String verb, List<ActField> 
     public static ActForm of(String family, String action) {
         return switch (family + "." + action) {
             case "proposal.submit" -> form(family, action, action, text("reply"));
-            case "proposal.return" ->
-                form(family, action, action, select("code", RETURN_CODES, "code"), text("text"));
+            case "proposal.return" -> form(family, action, action, select("code", RETURN_CODES, "code"), text("text"));
             case "proposal.endorse" -> form(family, action, action, text("note"));
-            case "proposal.advise", "proposal.advisory-endorse", "proposal.advisory-endorsement",
-                    "proposal.advisory-endorsements" ->
-                form(family, "advise", "advisory-endorsements", text("note"));
+            case "proposal.advise",
+                    "proposal.advisory-endorse",
+                    "proposal.advisory-endorsement",
+                    "proposal.advisory-endorsements" -> form(family, "advise", "advisory-endorsements", text("note"));
             case "proposal.find-sufficient" ->
                 form(
                         family,

@@ -37,12 +37,22 @@ public final class ActPage {
     @CheckedTemplate(basePath = "layout")
     static class Templates {
         static native TemplateInstance act(
-                ActForm act, Form form, ActPage.About about, List<ActForm.ShownField> fields, String here, boolean stronger);
+                ActForm act,
+                Form form,
+                ActPage.About about,
+                List<ActForm.ShownField> fields,
+                String here,
+                boolean stronger);
     }
 
     public static TemplateInstance show(ActForm act, Form form, About about) {
         return Templates.act(
-                act, form, about, act.shown(form, about.entries(), about.agencies()), Ui.current().path(), stronger(act));
+                act,
+                form,
+                about,
+                act.shown(form, about.entries(), about.agencies()),
+                Ui.current().path(),
+                stronger(act));
     }
 
     /** Said beforehand, so that the login that follows is no surprise; the service decides. */
@@ -52,6 +62,7 @@ public final class ActPage {
             case "record" -> true;
             case "appointment" -> true;
             case "package" -> List.of("open-round", "go").contains(act.action());
+            case "proposal" -> "find-sufficient".equals(act.action());
             default -> false;
         };
     }

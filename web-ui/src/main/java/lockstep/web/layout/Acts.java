@@ -13,8 +13,18 @@ public record Acts(List<Act> allowed, List<Act> absent) {
     public record Act(String action, String href, String label, String why, boolean grave) {}
 
     private static final List<String> GRAVE = List.of(
-            "withdraw", "return", "cancel", "close-failed", "hold", "hold-release", "unschedule", "refuse", "end",
-            "recuse", "leave", "object");
+            "withdraw",
+            "return",
+            "cancel",
+            "close-failed",
+            "hold",
+            "hold-release",
+            "unschedule",
+            "refuse",
+            "end",
+            "recuse",
+            "leave",
+            "object");
 
     /**
      * The acts of one view.
@@ -33,8 +43,7 @@ public record Acts(List<Act> allowed, List<Act> absent) {
             if (one.allowed() && href != null) {
                 allowed.add(new Act(one.action(), href, label, "", GRAVE.contains(one.action())));
             } else if (!one.allowed()) {
-                absent.add(new Act(
-                        one.action(), "", label, Reasons.text(language, one.reason(), one.detail()), false));
+                absent.add(new Act(one.action(), "", label, Reasons.text(language, one.reason(), one.detail()), false));
             }
         }
         allowed.sort((a, b) -> Boolean.compare(a.grave(), b.grave()));

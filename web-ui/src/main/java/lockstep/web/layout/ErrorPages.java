@@ -42,8 +42,7 @@ public class ErrorPages {
         Ui ui = Ui.current();
         if (refusal.asksForStrongerLogin() && ui.posted().isPresent()) {
             Ui.Posted posted = ui.posted().get();
-            String id = forms.keep(
-                    new SavedForm(ui.path(), posted.back(), posted.effect(), posted.fields()), ui.sub());
+            String id = forms.keep(new SavedForm(ui.path(), posted.back(), posted.effect(), posted.fields()), ui.sub());
             return leave(ConfirmResource.PATH + id);
         }
         boolean refusedAccount = "token-refused".equals(refusal.problem().reason());
@@ -51,8 +50,12 @@ public class ErrorPages {
             session.logout().await().indefinitely();
             return leave(ui.posted().map(Ui.Posted::back).orElse(ui.path()) + "?again=true");
         }
-        String why = Reasons.text(ui.language(), refusal.problem().reason(), refusal.problem().detail());
-        return page(refusal.status(), refusal.status() == 404 ? "" : why, refusal.problem().correlationId());
+        String why = Reasons.text(
+                ui.language(), refusal.problem().reason(), refusal.problem().detail());
+        return page(
+                refusal.status(),
+                refusal.status() == 404 ? "" : why,
+                refusal.problem().correlationId());
     }
 
     @ServerExceptionMapper(ProcessingException.class)

@@ -40,7 +40,8 @@ public final class Form {
     }
 
     public static Form of(JsonNode content) {
-        return new Form(content instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode());
+        return new Form(
+                content instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode());
     }
 
     /**
@@ -55,7 +56,8 @@ public final class Form {
         Ui.current().handles(new Ui.Posted(back, effect, kept));
         Form form = empty();
         // sorted by length first, so that row 10 comes after row 9
-        Map<String, List<String>> ordered = new TreeMap<>((a, b) -> a.length() == b.length() ? a.compareTo(b) : a.length() - b.length());
+        Map<String, List<String>> ordered =
+                new TreeMap<>((a, b) -> a.length() == b.length() ? a.compareTo(b) : a.length() - b.length());
         ordered.putAll(fields);
         ordered.forEach((name, given) -> {
             if (!OWN.contains(name)) {
@@ -148,7 +150,11 @@ public final class Form {
         } else if (values.get("marking") instanceof ObjectNode marking) {
             marking.put("orcon", "true".equals(marking.path("orcon").asText()));
             marking.set("relTo", marking.path("relTo").isArray() ? marking.get("relTo") : marking.arrayNode());
-            marking.put("tlp", marking.path("tlp").asText("").isEmpty() ? "AMBER" : marking.get("tlp").asText());
+            marking.put(
+                    "tlp",
+                    marking.path("tlp").asText("").isEmpty()
+                            ? "AMBER"
+                            : marking.get("tlp").asText());
             marking.putArray("named");
         }
         return this;
@@ -218,7 +224,9 @@ public final class Form {
             fault("", Reasons.text(language, problem.reason(), problem.detail()));
         }
         for (Problem.FieldError error : problem.errors()) {
-            String field = error.pointer() == null ? "" : error.pointer().replaceFirst("^/", "").replace('/', '.');
+            String field = error.pointer() == null
+                    ? ""
+                    : error.pointer().replaceFirst("^/", "").replace('/', '.');
             fault(field, Reasons.text(language, error.reason(), error.detail()));
         }
         return this;

@@ -28,9 +28,7 @@ final class FormRows {
     }
 
     private static JsonNode child(JsonNode parent, String part, boolean rows) {
-        JsonNode there = parent.isArray() && row(part)
-                ? parent.path(Integer.parseInt(part))
-                : parent.path(part);
+        JsonNode there = parent.isArray() && row(part) ? parent.path(Integer.parseInt(part)) : parent.path(part);
         if (there.isContainerNode() && there.isArray() == rows) {
             return there;
         }

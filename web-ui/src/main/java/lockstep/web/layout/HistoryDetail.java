@@ -8,7 +8,8 @@ import lockstep.web.services.HistoryItem;
 
 /** The sentence under a journal row: what its payload says in words a reader knows; other facts stay in the journal. */
 final class HistoryDetail {
-    private static final List<String> WORDS = List.of("reason", "text", "note", "reply", "whatChanged", "title", "agency", "account");
+    private static final List<String> WORDS =
+            List.of("reason", "text", "note", "reply", "whatChanged", "title", "agency", "account");
 
     private HistoryDetail() {}
 
@@ -20,7 +21,9 @@ final class HistoryDetail {
         List<String> told = new ArrayList<>();
         if ("REFUSED".equals(item.outcome())) {
             told.add(Reasons.text(
-                    language, payload.path("reason").asText(""), payload.path("detail").asText(null)));
+                    language,
+                    payload.path("reason").asText(""),
+                    payload.path("detail").asText(null)));
             return String.join(" · ", told);
         }
         word(payload, "choice", "choice", language, told);

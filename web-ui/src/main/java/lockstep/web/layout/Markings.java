@@ -47,7 +47,11 @@ public final class Markings {
 
     /** The strictest; {@link Tlp} is ordered from strict to open. */
     public Tlp tlp() {
-        return shown.stream().map(Marking::tlp).filter(tlp -> tlp != null).min(Tlp::compareTo).orElse(Tlp.AMBER);
+        return shown.stream()
+                .map(Marking::tlp)
+                .filter(tlp -> tlp != null)
+                .min(Tlp::compareTo)
+                .orElse(Tlp.AMBER);
     }
 
     public boolean isOrcon() {

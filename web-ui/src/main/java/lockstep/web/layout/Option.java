@@ -17,9 +17,8 @@ public record Option(String value, String label, String hint) {
     public static List<Option> words(String family, Collection<String> values) {
         var language = Ui.current().language();
         return values.stream()
-                .map(value -> of(
-                        value,
-                        Messages.find(language, family + "." + value).orElse(value)))
+                .map(value ->
+                        of(value, Messages.find(language, family + "." + value).orElse(value)))
                 .toList();
     }
 

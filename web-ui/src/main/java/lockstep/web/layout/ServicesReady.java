@@ -19,7 +19,8 @@ import org.eclipse.microprofile.health.Readiness;
 public class ServicesReady implements HealthCheck {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final String listing;
     private final String evidence;
     private final String issuer;
@@ -47,8 +48,9 @@ public class ServicesReady implements HealthCheck {
 
     private boolean answers(String address) {
         try {
-            HttpRequest question =
-                    HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
+            HttpRequest question = HttpRequest.newBuilder(URI.create(address))
+                    .timeout(PATIENCE)
+                    .build();
             return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException unreachable) {
             return false;

@@ -92,7 +92,8 @@ public final class Shown {
     }
 
     static String day(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", Ui.current().language()).format(date);
+        return DateTimeFormatter.ofPattern("d MMM yyyy", Ui.current().language())
+                .format(date);
     }
 
     /** The moment in Brussels, in the programme's zone where that is another, and in UTC. */

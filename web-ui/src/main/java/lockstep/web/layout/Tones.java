@@ -11,13 +11,48 @@ public final class Tones {
 
     static String tone(String status) {
         return switch (status) {
-            case "APPROVED", "SCHEDULED", "PUBLISHED", "PASSED", "ADOPTED", "CONFIRMED", "LISTED", "ACTIVE", "FULL",
-                    "HELD", "APPROVE", "SILENT_CONSENT", "DONE", "VALID" -> "agreed";
-            case "DECIDING", "OPEN", "IN_REVIEW", "LEGAL_REVIEW", "SUBMITTED", "AWAITING_CONFIRMATION", "PROPOSED",
-                    "DECIDED_EMBARGOED", "PARTIAL", "ABSTAIN", "RESERVE", "AWAITED", "AWAITING_CONTENT", "ON_HOLD",
+            case "APPROVED",
+                    "SCHEDULED",
+                    "PUBLISHED",
+                    "PASSED",
+                    "ADOPTED",
+                    "CONFIRMED",
+                    "LISTED",
+                    "ACTIVE",
+                    "FULL",
+                    "HELD",
+                    "APPROVE",
+                    "SILENT_CONSENT",
+                    "DONE",
+                    "VALID" -> "agreed";
+            case "DECIDING",
+                    "OPEN",
+                    "IN_REVIEW",
+                    "LEGAL_REVIEW",
+                    "SUBMITTED",
+                    "AWAITING_CONFIRMATION",
+                    "PROPOSED",
+                    "DECIDED_EMBARGOED",
+                    "PARTIAL",
+                    "ABSTAIN",
+                    "RESERVE",
+                    "AWAITED",
+                    "AWAITING_CONTENT",
+                    "ON_HOLD",
                     "UNDER_CONSIDERATION" -> "waiting";
-            case "STOPPED", "FAILED", "RETURNED", "REJECTED", "WITHDRAWN", "DECLINED", "DISSOLVED", "OBJECT",
-                    "REFUSED", "CANCELLED", "DIVERGENT", "ESCALATED", "INVALID" -> "stopped";
+            case "STOPPED",
+                    "FAILED",
+                    "RETURNED",
+                    "REJECTED",
+                    "WITHDRAWN",
+                    "DECLINED",
+                    "DISSOLVED",
+                    "OBJECT",
+                    "REFUSED",
+                    "CANCELLED",
+                    "DIVERGENT",
+                    "ESCALATED",
+                    "INVALID" -> "stopped";
             default -> "";
         };
     }

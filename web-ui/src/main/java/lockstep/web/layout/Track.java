@@ -16,8 +16,9 @@ public record Track(List<Step> steps) {
     /** The way of this programme with the proposal's place on it. */
     public static Track of(ProgrammeView programme, String status, String stage) {
         Locale language = Ui.current().language();
-        List<ProgrammeView.Stage> stages =
-                programme.stages().stream().filter(one -> !one.onlyByEscalation()).toList();
+        List<ProgrammeView.Stage> stages = programme.stages().stream()
+                .filter(one -> !one.onlyByEscalation())
+                .toList();
         if (status == null) {
             return new Track(List.of());
         }
@@ -29,7 +30,8 @@ public record Track(List<Step> steps) {
                 Messages.text(language, "track.draft"),
                 Messages.text(language, "track.review"),
                 Messages.text(language, "track.legal")));
-        stages.forEach(one -> labels.add(Messages.find(language, "stage." + one.code()).orElse(one.code())));
+        stages.forEach(
+                one -> labels.add(Messages.find(language, "stage." + one.code()).orElse(one.code())));
         labels.add(Messages.text(language, "track.released"));
         List<Step> steps = new ArrayList<>();
         boolean halted = "RETURNED".equals(status) || "ON_HOLD".equals(status) || "ESCALATED".equals(status);

@@ -51,7 +51,10 @@ public class ListingResource {
                 programmes.all(),
                 Query.text(programme),
                 Query.text(query),
-                Query.page("/listings").with("programme", programme).with("q", query).next());
+                Query.page("/listings")
+                        .with("programme", programme)
+                        .with("q", query)
+                        .next());
     }
 
     @GET

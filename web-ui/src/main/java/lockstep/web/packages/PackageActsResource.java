@@ -101,7 +101,10 @@ public class PackageActsResource {
         return ActPage.show(
                 act,
                 form,
-                about(its, facts, confirm ? List.of(new ActPage.Fact("packageHashRead", hashRead(its, form))) : List.of()));
+                about(
+                        its,
+                        facts,
+                        confirm ? List.of(new ActPage.Fact("packageHashRead", hashRead(its, form))) : List.of()));
     }
 
     private static String hashRead(PackageView its, Form form) {

@@ -132,7 +132,8 @@ public class ReleaseResource {
 
     /** Numbers all entries from the first on, so that nobody types a hundred and sixty of them. */
     private static Form numbered(Form form) {
-        if (form.at("entries") instanceof ArrayNode entries && form.text("first").matches("[0-9]{1,6}")) {
+        if (form.at("entries") instanceof ArrayNode entries
+                && form.text("first").matches("[0-9]{1,6}")) {
             int number = Integer.parseInt(form.text("first"));
             for (var entry : entries) {
                 ((ObjectNode) entry).put("number", String.valueOf(number++));
@@ -148,7 +149,8 @@ public class ReleaseResource {
                 Option.words("outcome-adopted", List.of("true", "false")),
                 its.entries().stream()
                         .map(entry -> Option.of(
-                                entry.proposalId(), entry.no() + ". " + entry.subject().name()))
+                                entry.proposalId(),
+                                entry.no() + ". " + entry.subject().name()))
                         .toList());
     }
 

@@ -37,8 +37,8 @@ final class Draft {
             ObjectNode one = (ObjectNode) paragraph;
             ArrayNode refs = one.arrayNode();
             one.path("cites")
-                    .forEach(cite -> refs.add(
-                            cite.path("exhibitId").asText() + ":" + cite.path("version").asInt()));
+                    .forEach(cite -> refs.add(cite.path("exhibitId").asText() + ":"
+                            + cite.path("version").asInt()));
             one.set("cites", refs);
         }
         text.put("version", proposal.path("version").asText());

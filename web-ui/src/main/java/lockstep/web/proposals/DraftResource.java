@@ -49,7 +49,8 @@ public class DraftResource {
 
     @CheckedTemplate(basePath = "proposals")
     static class Templates {
-        static native TemplateInstance propose(CaseView c, List<Option> programmes, List<Option> subjects, List<Option> kinds);
+        static native TemplateInstance propose(
+                CaseView c, List<Option> programmes, List<Option> subjects, List<Option> kinds);
 
         static native TemplateInstance draft(Form form, DraftPage page);
     }
@@ -74,8 +75,12 @@ public class DraftResource {
         CaseView its = caseOf(id);
         return Templates.propose(
                 its,
-                Option.words("programme", programmes.all().stream().map(ProgrammeView::code).toList()),
-                its.subjects().stream().map(one -> Option.of(one.id(), one.text().name())).toList(),
+                Option.words(
+                        "programme",
+                        programmes.all().stream().map(ProgrammeView::code).toList()),
+                its.subjects().stream()
+                        .map(one -> Option.of(one.id(), one.text().name()))
+                        .toList(),
                 Option.words("kind", List.of("ADD", "AMEND", "REMOVE")));
     }
 
@@ -134,8 +139,7 @@ public class DraftResource {
 
     private TemplateInstance drafted(String caseId, Form form) {
         CaseView its = caseOf(caseId);
-        return Templates.draft(
-                form, page(form, its, "/cases/" + caseId, "/cases/" + caseId + "/proposals/new", null));
+        return Templates.draft(form, page(form, its, "/cases/" + caseId, "/cases/" + caseId + "/proposals/new", null));
     }
 
     private TemplateInstance amended(String id, Form form) {
@@ -147,7 +151,8 @@ public class DraftResource {
 
     private DraftPage page(Form form, CaseView its, String back, String action, ProposalView existing) {
         ProgrammeView programme = programmes.get(form.text("programme"));
-        List<ExhibitRow> exhibits = evidence.exhibits(its.id(), null, MOST_EXHIBITS).items();
+        List<ExhibitRow> exhibits =
+                evidence.exhibits(its.id(), null, MOST_EXHIBITS).items();
         exhibits.forEach(one -> ui.shows(one.marking()));
         return new DraftPage(
                 its.title(),
@@ -157,11 +162,15 @@ public class DraftResource {
                 programme.grounds().stream()
                         .map(ground -> new Option(
                                 ground.code(),
-                                Messages.find(ui.language(), "ground." + ground.code()).orElse(ground.text()),
+                                Messages.find(ui.language(), "ground." + ground.code())
+                                        .orElse(ground.text()),
                                 ""))
                         .toList(),
                 programme.criteria().stream()
-                        .map(one -> new Option(one.code(), one.code() + (one.reference() == null ? "" : " · " + one.reference()), one.text()))
+                        .map(one -> new Option(
+                                one.code(),
+                                one.code() + (one.reference() == null ? "" : " · " + one.reference()),
+                                one.text()))
                         .toList(),
                 Option.words("paragraph", List.of("FACT", "CONCLUSION")),
                 exhibits.stream()

@@ -51,7 +51,11 @@ public class ProposalResource {
                 ProposalView p, SubjectBrief subject, ProgrammeView programme, Track track, Acts acts);
 
         static native TemplateInstance accept(
-                ProposalView p, SubjectBrief subject, List<DuplicateRow> duplicates, Form form, List<Option> judgements);
+                ProposalView p,
+                SubjectBrief subject,
+                List<DuplicateRow> duplicates,
+                Form form,
+                List<Option> judgements);
 
         static native TemplateInstance changes(
                 ProposalView p, SubjectBrief subject, int from, int to, List<ParagraphDiff.Changed> changes);
@@ -134,7 +138,8 @@ public class ProposalResource {
         ActForm act = ActForm.of("proposal", action);
         Form form = Form.posted(fields, "/proposals/" + id, act.label());
         try {
-            var body = act.body(form, ZoneId.of(programmes.get(form.text("programme")).zone()));
+            var body = act.body(
+                    form, ZoneId.of(programmes.get(form.text("programme")).zone()));
             body.remove("programme");
             if (body.hasNonNull("revisionRead")) {
                 body.put("revisionRead", body.get("revisionRead").asInt());

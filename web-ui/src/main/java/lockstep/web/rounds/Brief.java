@@ -17,11 +17,17 @@ public record Brief(List<String> sentences) {
         Map<String, Integer> grounds = new TreeMap<>();
         its.entries().forEach(entry -> grounds.merge(String.valueOf(entry.ground()), 1, Integer::sum));
         grounds.forEach((ground, count) -> told.add(Messages.text(
-                language, "brief.ground", count, Messages.find(language, "ground." + ground).orElse(ground))));
+                language,
+                "brief.ground",
+                count,
+                Messages.find(language, "ground." + ground).orElse(ground))));
         Map<String, Integer> listed = new TreeMap<>();
         its.entries().forEach(entry -> entry.listedBy().forEach(by -> listed.merge(by, 1, Integer::sum)));
         listed.forEach((by, count) -> told.add(Messages.text(
-                language, "brief.listed", Messages.find(language, "jurisdiction." + by).orElse(by), count)));
+                language,
+                "brief.listed",
+                Messages.find(language, "jurisdiction." + by).orElse(by),
+                count)));
         return new Brief(told);
     }
 }

@@ -41,7 +41,13 @@ public class RoundResource {
     @CheckedTemplate(basePath = "rounds")
     static class Templates {
         static native TemplateInstance decide(
-                RoundView r, PackageView p, Brief brief, Form form, List<Option> choices, List<Option> entries, Acts acts);
+                RoundView r,
+                PackageView p,
+                Brief brief,
+                Form form,
+                List<Option> choices,
+                List<Option> entries,
+                Acts acts);
 
         static native TemplateInstance decide$seats(RoundView r);
 
@@ -167,7 +173,8 @@ public class RoundResource {
 
     private static List<Option> entries(PackageView its) {
         return its.entries().stream()
-                .map(entry -> Option.of(entry.proposalId(), entry.no() + ". " + entry.subject().name()))
+                .map(entry -> Option.of(
+                        entry.proposalId(), entry.no() + ". " + entry.subject().name()))
                 .toList();
     }
 

@@ -61,6 +61,5 @@ public interface EvidenceService {
 
     @POST
     @Path("exhibits/{id}/withdraw")
-    JsonNode withdraw(
-            @PathParam("id") String id, JsonNode reason, @HeaderParam(ListingService.ONCE) String once);
+    JsonNode withdraw(@PathParam("id") String id, JsonNode reason, @HeaderParam(ListingService.ONCE) String once);
 }

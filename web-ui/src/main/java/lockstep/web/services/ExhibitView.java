@@ -44,6 +44,8 @@ public record ExhibitView(
     }
 
     public Version latest() {
-        return versions.stream().max(java.util.Comparator.comparingInt(Version::version)).orElseThrow();
+        return versions.stream()
+                .max(java.util.Comparator.comparingInt(Version::version))
+                .orElseThrow();
     }
 }

@@ -113,8 +113,7 @@ public interface ListingService {
 
     @PUT
     @Path("proposals/{id}")
-    JsonNode amendProposal(
-            @PathParam("id") String id, @HeaderParam(IF_MATCH) String version, JsonNode text);
+    JsonNode amendProposal(@PathParam("id") String id, @HeaderParam(IF_MATCH) String version, JsonNode text);
 
     @GET
     @Path("proposals/{id}/duplicates")
@@ -156,7 +155,9 @@ public interface ListingService {
     @GET
     @Path("listings")
     Listed<ListingView> listings(
-            @QueryParam("programme") String programme, @QueryParam("q") String query, @QueryParam("cursor") String cursor);
+            @QueryParam("programme") String programme,
+            @QueryParam("q") String query,
+            @QueryParam("cursor") String cursor);
 
     @GET
     @Path("listings/{id}")

@@ -45,7 +45,13 @@ public record PackageView(
 
     /** A round in the list of them. */
     public record RoundRow(
-            String id, String stage, String status, Instant openedAt, Instant deadline, Instant closedAt, String outcomeReason) {}
+            String id,
+            String stage,
+            String status,
+            Instant openedAt,
+            Instant deadline,
+            Instant closedAt,
+            String outcomeReason) {}
 
     /** A decision that was taken outside Lockstep and is recorded here by two persons. */
     public record RecordedView(
@@ -72,13 +78,22 @@ public record PackageView(
     public record Instrument(String type, String number, String rule) {}
 
     /** When and by whom it is released. */
-    public record Release(Instant releaseAt, LocalDate inForce, String citation, Instant goAt, Hold hold, String overdue, Instant publishedAt) {}
+    public record Release(
+            Instant releaseAt,
+            LocalDate inForce,
+            String citation,
+            Instant goAt,
+            Hold hold,
+            String overdue,
+            Instant publishedAt) {}
 
     /** Somebody's stop to the release. */
     public record Hold(String account, String reason) {}
 
     public Optional<Entry> entry(String proposalId) {
-        return entries.stream().filter(one -> one.proposalId().equals(proposalId)).findFirst();
+        return entries.stream()
+                .filter(one -> one.proposalId().equals(proposalId))
+                .findFirst();
     }
 
     /** An entry's number in the package; 0 if it has left it. */

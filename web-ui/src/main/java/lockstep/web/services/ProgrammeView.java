@@ -24,7 +24,13 @@ public record ProgrammeView(
     public record Output(String format, String numberLabel, String listedDateFormat) {}
 
     /** One step of the way that a proposal goes. */
-    public record Stage(String code, String body, Map<String, String> rules, boolean silence, boolean adopting, boolean onlyByEscalation) {}
+    public record Stage(
+            String code,
+            String body,
+            Map<String, String> rules,
+            boolean silence,
+            boolean adopting,
+            boolean onlyByEscalation) {}
 
     /** A ground in law with its text and source. */
     public record Criterion(String code, String text, String reference) {}

@@ -58,7 +58,8 @@ public record ProposalView(
     public record Cite(String exhibitId, int version, String sha256, String title, String relianceUse) {}
 
     /** A reviewer's consent to one revision; an advisory one is shown and never counted. */
-    public record Endorsement(Person person, String agency, int revision, Instant at, String note, boolean advisory, boolean live) {}
+    public record Endorsement(
+            Person person, String agency, int revision, Instant at, String note, boolean advisory, boolean live) {}
 
     /** Why it was returned; outside the code's audience a neutral phrase. */
     public record Returned(String code, String text) {}

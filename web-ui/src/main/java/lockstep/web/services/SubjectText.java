@@ -43,18 +43,16 @@ public record SubjectText(
                 .map(Name::full)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .or(() -> names.stream().map(Name::full).filter(Objects::nonNull).findFirst())
+                .or(() ->
+                        names.stream().map(Name::full).filter(Objects::nonNull).findFirst())
                 .orElse("?");
     }
 
     /** The first name in another script than Latin, or one called local. */
     public Optional<Name> nativeName() {
-        return names.stream()
-                .filter(name -> !name.latin())
-                .findFirst()
-                .or(() -> names.stream()
-                        .filter(name -> "LOCAL".equals(name.kind()))
-                        .findFirst());
+        return names.stream().filter(name -> !name.latin()).findFirst().or(() -> names.stream()
+                .filter(name -> "LOCAL".equals(name.kind()))
+                .findFirst());
     }
 
     /** As {@link #nativeName()}, or null. */

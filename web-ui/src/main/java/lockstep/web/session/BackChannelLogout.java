@@ -45,8 +45,8 @@ public class BackChannelLogout {
                 .setAllowedClockSkewInSeconds(60)
                 .setJwsAlgorithmConstraints(
                         AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256)
-                .setVerificationKeyResolver(new HttpsJwksVerificationKeyResolver(
-                        new HttpsJwks(issuer + "/protocol/openid-connect/certs")))
+                .setVerificationKeyResolver(
+                        new HttpsJwksVerificationKeyResolver(new HttpsJwks(issuer + "/protocol/openid-connect/certs")))
                 .build();
     }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** Both languages are complete, and no template speaks by itself. */
 class MessagesTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Pattern KEY = Pattern.compile("(?<![a-z])t:([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z][A-Za-z0-9_-]*)+)(\\()?");
+    private static final Pattern KEY =
+            Pattern.compile("(?<![a-z])t:([a-z][A-Za-z0-9-]*(?:\\.[A-Za-z][A-Za-z0-9_-]*)+)(\\()?");
     /** Names, signs and words that are the same in every language. */
     private static final Set<String> SAME_EVERYWHERE =
             Set.of("Lockstep", "English", "Français", "SHA-256", "GO", "HOLD", "ORCON", "hint", "fault");
@@ -103,7 +104,8 @@ class MessagesTest {
 
     private static Set<String> keys(Locale language) {
         return new TreeSet<>(Messages.bundle(language).keySet().stream()
-                .filter(key -> language == Locale.ENGLISH || !Messages.bundle(language).getString(key).isEmpty())
+                .filter(key -> language == Locale.ENGLISH
+                        || !Messages.bundle(language).getString(key).isEmpty())
                 .filter(key -> language == Locale.ENGLISH || own(language).contains(key))
                 .toList());
     }

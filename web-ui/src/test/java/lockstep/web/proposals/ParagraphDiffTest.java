@@ -11,7 +11,11 @@ class ParagraphDiffTest {
     @Test
     void a_changed_word_stands_out_and_the_rest_stays() {
         assertEquals(
-                List.of(new Run("same", "shipped "), new Run("del", "39 "), new Run("ins", "41 "), new Run("same", "times")),
+                List.of(
+                        new Run("same", "shipped "),
+                        new Run("del", "39 "),
+                        new Run("ins", "41 "),
+                        new Run("same", "times")),
                 ParagraphDiff.words("shipped 39 times", "shipped 41 times"));
     }
 
