@@ -1,0 +1,2 @@
+/** What all resources of the service read and write alike. */
+package lockstep.listing.web;
