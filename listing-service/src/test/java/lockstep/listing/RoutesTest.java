@@ -1,0 +1,136 @@
+package lockstep.listing;
+
+import static io.restassured.RestAssured.given;
+import static lockstep.listing.testing.Problems.refused;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lockstep.auth.Role;
+import lockstep.kit.testing.PostgresResource;
+import lockstep.kit.testing.TestTokens;
+import lockstep.listing.testing.EvidenceStandIn;
+import org.junit.jupiter.api.Test;
+
+/** What holds for whole groups of routes: who is let in at all, and where the fresh stronger login is asked for. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(EvidenceStandIn.class)
+class RoutesTest {
+    private static final String ID = UUID.randomUUID().toString();
+
+    /** Deciding, releasing, publishing and confirming. */
+    private static Stream<String> strong() {
+        return Stream.of(
+                        "proposals/%s/find-sufficient", "packages/%s/rounds", "packages/%s/decides-without",
+                        "packages/%s/escalate", "rounds/%s/votes", "rounds/%s/lift", "rounds/%s/carve-out",
+                        "rounds/%s/close-failed", "rounds/%s/deadline", "rounds/%s/cancel", "packages/%s/records",
+                        "records/%s/confirm", "records/%s/refuse", "packages/%s/schedule", "packages/%s/unschedule",
+                        "packages/%s/hold-release", "packages/%s/lift-hold", "packages/%s/go",
+                        "appointments/%s/confirm", "appointments/%s/end")
+                .map(route -> "/api/v1/" + route.formatted(ID));
+    }
+
+    /** Every other change. */
+    private static Stream<String> plain() {
+        return Stream.of(
+                        "cases", "cases/%s/participants", "cases/%s/recusals", "cases/%s/subjects", "cases/%s/proposals",
+                        "proposals/%s/submit", "proposals/%s/accept", "proposals/%s/return", "proposals/%s/endorse",
+                        "proposals/%s/advisory-endorsements", "proposals/%s/hold", "proposals/%s/resume",
+                        "proposals/%s/withdraw", "proposals/%s/resubmit", "packages", "packages/%s/entries",
+                        "rounds/%s/mediation-notes", "appointments")
+                .map(route -> "/api/v1/" + route.formatted(ID));
+    }
+
+    private static TestTokens everything() {
+        return TestTokens.person("pres-chair", "EU-PRES", Role.values());
+    }
+
+    private static Response post(String route, TestTokens who) {
+        return given().auth().oauth2(who.token()).contentType("application/json").body("{}").post(route);
+    }
+
+    @Test
+    void nobody_comes_in_without_a_token_of_this_realm_for_this_service() {
+        Stream.concat(strong(), plain()).forEach(route -> {
+            refused(given().contentType("application/json").body("{}").post(route), 401, "not-authenticated");
+            assertEquals(401, post(route, everything().audience("web-ui")).statusCode(), route);
+        });
+        assertEquals(401, given().get("/api/v1/cases").statusCode());
+        assertEquals(401, get(everything().issuer("https://elsewhere.example")).statusCode());
+        assertEquals(401, get(everything().expiring(Instant.now().minusSeconds(300))).statusCode());
+        refused(get(everything().without("agency")), 401, "token-refused");
+        refused(get(everything().without("country")), 401, "token-refused");
+    }
+
+    private static Response get(TestTokens who) {
+        return given().auth().oauth2(who.token()).get("/api/v1/me");
+    }
+
+    @Test
+    void deciding_asks_for_the_stronger_login_and_says_which() {
+        strong().forEach(route -> refused(post(route, everything()), 401, "stronger-login-needed")
+                .header("WWW-Authenticate", containsString("acr_values=\"level-2\"")));
+    }
+
+    @Test
+    void a_stronger_login_older_than_ten_minutes_no_longer_counts() {
+        TestTokens stale = everything().level2(Instant.now().minus(Duration.ofMinutes(11)));
+        strong().forEach(route -> refused(post(route, stale), 401, "stronger-login-needed"));
+        TestTokens refreshedElsewhere = stale.claim("auth_time", Instant.now().getEpochSecond());
+        strong().forEach(route -> refused(post(route, refreshedElsewhere), 401, "stronger-login-needed"));
+    }
+
+    @Test
+    void each_change_is_for_the_roles_whose_work_it_is() {
+        TestTokens auditor = TestTokens.person("eu-auditor", "EU-GSC", Role.AUDITOR).level2();
+        Stream.concat(strong(), plain())
+                .filter(route -> !route.endsWith("/recusals"))
+                .forEach(route -> refused(post(route, auditor), 403, "not-permitted"));
+        refused(
+                given().auth().oauth2(everythingButAuditing().token()).get("/api/v1/history"), 403, "not-permitted");
+    }
+
+    private static TestTokens everythingButAuditing() {
+        return TestTokens.person("pres-chair", "EU-PRES", Role.CHAIR, Role.ANALYST, Role.VOTER);
+    }
+
+    @Test
+    void what_is_not_there_looks_like_what_may_not_be_seen() {
+        TestTokens who = everything().level2();
+        Stream.of("cases/%s", "subjects/%s", "proposals/%s", "packages/%s", "rounds/%s", "listings/%s",
+                        "cases/%s/history", "packages/%s/history", "proposals/%s/duplicates", "proposals/%s/revisions/1")
+                .forEach(route -> refused(
+                        given().auth().oauth2(who.token()).get("/api/v1/" + route.formatted(ID)), 404, "not-found"));
+        Stream.of("packages/%s/lift-hold", "packages/%s/go", "appointments/%s/confirm", "proposals/%s/resume")
+                .forEach(route -> refused(post("/api/v1/" + route.formatted(ID), who), 404, "not-found"));
+        refused(given().auth().oauth2(who.token()).get("/api/v1/nothing"), 404, "not-found");
+        refused(given().auth().oauth2(who.token()).get("/api/v1/cases/no-id"), 404, "not-found");
+    }
+
+    @Test
+    void a_body_is_json_without_unknown_fields_and_of_a_size() {
+        Stream.concat(strong(), plain())
+                .filter(route -> !route.matches(".*/(lift-hold|go|resume|confirm)") || route.contains("records"))
+                .forEach(route -> {
+                    TestTokens who = everything().level2();
+                    Response unknown = given().auth().oauth2(who.token()).contentType("application/json").body("{\"nonsense\":1}").post(route);
+                    refused(unknown, 400, "unknown-field");
+                    Response broken = given().auth().oauth2(who.token()).contentType("application/json").body("{").post(route);
+                    refused(broken, 400, "malformed-body");
+                    Response none = given().auth().oauth2(who.token()).contentType("application/json").post(route);
+                    assertEquals(4, none.statusCode() / 100, route + " " + none.asString());
+                });
+        refused(
+                given().auth().oauth2(everything().token()).contentType("application/json")
+                        .body("{\"title\":\"" + "x".repeat(2_000_000) + "\"}").post("/api/v1/cases"),
+                413,
+                "too-large");
+    }
+}
