@@ -61,7 +61,7 @@ public final class ActPage {
             case "round" -> !"mediate".equals(act.action());
             case "record" -> true;
             case "appointment" -> true;
-            case "package" -> List.of("open-round", "go").contains(act.action());
+            case "package" -> true;
             case "proposal" -> "find-sufficient".equals(act.action());
             default -> false;
         };

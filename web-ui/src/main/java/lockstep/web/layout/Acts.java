@@ -1,6 +1,7 @@
 package lockstep.web.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -46,14 +47,13 @@ public record Acts(List<Act> allowed, List<Act> absent) {
                 absent.add(new Act(one.action(), "", label, Reasons.text(language, one.reason(), one.detail()), false));
             }
         }
-        allowed.sort((a, b) -> Boolean.compare(a.grave(), b.grave()));
+        allowed.sort(Comparator.comparing(Acts::rank));
         return new Acts(allowed, absent);
     }
 
-    public Acts and(String href, String label) {
-        List<Act> more = new ArrayList<>(allowed);
-        more.add(new Act("", href, label, "", false));
-        return new Acts(more, absent);
+    /** The act that carries the matter on comes first, touching up what is there later, and what ends it last. */
+    private static int rank(Act act) {
+        return act.grave() ? 2 : "describe".equals(act.action()) ? 1 : 0;
     }
 
     public boolean isEmpty() {
