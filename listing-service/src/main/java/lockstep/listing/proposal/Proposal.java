@@ -175,7 +175,7 @@ public class Proposal {
         nativeName = original == null ? null : original.full();
         nativeLanguage = original == null ? null : original.language();
         country = text.subject().country();
-        ground = text.ground();
+        ground = Objects.requireNonNullElse(text.ground(), "");
         contentHash = text.contentHash();
         exhibitSetHash = text.exhibitSetHash();
         changedAt = at;
