@@ -74,8 +74,7 @@ class PagesTest {
                 "/appointments",
                 "/appointments/new",
                 "/appointments/ID/act/confirm",
-                "/me",
-                "/logged-out"
+                "/me"
             })
     void a_page_stands_in_both_languages(String path) {
         for (String language : new String[] {"en", "fr"}) {
@@ -90,6 +89,14 @@ class PagesTest {
             unique(html);
             labelled(html);
         }
+    }
+
+    @Test
+    void who_is_logged_out_sees_a_page_and_no_marking() {
+        given().get("/logged-out")
+                .then()
+                .statusCode(200)
+                .body(containsString("<h1"), not(containsString("class=\"marking")));
     }
 
     @Test
