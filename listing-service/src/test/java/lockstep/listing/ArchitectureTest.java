@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /** The service's shape: what may know what, and how things are called. */
 class ArchitectureTest {
-    private static final JavaClasses SERVICE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("lockstep.listing");
+    private static final JavaClasses SERVICE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("lockstep.listing");
     private static final List<Class<? extends Annotation>> VERBS =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);
 
@@ -37,28 +38,47 @@ class ArchitectureTest {
 
     @Test
     void nothing_depends_on_the_web_layer() {
-        noClasses().that().resideOutsideOfPackage("..web..").should().dependOnClassesThat()
-                .resideInAPackage("lockstep.listing..web..").check(SERVICE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("lockstep.listing..web..")
+                .check(SERVICE);
     }
 
     @Test
     void only_the_web_layer_speaks_http() {
-        noClasses().that().resideOutsideOfPackage("..web..")
-                .and().haveNameNotMatching("lockstep\\.listing\\.evidence\\.EvidenceFor(Caller|Service)(\\$.*)?")
-                .should().dependOnClassesThat().resideInAPackage("jakarta.ws.rs..").check(SERVICE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..web..")
+                .and()
+                .haveNameNotMatching("lockstep\\.listing\\.evidence\\.EvidenceFor(Caller|Service)(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.ws.rs..")
+                .check(SERVICE);
     }
 
     @Test
     void an_entity_knows_neither_container_nor_framework() {
-        noClasses().that().areAnnotatedWith(Entity.class).should().dependOnClassesThat()
+        noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta.enterprise..", "jakarta.inject..", "jakarta.transaction..")
                 .check(SERVICE);
     }
 
     @Test
     void every_resource_method_says_who_may_call_it() {
-        methods().that(describe("answer HTTP", ArchitectureTest::answersHttp))
-                .should().beAnnotatedWith(RolesAllowed.class).andShould().notBeAnnotatedWith(PermitAll.class)
+        methods()
+                .that(describe("answer HTTP", ArchitectureTest::answersHttp))
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .andShould()
+                .notBeAnnotatedWith(PermitAll.class)
                 .check(SERVICE);
     }
 
@@ -69,15 +89,30 @@ class ArchitectureTest {
 
     @Test
     void only_deciding_moves_a_proposal_from_outside() {
-        classes().that().areAssignableTo(PackageEffects.class).should().onlyBeAccessed()
-                .byAnyPackage("lockstep.listing.decision", "lockstep.listing.proposal").check(SERVICE);
+        classes()
+                .that()
+                .areAssignableTo(PackageEffects.class)
+                .should()
+                .onlyBeAccessed()
+                .byAnyPackage("lockstep.listing.decision", "lockstep.listing.proposal")
+                .check(SERVICE);
     }
 
     @Test
     void names_say_what_a_thing_is_and_not_how_it_is_built() {
-        noClasses().should().haveSimpleNameEndingWith("Impl")
-                .orShould().haveSimpleNameEndingWith("Util").orShould().haveSimpleNameEndingWith("Utils")
-                .orShould().haveSimpleNameEndingWith("Helper").orShould().haveSimpleNameEndingWith("Manager")
-                .orShould().haveSimpleNameEndingWith("Dto").check(SERVICE);
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Dto")
+                .check(SERVICE);
     }
 }

@@ -21,7 +21,11 @@ class OpenApiTest {
 
     @Test
     void the_committed_document_is_the_running_one() throws IOException {
-        String running = given().get("/q/openapi?format=yaml").then().statusCode(200).extract().asString();
+        String running = given().get("/q/openapi?format=yaml")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
         if (Boolean.getBoolean("lockstep.openapi.write")) {
             Files.writeString(COMMITTED, running);
         }

@@ -28,23 +28,50 @@ class RoutesTest {
     /** Deciding, releasing, publishing and confirming. */
     private static Stream<String> strong() {
         return Stream.of(
-                        "proposals/%s/find-sufficient", "packages/%s/rounds", "packages/%s/decides-without",
-                        "packages/%s/escalate", "rounds/%s/votes", "rounds/%s/lift", "rounds/%s/carve-out",
-                        "rounds/%s/close-failed", "rounds/%s/deadline", "rounds/%s/cancel", "packages/%s/records",
-                        "records/%s/confirm", "records/%s/refuse", "packages/%s/schedule", "packages/%s/unschedule",
-                        "packages/%s/hold-release", "packages/%s/lift-hold", "packages/%s/go",
-                        "appointments/%s/confirm", "appointments/%s/end")
+                        "proposals/%s/find-sufficient",
+                        "packages/%s/rounds",
+                        "packages/%s/decides-without",
+                        "packages/%s/escalate",
+                        "rounds/%s/votes",
+                        "rounds/%s/lift",
+                        "rounds/%s/carve-out",
+                        "rounds/%s/close-failed",
+                        "rounds/%s/deadline",
+                        "rounds/%s/cancel",
+                        "packages/%s/records",
+                        "records/%s/confirm",
+                        "records/%s/refuse",
+                        "packages/%s/schedule",
+                        "packages/%s/unschedule",
+                        "packages/%s/hold-release",
+                        "packages/%s/lift-hold",
+                        "packages/%s/go",
+                        "appointments/%s/confirm",
+                        "appointments/%s/end")
                 .map(route -> "/api/v1/" + route.formatted(ID));
     }
 
     /** Every other change. */
     private static Stream<String> plain() {
         return Stream.of(
-                        "cases", "cases/%s/participants", "cases/%s/recusals", "cases/%s/subjects", "cases/%s/proposals",
-                        "proposals/%s/submit", "proposals/%s/accept", "proposals/%s/return", "proposals/%s/endorse",
-                        "proposals/%s/advisory-endorsements", "proposals/%s/hold", "proposals/%s/resume",
-                        "proposals/%s/withdraw", "proposals/%s/resubmit", "packages", "packages/%s/entries",
-                        "rounds/%s/mediation-notes", "appointments")
+                        "cases",
+                        "cases/%s/participants",
+                        "cases/%s/recusals",
+                        "cases/%s/subjects",
+                        "cases/%s/proposals",
+                        "proposals/%s/submit",
+                        "proposals/%s/accept",
+                        "proposals/%s/return",
+                        "proposals/%s/endorse",
+                        "proposals/%s/advisory-endorsements",
+                        "proposals/%s/hold",
+                        "proposals/%s/resume",
+                        "proposals/%s/withdraw",
+                        "proposals/%s/resubmit",
+                        "packages",
+                        "packages/%s/entries",
+                        "rounds/%s/mediation-notes",
+                        "appointments")
                 .map(route -> "/api/v1/" + route.formatted(ID));
     }
 
@@ -53,7 +80,11 @@ class RoutesTest {
     }
 
     private static Response post(String route, TestTokens who) {
-        return given().auth().oauth2(who.token()).contentType("application/json").body("{}").post(route);
+        return given().auth()
+                .oauth2(who.token())
+                .contentType("application/json")
+                .body("{}")
+                .post(route);
     }
 
     @Test
@@ -64,7 +95,8 @@ class RoutesTest {
         });
         assertEquals(401, given().get("/api/v1/cases").statusCode());
         assertEquals(401, get(everything().issuer("https://elsewhere.example")).statusCode());
-        assertEquals(401, get(everything().expiring(Instant.now().minusSeconds(300))).statusCode());
+        assertEquals(
+                401, get(everything().expiring(Instant.now().minusSeconds(300))).statusCode());
         refused(get(everything().without("agency")), 401, "token-refused");
         refused(get(everything().without("country")), 401, "token-refused");
     }
@@ -89,12 +121,12 @@ class RoutesTest {
 
     @Test
     void each_change_is_for_the_roles_whose_work_it_is() {
-        TestTokens auditor = TestTokens.person("eu-auditor", "EU-GSC", Role.AUDITOR).level2();
+        TestTokens auditor =
+                TestTokens.person("eu-auditor", "EU-GSC", Role.AUDITOR).level2();
         Stream.concat(strong(), plain())
                 .filter(route -> !route.endsWith("/recusals"))
                 .forEach(route -> refused(post(route, auditor), 403, "not-permitted"));
-        refused(
-                given().auth().oauth2(everythingButAuditing().token()).get("/api/v1/history"), 403, "not-permitted");
+        refused(given().auth().oauth2(everythingButAuditing().token()).get("/api/v1/history"), 403, "not-permitted");
     }
 
     private static TestTokens everythingButAuditing() {
@@ -104,8 +136,17 @@ class RoutesTest {
     @Test
     void what_is_not_there_looks_like_what_may_not_be_seen() {
         TestTokens who = everything().level2();
-        Stream.of("cases/%s", "subjects/%s", "proposals/%s", "packages/%s", "rounds/%s", "listings/%s",
-                        "cases/%s/history", "packages/%s/history", "proposals/%s/duplicates", "proposals/%s/revisions/1")
+        Stream.of(
+                        "cases/%s",
+                        "subjects/%s",
+                        "proposals/%s",
+                        "packages/%s",
+                        "rounds/%s",
+                        "listings/%s",
+                        "cases/%s/history",
+                        "packages/%s/history",
+                        "proposals/%s/duplicates",
+                        "proposals/%s/revisions/1")
                 .forEach(route -> refused(
                         given().auth().oauth2(who.token()).get("/api/v1/" + route.formatted(ID)), 404, "not-found"));
         Stream.of("packages/%s/lift-hold", "packages/%s/go", "appointments/%s/confirm", "proposals/%s/resume")
@@ -120,16 +161,30 @@ class RoutesTest {
                 .filter(route -> !route.matches(".*/(lift-hold|go|resume|confirm)") || route.contains("records"))
                 .forEach(route -> {
                     TestTokens who = everything().level2();
-                    Response unknown = given().auth().oauth2(who.token()).contentType("application/json").body("{\"nonsense\":1}").post(route);
+                    Response unknown = given().auth()
+                            .oauth2(who.token())
+                            .contentType("application/json")
+                            .body("{\"nonsense\":1}")
+                            .post(route);
                     refused(unknown, 400, "unknown-field");
-                    Response broken = given().auth().oauth2(who.token()).contentType("application/json").body("{").post(route);
+                    Response broken = given().auth()
+                            .oauth2(who.token())
+                            .contentType("application/json")
+                            .body("{")
+                            .post(route);
                     refused(broken, 400, "malformed-body");
-                    Response none = given().auth().oauth2(who.token()).contentType("application/json").post(route);
+                    Response none = given().auth()
+                            .oauth2(who.token())
+                            .contentType("application/json")
+                            .post(route);
                     assertEquals(4, none.statusCode() / 100, route + " " + none.asString());
                 });
         refused(
-                given().auth().oauth2(everything().token()).contentType("application/json")
-                        .body("{\"title\":\"" + "x".repeat(2_000_000) + "\"}").post("/api/v1/cases"),
+                given().auth()
+                        .oauth2(everything().token())
+                        .contentType("application/json")
+                        .body("{\"title\":\"" + "x".repeat(2_000_000) + "\"}")
+                        .post("/api/v1/cases"),
                 413,
                 "too-large");
     }

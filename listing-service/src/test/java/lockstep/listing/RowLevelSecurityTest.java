@@ -29,8 +29,20 @@ import org.junit.jupiter.api.Test;
 class RowLevelSecurityTest {
     /** Every table with case content. */
     private static final List<String> TABLES = List.of(
-            "casefile", "subject", "proposal", "revision", "revision_act", "package", "package_entry", "round",
-            "round_entry", "vote", "participation", "party", "journal", "journal_payload");
+            "casefile",
+            "subject",
+            "proposal",
+            "revision",
+            "revision_act",
+            "package",
+            "package_entry",
+            "round",
+            "round_entry",
+            "vote",
+            "participation",
+            "party",
+            "journal",
+            "journal_payload");
 
     private static boolean there;
 
@@ -117,10 +129,7 @@ class RowLevelSecurityTest {
 
     @Test
     void every_table_of_the_schema_is_behind_the_wall_or_named_here_as_holding_no_content() throws SQLException {
-        assertEquals(
-                0,
-                Databases.number(
-                        """
+        assertEquals(0, Databases.number("""
                         select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace
                          where n.nspname = 'public' and c.relkind = 'r' and not (c.relrowsecurity and c.relforcerowsecurity)
                            and c.relname not in ('appointment', 'package_serial', 'feed_cursor', 'feed_seen',

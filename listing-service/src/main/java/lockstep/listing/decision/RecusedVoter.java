@@ -49,9 +49,6 @@ class RecusedVoter {
                 select distinct r.id from round r join vote v on v.round_id = r.id and v.superseded_at is null
                   join package_entry e on e.package_id = r.package_id and e.left_at is null
                  where r.status in ('OPEN', 'STOPPED') and v.sub = ? and e.case_id = ? order by r.id
-                """,
-                row -> row.getObject(1, UUID.class),
-                recused.person().sub(),
-                recused.caseId());
+                """, row -> row.getObject(1, UUID.class), recused.person().sub(), recused.caseId());
     }
 }

@@ -30,8 +30,16 @@ class AppointmentResourceTest {
 
     private static Map<String, Object> wanted(String account, String seat, String office) {
         Map<String, Object> body = new HashMap<>(Map.of(
-                "sub", TestTokens.sub(account), "account", account, "programme", "EU-833-IV", "alternate", false,
-                "instrument", "Note verbale 12/2026"));
+                "sub",
+                TestTokens.sub(account),
+                "account",
+                account,
+                "programme",
+                "EU-833-IV",
+                "alternate",
+                false,
+                "instrument",
+                "Note verbale 12/2026"));
         body.put("seat", seat);
         body.put("office", office);
         return body;

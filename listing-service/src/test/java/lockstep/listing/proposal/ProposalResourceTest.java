@@ -18,7 +18,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lockstep.auth.Role;
@@ -93,8 +92,15 @@ class ProposalResourceTest {
     @Test
     void a_returned_proposal_goes_in_again_with_a_new_revision_or_a_reply() {
         UUID proposal = Story.inReview();
-        refused(act(comReviewer(), proposal, "return", Map.of("revisionRead", 1, "code", "BAD", "text", "x")), 422, "invalid-input");
-        must(act(comReviewer(), proposal, "return", Map.of("revisionRead", 1, "code", "LEGAL_DEFECT", "text", "Mend it.")));
+        refused(
+                act(comReviewer(), proposal, "return", Map.of("revisionRead", 1, "code", "BAD", "text", "x")),
+                422,
+                "invalid-input");
+        must(act(
+                comReviewer(),
+                proposal,
+                "return",
+                Map.of("revisionRead", 1, "code", "LEGAL_DEFECT", "text", "Mend it.")));
         refused(act(eeasSubmitter(), proposal, "submit", READ), 409, "new-revision-or-reply-needed");
         must(act(eeasSubmitter(), proposal, "submit", Map.of("revisionRead", 1, "reply", "It is as it should be.")))
                 .then()
@@ -110,7 +116,9 @@ class ProposalResourceTest {
         String path = "/api/v1/proposals/" + proposal;
         refused(as(eeasAnalyst()).body(text).put(path), 428, "precondition-required");
         refused(as(eeasAnalyst()).header("If-Match", "\"99\"").body(text).put(path), 412, "stale");
-        must(as(eeasAnalyst()).header("If-Match", tag).body(text).put(path)).then().body("revision", equalTo(2));
+        must(as(eeasAnalyst()).header("If-Match", tag).body(text).put(path))
+                .then()
+                .body("revision", equalTo(2));
         refused(as(eeasAnalyst()).header("If-Match", tag).body(text).put(path), 412, "stale");
         refused(act(eeasSubmitter(), proposal, "submit", READ), 409, "stale-revision");
     }
@@ -133,12 +141,21 @@ class ProposalResourceTest {
         Map<String, Object> text = Story.text(caseId, Story.subject(caseId));
         String key = UUID.randomUUID().toString();
         String path = "/api/v1/cases/" + caseId + "/proposals";
-        UUID first = Story.id(as(eeasAnalyst()).header("Idempotency-Key", key).body(text).post(path));
-        assertEquals(first, Story.id(as(eeasAnalyst()).header("Idempotency-Key", key).body(text).post(path)));
+        UUID first = Story.id(
+                as(eeasAnalyst()).header("Idempotency-Key", key).body(text).post(path));
+        assertEquals(
+                first,
+                Story.id(as(eeasAnalyst())
+                        .header("Idempotency-Key", key)
+                        .body(text)
+                        .post(path)));
         assertEquals(1, Databases.number("select count(*) from proposal where case_id = ?", caseId));
         Map<String, Object> changed = new HashMap<>(text);
         changed.put("note", "Another one.");
-        refused(as(eeasAnalyst()).header("Idempotency-Key", key).body(changed).post(path), 422, "idempotency-key-reused");
+        refused(
+                as(eeasAnalyst()).header("Idempotency-Key", key).body(changed).post(path),
+                422,
+                "idempotency-key-reused");
     }
 
     @Test
@@ -147,7 +164,8 @@ class ProposalResourceTest {
         Map<String, Object> text = new HashMap<>(Story.text(caseId, Story.subject(caseId)));
         text.put("ground", null);
         UUID bare = Story.id(as(eeasAnalyst()).body(text).post("/api/v1/cases/" + caseId + "/proposals"));
-        refused(act(eeasSubmitter(), bare, "submit", READ), 409, "incomplete").body("errors.pointer", contains("/ground"));
+        refused(act(eeasSubmitter(), bare, "submit", READ), 409, "incomplete")
+                .body("errors.pointer", contains("/ground"));
         stands(bare, "DRAFT");
         assertEquals(
                 1,
@@ -162,12 +180,19 @@ class ProposalResourceTest {
         UUID other = Story.ready();
         UUID pack = Story.packageOf(held, other);
         UUID round = Story.id(Story.openRound(pack));
-        must(act(chair(), held, "hold", Map.of("reason", "Talks.", "reviewBy", Story.noonIn(10).toString())));
+        must(act(
+                chair(),
+                held,
+                "hold",
+                Map.of("reason", "Talks.", "reviewBy", Story.noonIn(10).toString())));
         must(as(chair()).get("/api/v1/rounds/" + round)).then().body("status", equalTo("CANCELLED"));
         stands(held, "ON_HOLD");
         stands(other, "READY");
         must(Story.openRound(pack));
-        must(act(chair(), held, "resume", Map.of())).then().body("status", equalTo("READY")).body("packageId", nullValue());
+        must(act(chair(), held, "resume", Map.of()))
+                .then()
+                .body("status", equalTo("READY"))
+                .body("packageId", nullValue());
         must(as(chair()).get("/api/v1/packages/" + Story.packageOf(held)));
     }
 
