@@ -38,7 +38,10 @@ class CaseResourceTest {
         refused(as(COMMISSION).body(Map.of("agency", "EU-COM")).post(path + "/participants"), 404, "not-found");
         must(as(eeasAnalyst()).body(Map.of("agency", "EU-COM")).post(path + "/participants"));
         must(as(COMMISSION).get(path)).then().body("participants.agency", contains("EU-EEAS", "EU-COM"));
-        refused(as(eeasAnalyst()).body(Map.of("agency", "EU-COM")).post(path + "/participants"), 409, "already-takes-part");
+        refused(
+                as(eeasAnalyst()).body(Map.of("agency", "EU-COM")).post(path + "/participants"),
+                409,
+                "already-takes-part");
         refused(as(eeasAnalyst()).body(Map.of("agency", "XX")).post(path + "/participants"), 422, "unknown-agency");
         refused(as(COMMISSION).body(Map.of("agency", "EU-CLS")).post(path + "/participants"), 403, "not-the-creator");
         must(as(COMMISSION).delete(path + "/participants/EU-COM?reason=done"));
@@ -59,11 +62,20 @@ class CaseResourceTest {
     void the_same_key_opens_one_case() throws Exception {
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = Map.of("title", "Once " + key, "marking", COUNCIL_MARKING);
-        UUID first = Story.id(as(eeasAnalyst()).header("Idempotency-Key", key).body(body).post("/api/v1/cases"));
-        assertEquals(first, Story.id(as(eeasAnalyst()).header("Idempotency-Key", key).body(body).post("/api/v1/cases")));
+        UUID first = Story.id(
+                as(eeasAnalyst()).header("Idempotency-Key", key).body(body).post("/api/v1/cases"));
+        assertEquals(
+                first,
+                Story.id(as(eeasAnalyst())
+                        .header("Idempotency-Key", key)
+                        .body(body)
+                        .post("/api/v1/cases")));
         assertEquals(1, Databases.number("select count(*) from casefile where title = ?", "Once " + key));
         refused(
-                as(eeasAnalyst()).header("Idempotency-Key", key).body(Map.of("title", "Other")).post("/api/v1/cases"),
+                as(eeasAnalyst())
+                        .header("Idempotency-Key", key)
+                        .body(Map.of("title", "Other"))
+                        .post("/api/v1/cases"),
                 422,
                 "idempotency-key-reused");
     }
@@ -73,10 +85,24 @@ class CaseResourceTest {
         String path = "/api/v1/cases/" + Story.openCase();
         String tag = as(eeasAnalyst()).get(path).header("ETag");
         refused(as(eeasAnalyst()).body(Map.of("title", "New")).patch(path), 428, "precondition-required");
-        must(as(eeasAnalyst()).header("If-Match", tag).body(Map.of("title", "New")).patch(path)).then().body("title", equalTo("New"));
-        refused(as(eeasAnalyst()).header("If-Match", tag).body(Map.of("title", "Newer")).patch(path), 412, "stale");
+        must(as(eeasAnalyst())
+                        .header("If-Match", tag)
+                        .body(Map.of("title", "New"))
+                        .patch(path))
+                .then()
+                .body("title", equalTo("New"));
         refused(
-                as(eeasAnalyst()).header("If-Match", tag).body(Map.of("marking", Map.of("level", "EU:SECRET"))).patch(path),
+                as(eeasAnalyst())
+                        .header("If-Match", tag)
+                        .body(Map.of("title", "Newer"))
+                        .patch(path),
+                412,
+                "stale");
+        refused(
+                as(eeasAnalyst())
+                        .header("If-Match", tag)
+                        .body(Map.of("marking", Map.of("level", "EU:SECRET")))
+                        .patch(path),
                 422,
                 "invalid-input");
     }
@@ -90,13 +116,20 @@ class CaseResourceTest {
         refused(as(COMMISSION).get("/api/v1/subjects/" + subject), 404, "not-found");
         refused(as(eeasAnalyst()).body("{\"type\":\"COMPANY\",\"owner\":1}").post(path), 400, "unknown-field");
         Map<String, Object> wrong = Map.of(
-                "type", "COMPANY",
-                "country", "RU",
-                "names", List.of(Map.of("full", "Orlan", "kind", "PRIMARY", "quality", "STRONG")),
-                "identifiers", List.of(Map.of("type", "INN", "value", "9901000011", "issuingCountry", "RU", "label", "INN")));
+                "type",
+                "COMPANY",
+                "country",
+                "RU",
+                "names",
+                List.of(Map.of("full", "Orlan", "kind", "PRIMARY", "quality", "STRONG")),
+                "identifiers",
+                List.of(Map.of("type", "INN", "value", "9901000011", "issuingCountry", "RU", "label", "INN")));
         refused(as(eeasAnalyst()).body(wrong).post(path), 422, "invalid-input");
         String tag = as(eeasAnalyst()).get("/api/v1/subjects/" + subject).header("ETag");
         must(as(eeasAnalyst()).header("If-Match", tag).body(Story.company()).put("/api/v1/subjects/" + subject));
-        refused(as(eeasAnalyst()).header("If-Match", tag).body(Story.company()).put("/api/v1/subjects/" + subject), 412, "stale");
+        refused(
+                as(eeasAnalyst()).header("If-Match", tag).body(Story.company()).put("/api/v1/subjects/" + subject),
+                412,
+                "stale");
     }
 }

@@ -53,7 +53,10 @@ class PackageResourceTest {
         refused(form(ready), 409, "in-another-package");
         Map<String, Object> body = Map.of("programme", "EU-833-IV", "title", "x", "proposalIds", List.of(ready));
         refused(as(People.voter("FR")).body(body).post("/api/v1/packages"), 403, "not-permitted");
-        refused(as(People.person("pres-x", "EU-PRES", Role.CHAIR)).body(body).post("/api/v1/packages"), 403, "no-office");
+        refused(
+                as(People.person("pres-x", "EU-PRES", Role.CHAIR)).body(body).post("/api/v1/packages"),
+                403,
+                "no-office");
     }
 
     @Test
@@ -62,7 +65,12 @@ class PackageResourceTest {
         must(as(People.voter("FR")).get("/api/v1/packages/" + pack));
         refused(as(People.publisher()).get("/api/v1/packages/" + pack), 404, "not-found");
         refused(as(EntityList.chair()).get("/api/v1/packages/" + pack), 404, "not-found");
-        refused(as(EntityList.chair()).body(Map.of("proposalIds", List.of())).post("/api/v1/packages/" + pack + "/entries"), 404, "not-found");
+        refused(
+                as(EntityList.chair())
+                        .body(Map.of("proposalIds", List.of()))
+                        .post("/api/v1/packages/" + pack + "/entries"),
+                404,
+                "not-found");
     }
 
     @Test
@@ -72,7 +80,9 @@ class PackageResourceTest {
         UUID pack = Story.packageOf(one);
         String before = Story.hash(pack);
         String entries = "/api/v1/packages/" + pack + "/entries";
-        must(as(chair()).body(Map.of("proposalIds", List.of(two))).post(entries)).then().body("entries", hasSize(2));
+        must(as(chair()).body(Map.of("proposalIds", List.of(two))).post(entries))
+                .then()
+                .body("entries", hasSize(2));
         assertNotEquals(before, Story.hash(pack));
         UUID elsewhere = Story.ready();
         Story.packageOf(elsewhere);
@@ -87,14 +97,17 @@ class PackageResourceTest {
     void the_last_entry_out_dissolves_it() {
         UUID only = Story.ready();
         UUID pack = Story.packageOf(only);
-        must(as(chair()).delete("/api/v1/packages/" + pack + "/entries/" + only)).then().body("status", equalTo("DISSOLVED"));
+        must(as(chair()).delete("/api/v1/packages/" + pack + "/entries/" + only))
+                .then()
+                .body("status", equalTo("DISSOLVED"));
         must(form(only));
     }
 
     @Test
     void nothing_is_escalated_where_no_window_is_open() {
         UUID pack = Story.packageOf(Story.ready());
-        Response answer = as(People.voter("FR")).body(Map.of("reason", "why")).post("/api/v1/packages/" + pack + "/escalate");
+        Response answer =
+                as(People.voter("FR")).body(Map.of("reason", "why")).post("/api/v1/packages/" + pack + "/escalate");
         refused(answer, 409, "not-in-this-status");
     }
 }
