@@ -19,10 +19,9 @@ import lockstep.kit.page.Limit;
 @ApplicationScoped
 public class HistoryQueries {
     private static final String ROW = """
-            select j.event_id, j.type, j.occurred_at, j.actor, coalesce(a.account, ''), j.agency, j.seat, j.aggregate_type,
+            select j.event_id, j.type, j.occurred_at, j.actor, account_of(j.actor), j.agency, j.seat, j.aggregate_type,
                    j.aggregate_id, j.aggregate_revision, j.case_id, j.scope_id, j.programme, j.outcome, p.bytes
               from journal j join journal_payload p on p.event_id = j.event_id
-              left join lateral (select account from appointment where sub = j.actor limit 1) a on true
             """;
 
     private final Sql sql;
@@ -31,7 +30,7 @@ public class HistoryQueries {
         this.sql = sql;
     }
 
-    /** Whoever acted: {@code account} where an appointment names it. */
+    /** Whoever acted: {@code account} where an appointment or an act on a revision names it. */
     public record Who(String sub, String account) {}
 
     /** One row; {@code payload} is the canonical JSON that was hashed. */
