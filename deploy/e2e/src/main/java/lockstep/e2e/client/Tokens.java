@@ -14,8 +14,8 @@ import lockstep.local.Session;
 /** Access tokens of the instance's accounts from real logins, kept per account and level for four minutes. */
 public final class Tokens {
     private static final Duration KEPT = Duration.ofMinutes(4);
-    /** Keycloak answers so while its database is away. */
-    private static final Pattern AWAY = Pattern.compile(" 50[0-4] ");
+    /** Keycloak answers so while its database is away; a login that loses it half-way ends in a 400 of its own. */
+    private static final Pattern AWAY = Pattern.compile(" 50[0-4] | 400 Unexpected error ");
 
     private record Key(String account, int level) {}
 
