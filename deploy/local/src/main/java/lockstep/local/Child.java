@@ -26,6 +26,8 @@ final class Child {
             wait $child; status=$?
             kill $dog; exit $status""";
 
+    private static final int KILLED = 137;
+
     private final String name;
     private final Process process;
     private final Path log;
@@ -84,13 +86,15 @@ final class Child {
         return log;
     }
 
-    /** Asks it to end, then after that time ends it. */
-    void stop(Duration patience) {
+    /** Asks it to end, then after that time ends it; true if it ended in order. */
+    boolean stop(Duration patience) {
         process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
-        if (!ended(patience)) {
+        boolean inOrder = ended(patience);
+        if (!inOrder) {
             kill();
         }
+        return inOrder && process.exitValue() != KILLED;
     }
 
     /** Ends it and what it started at once, as {@code kill -9} does. */

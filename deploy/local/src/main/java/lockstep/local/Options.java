@@ -11,6 +11,7 @@ import java.util.Set;
  * @param parts what to start; the rest must not be asked for
  * @param empty leave out the sample
  * @param clockOffset ISO duration by which the services' clock is ahead
+ * @param learns whether the services write down how they start, which makes this start slower and later ones quick
  */
 public record Options(
         Checkout checkout,
@@ -19,6 +20,7 @@ public record Options(
         Set<Part> parts,
         boolean empty,
         String clockOffset,
+        boolean learns,
         Progress progress) {
 
     public Options {
@@ -35,26 +37,27 @@ public record Options(
                 EnumSet.allOf(Part.class),
                 false,
                 "PT0S",
+                false,
                 new Progress(System.err));
     }
 
     public Options only(Part first, Part... others) {
-        return new Options(checkout, data, ports, EnumSet.of(first, others), empty, clockOffset, progress);
+        return new Options(checkout, data, ports, EnumSet.of(first, others), empty, clockOffset, learns, progress);
     }
 
     public Options withoutSample() {
-        return new Options(checkout, data, ports, parts, true, clockOffset, progress);
+        return new Options(checkout, data, ports, parts, true, clockOffset, learns, progress);
     }
 
     public Options at(Ports other) {
-        return new Options(checkout, data, other, parts, empty, clockOffset, progress);
+        return new Options(checkout, data, other, parts, empty, clockOffset, learns, progress);
     }
 
     public Options shifted(String offset) {
-        return new Options(checkout, data, ports, parts, empty, offset, progress);
+        return new Options(checkout, data, ports, parts, empty, offset, learns, progress);
     }
 
     public Options telling(Progress other) {
-        return new Options(checkout, data, ports, parts, empty, clockOffset, other);
+        return new Options(checkout, data, ports, parts, empty, clockOffset, learns, other);
     }
 }

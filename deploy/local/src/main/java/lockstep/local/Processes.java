@@ -16,11 +16,13 @@ import java.util.concurrent.Executors;
 /** The processes of one instance: started side by side as far as they can be, ended in the opposite order. */
 final class Processes {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration WRITES_ITS_MEMORY = Duration.ofSeconds(50);
     private final Options options;
     private final Secrets secrets;
     private final Accounts accounts;
     private final Keycloak keycloak;
     private final Map<Part, Child> children = Collections.synchronizedMap(new EnumMap<>(Part.class));
+    private final Map<Part, StartMemory> memories = Collections.synchronizedMap(new EnumMap<>(Part.class));
     private volatile boolean closing;
 
     Processes(Options options, Secrets secrets, Accounts accounts) {
@@ -101,7 +103,9 @@ final class Processes {
     }
 
     private void startService(Part part) {
-        Service service = new Service(part, options, secrets, keycloak.issuer());
+        StartMemory memory = StartMemory.of(options, part);
+        memories.put(part, memory);
+        Service service = new Service(part, options, secrets, keycloak.issuer(), memory);
         Child child = service.start();
         children.put(part, child);
         service.await(child);
@@ -139,10 +143,20 @@ final class Processes {
                 .orElse(null);
     }
 
+    private void stopService(Part part) {
+        StartMemory memory = memories.get(part);
+        if (children.get(part).stop(memory.learns() ? PATIENCE.plus(WRITES_ITS_MEMORY) : PATIENCE)) {
+            memory.keep();
+        }
+    }
+
     void close() {
         closing = true;
         List<Part> services = children.keySet().stream().filter(Part::isService).toList();
-        services.parallelStream().forEach(part -> children.get(part).stop(PATIENCE));
+        if (services.stream().anyMatch(part -> memories.get(part).learns())) {
+            options.progress().say("ending; the services write down how they start, once (about 30 s)");
+        }
+        services.parallelStream().forEach(this::stopService);
         if (children.containsKey(Part.KEYCLOAK)) {
             children.get(Part.KEYCLOAK).stop(PATIENCE);
         }

@@ -3,6 +3,7 @@ package lockstep.local;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ final class Service {
     private final Options options;
     private final Secrets secrets;
     private final URI issuer;
+    private final StartMemory memory;
 
-    Service(Part part, Options options, Secrets secrets, URI issuer) {
+    Service(Part part, Options options, Secrets secrets, URI issuer, StartMemory memory) {
         this.part = part;
         this.options = options;
         this.secrets = secrets;
         this.issuer = issuer;
+        this.memory = memory;
     }
 
     /** Starts it; {@link #await} waits for it. */
@@ -27,10 +30,13 @@ final class Service {
         if (!Files.exists(runner)) {
             throw new CannotStart(part.label() + " is not built: " + runner + " is missing");
         }
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(memory.options());
+        command.addAll(List.of(
                 "-XX:+UseSerialGC",
-                "-Xms32m",
+                "-Xms96m",
+                "-Xmn48m",
                 "-Xmx256m",
                 "-XX:MaxMetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=64m",
@@ -39,7 +45,7 @@ final class Service {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-jar",
-                runner.toString());
+                runner.toString()));
         return Child.start(part.label(), command, environment(), log());
     }
 

@@ -27,6 +27,7 @@ final class Up {
                 EnumSet.allOf(Part.class),
                 line.empty(),
                 offset,
+                true,
                 new Progress(System.out));
     }
 
