@@ -17,6 +17,7 @@ import lockstep.auth.TokenRefused;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.problem.ProblemException;
 import org.hibernate.StaleStateException;
+import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
 /** What an exception from below means to the client; says nothing of how the service is built. */
 final class Failures {
@@ -45,6 +46,8 @@ final class Failures {
                     case OptimisticLockException _, StaleStateException _ -> ProblemException.stale();
                     case SQLException sql -> ofState(sql.getSQLState());
                     case ConnectException _ -> unavailable();
+                    // What a peer refused to this service says nothing of the person who asked this one.
+                    case ClientWebApplicationException _ -> unavailable();
                     case null, default -> null;
                 });
     }

@@ -1,2 +1,0 @@
-/** What all resources of the service read and write alike. */
-package lockstep.listing.web;
