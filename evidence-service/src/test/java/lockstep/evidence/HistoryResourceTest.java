@@ -39,6 +39,7 @@ class HistoryResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.type", contains("exhibit.registered", "exhibit.held", "exhibit.opened"))
+                .body("items.withheld", everyItem(equalTo(false)))
                 .body("items.outcome", contains("DONE", "DONE", "READ"))
                 .body("items[2].agency", equalTo("EU-COM"), "items[2].actor.account", equalTo("com-analyst"))
                 .body("items[1].exhibits[0].sha256", notNullValue());
@@ -62,6 +63,8 @@ class HistoryResourceTest {
                 .statusCode(200)
                 .body("items.type", contains("exhibit.registered", "exhibit.held", "exhibit.opened"))
                 .body("items.actor.account", everyItem(equalTo("eeas-analyst")))
+                .body("items.withheld", everyItem(equalTo(true)))
+                .body("items[1].exhibits[0].sha256", notNullValue())
                 .body("items.payload.title", everyItem(nullValue()));
         People.auditor()
                 .get(OF_EXHIBIT, held.exhibitId())
@@ -116,7 +119,7 @@ class HistoryResourceTest {
                 .queryParam("cursor", first.<String>path("next"))
                 .get(OF_CASE + "?limit=2", caseId)
                 .then()
-                .body("items.outcome", contains("REFUSED"), "items[0].payload.reason", equalTo("not-permitted"));
+                .body("items.outcome", contains("REFUSED"), "items[0].payload.code", equalTo("not-permitted"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static lockstep.listing.testing.People.as;
 import static lockstep.listing.testing.Story.must;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -14,7 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import lockstep.auth.Role;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.listing.publication.ReleaseJob;
 import lockstep.listing.testing.EvidenceStandIn;
@@ -88,10 +91,9 @@ class MainJobTest {
                 .jsonPath();
         assertEquals("922", listing.getString("outputs[0].parts.number"));
         assertEquals("20.7.2026", listing.getString("outputs[0].parts.dateOfListing"));
-        List<String> types = must(as(People.auditor())
-                        .get("/api/v1/cases/" + published.getString("caseId") + "/history?limit=200"))
-                .jsonPath()
-                .getList("items.type");
+        String history = "/api/v1/cases/" + published.getString("caseId") + "/history?limit=200";
+        JsonPath audited = must(as(People.auditor()).get(history)).jsonPath();
+        List<String> types = audited.getList("items.type");
         assertTrue(
                 types.containsAll(List.of(
                         "case.opened",
@@ -101,5 +103,33 @@ class MainJobTest {
                         "package.record-confirmed",
                         "listing.published")),
                 types::toString);
+        String described = "items.find { it.type == 'subject.described' }.";
+        assertEquals(true, audited.get(described + "withheld"));
+        assertEquals(Set.of("subjectId"), audited.getMap(described + "payload").keySet());
+        assertEquals(
+                Set.of("caseId", "originator"),
+                audited.getMap("items.find { it.type == 'case.opened' }.payload")
+                        .keySet());
+        assertEquals("APPROVE", audited.getString("items.find { it.type == 'round.voted' }.payload.choice"));
+        JsonPath whole = must(as(People.eeasAnalyst()).get(history)).jsonPath();
+        assertEquals(false, whole.get(described + "withheld"));
+        assertTrue(whole.getMap(described + "payload").containsKey("text"));
+        originIsHidden(published.getString("listingId"));
+    }
+
+    private static void originIsHidden(String listingId) {
+        JsonPath outside = must(as(People.person("treasury-reader", "US-TREAS", Role.REVIEWER))
+                        .get("/api/v1/listings/" + listingId))
+                .jsonPath();
+        assertEquals("922", outside.getString("number"));
+        for (String id : List.of("proposalId", "packageId", "caseId")) {
+            assertNull(outside.get(id), id);
+        }
+        assertEquals(
+                List.of(true),
+                must(as(People.person("treasury-reader", "US-TREAS", Role.REVIEWER))
+                                .get("/api/v1/listings?q=922&programme=EU-833-IV&limit=1"))
+                        .jsonPath()
+                        .getList("items.collect { it.proposalId == null }"));
     }
 }

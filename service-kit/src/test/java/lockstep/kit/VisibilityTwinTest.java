@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -100,7 +101,7 @@ class VisibilityTwinTest {
     private final List<Thing> things =
             Stream.generate(this::thing).limit(OBJECTS).toList();
     private final List<Participation> participations =
-            Stream.generate(this::participation).limit(350).toList();
+            onceEach(Stream.generate(this::participation).limit(350));
     private final Set<Party> parties = Stream.generate(this::party).limit(900).collect(Collectors.toSet());
     private final Set<Recusal> recusals = Stream.generate(() -> new Recusal(some(cases), some(subs)))
             .limit(25)
@@ -343,6 +344,14 @@ class VisibilityTwinTest {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The table keeps the first of two that begin at one moment; so does this. */
+    private static List<Participation> onceEach(Stream<Participation> some) {
+        Map<List<Object>, Participation> kept = new LinkedHashMap<>();
+        some.forEach(one -> kept.putIfAbsent(
+                List.of(one.caseId(), one.agency(), one.period().since()), one));
+        return List.copyOf(kept.values());
     }
 
     private Participation participation() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,7 +32,7 @@ import lockstep.kit.page.Page;
 @ApplicationScoped
 public class ExhibitHistory {
     private static final String ROWS = """
-            select j.*, p.bytes, a.name account
+            select j.*, p.bytes, a.name account, case when p.bytes is null then outline_of(j.event_id) end outline
             from journal j left join journal_payload p using (event_id) left join account a on a.sub = j.actor
             where j.case_id = ? and j.aggregate_type = 'exhibit' and (cast(? as uuid) is null or j.aggregate_id = ?)
             and (j.occurred_at, j.event_id) > (?, ?)
@@ -100,7 +101,8 @@ public class ExhibitHistory {
     private Row row(ResultSet row) throws SQLException {
         UUID exhibitId = row.getObject("aggregate_id", UUID.class);
         int version = row.getInt("aggregate_revision");
-        JsonNode payload = payload(row.getBytes("bytes"));
+        byte[] whole = row.getBytes("bytes");
+        JsonNode payload = whole == null ? parsed(row.getString("outline")) : parsed(whole);
         HistoryItem item = new HistoryItem(
                 row.getObject("event_id", UUID.class),
                 row.getString("type"),
@@ -118,7 +120,8 @@ public class ExhibitHistory {
                 payload,
                 List.of(new HistoryItem.Cited(
                         exhibitId, version, payload.path("sha256").textValue())),
-                null);
+                null,
+                whole == null);
         return new Row(
                 item,
                 new Marking(
@@ -136,9 +139,13 @@ public class ExhibitHistory {
         return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
-    private JsonNode payload(byte[] bytes) {
+    private JsonNode parsed(String outline) {
+        return outline == null ? json.getNodeFactory().nullNode() : parsed(outline.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private JsonNode parsed(byte[] bytes) {
         try {
-            return bytes == null ? json.getNodeFactory().nullNode() : json.readTree(bytes);
+            return json.readTree(bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** One journal row as the history shows it; the same shape in both services. */
+/**
+ * One journal row as the history shows it; the same shape in both services.
+ *
+ * @param withheld the reader audits the case, but the policy grants no content: the payload is an outline
+ */
 public record HistoryItem(
         UUID eventId,
         String type,
@@ -22,7 +26,8 @@ public record HistoryItem(
         String outcome,
         JsonNode payload,
         List<Cited> exhibits,
-        String packageHash) {
+        String packageHash,
+        boolean withheld) {
 
     /** Who acted: a pseudonym; the account only where it is known here. */
     public record Person(String sub, String account) {}

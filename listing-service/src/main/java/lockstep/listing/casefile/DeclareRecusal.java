@@ -42,8 +42,9 @@ public class DeclareRecusal {
         attempt.on("case.recused", "case", caseId, 1, null, found.protection());
         journal.append(CaseHistory.entry(
                 "case.recused", "case", caseId, 1, found.protection(), new Declared(caseId, actor.sub(), reason)));
-        // Votes are taken back while the person can still see them; the recusal then closes the case to him.
+        // Votes are taken back while the person can still see them; the recusal then closes case and packages to him.
         recused.fire(new PersonRecused(caseId, actor));
+        cases.flush();
         if (!participation.recuse(caseId, actor.sub(), reason, clock.instant())) {
             throw new CaseRefused(CaseRefused.Reason.ALREADY_RECUSED, "You are recused from this case already.");
         }

@@ -15,13 +15,14 @@ import lockstep.kit.db.Sql;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 
-/** Rows of the journal that the reader may see: of what it may read, and of what an auditor's appointment covers. */
+/** Rows of the journal that the reader may see: of what it may read whole, of what an auditor's appointment covers in outline. */
 @ApplicationScoped
 public class HistoryQueries {
     private static final String ROW = """
             select j.event_id, j.type, j.occurred_at, j.actor, account_of(j.actor), j.agency, j.seat, j.aggregate_type,
-                   j.aggregate_id, j.aggregate_revision, j.case_id, j.scope_id, j.programme, j.outcome, p.bytes
-              from journal j join journal_payload p on p.event_id = j.event_id
+                   j.aggregate_id, j.aggregate_revision, j.case_id, j.scope_id, j.programme, j.outcome, p.bytes,
+                   case when p.bytes is null then outline_of(j.event_id) end
+              from journal j left join journal_payload p on p.event_id = j.event_id
             """;
 
     private final Sql sql;
@@ -33,7 +34,10 @@ public class HistoryQueries {
     /** Whoever acted: {@code account} where an appointment or an act on a revision names it. */
     public record Who(String sub, String account) {}
 
-    /** One row; {@code payload} is the canonical JSON that was hashed. */
+    /**
+     * One row; {@code payload} is the canonical JSON that was hashed. {@code withheld}: the reader audits the case but the
+     * policy grants no content, so the payload holds ids, digests, verbs and times alone.
+     */
     public record Row(
             UUID eventId,
             String type,
@@ -48,7 +52,8 @@ public class HistoryQueries {
             UUID scopeId,
             String programme,
             String outcome,
-            @JsonRawValue String payload) {
+            @JsonRawValue String payload,
+            boolean withheld) {
         public Cursor cursor() {
             return Cursor.of(occurredAt, eventId);
         }
@@ -106,6 +111,7 @@ public class HistoryQueries {
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        byte[] whole = row.getBytes(15);
         return new Row(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -120,6 +126,7 @@ public class HistoryQueries {
                 row.getObject(12, UUID.class),
                 row.getString(13),
                 row.getString(14),
-                new String(row.getBytes(15), StandardCharsets.UTF_8));
+                whole == null ? row.getString(16) : new String(whole, StandardCharsets.UTF_8),
+                whole == null);
     }
 }

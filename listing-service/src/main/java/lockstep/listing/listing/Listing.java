@@ -10,10 +10,12 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 import lockstep.listing.programme.Kind;
 import lockstep.listing.proposal.ProposalText;
 import lockstep.listing.subject.Name;
+import lockstep.listing.subject.SubjectText;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,6 +40,9 @@ public class Listing {
 
     /** By which acts, e.g. a Decision and a Regulation of the Council. */
     public record AuthorityRef(String type, String number) {}
+
+    /** What the list says of a target; reasons and exhibits stay with the case. */
+    public record Printed(SubjectText subject, List<String> criteria, SortedMap<String, String> terms) {}
 
     /** Everything about the release that the decided text doesn't say. */
     public record Release(
@@ -88,7 +93,7 @@ public class Listing {
     private String ground;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private ProposalText text;
+    private Printed printed;
 
     private List<String> keys;
 
@@ -142,7 +147,7 @@ public class Listing {
         this.nativeLanguage = original == null ? null : original.language();
         this.country = text.subject().country();
         this.ground = text.ground();
-        this.text = text;
+        this.printed = new Printed(text.subject(), text.criteria(), text.terms());
         this.keys = List.copyOf(text.subject().duplicateKeys());
         this.listedDate = release.listedDate();
         this.inForce = release.inForce();
@@ -210,9 +215,8 @@ public class Listing {
         return ground;
     }
 
-    /** Of the decided text a listing shows the subject; reasons and exhibits stay with the case. */
-    public ProposalText text() {
-        return text;
+    public Printed printed() {
+        return printed;
     }
 
     public LocalDate listedDate() {

@@ -69,7 +69,7 @@ public class ListingQueries {
         values.add(limit.plusOne());
         return sql.rows(
                 "select l.id, l.programme, l.number, l.name, l.native_name, l.native_language, l.country, l.ground,"
-                        + " l.listed_date, l.published_at, l.status, l.confirmation, l.proposal_id from listing l "
+                        + " l.listed_date, l.published_at, l.status, l.confirmation, p.id from listing l left join proposal p on p.id = l.proposal_id "
                         + where
                         + " order by l.published_at desc, l.id desc limit ?",
                 row -> new Row(
@@ -84,6 +84,26 @@ public class ListingQueries {
                         row.getString(12),
                         row.getObject(13, UUID.class)),
                 values.toArray());
+    }
+
+    /** Where a listing comes from, as far as the reader sees it. */
+    public record Origin(UUID proposalId, UUID packageId, UUID caseId) {}
+
+    @ReadOnly
+    public Origin origin(Listing its) {
+        return sql.first(
+                        """
+                        select (select p.id from proposal p where p.id = ?), (select k.id from package k where k.id = ?),
+                               (select c.id from casefile c where c.id = ?)
+                        """,
+                        row -> new Origin(
+                                row.getObject(1, UUID.class),
+                                row.getObject(2, UUID.class),
+                                row.getObject(3, UUID.class)),
+                        its.proposalId(),
+                        its.packageId(),
+                        its.caseId())
+                .orElseThrow();
     }
 
     @ReadOnly

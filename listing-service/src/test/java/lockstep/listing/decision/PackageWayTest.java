@@ -120,8 +120,8 @@ class PackageWayTest {
         Package its = Dossiers.at(PackageStatus.SCHEDULED);
         its.lostEntry("shorter", MARKING);
         assertEquals(PackageStatus.ADOPTED, its.status());
-        assertNull(its.releaseAt());
-        assertNull(its.goAt());
+        assertNull(its.release().at());
+        assertNull(its.release().goAt());
     }
 
     @Test
@@ -150,9 +150,9 @@ class PackageWayTest {
         its.hold(CHAIR, "a slip");
         assertEquals(Reason.ON_HOLD, refused(() -> its.hold(STRANGER, "me too")));
         assertEquals(Reason.HOLD_OF_ANOTHER, refused(() -> its.liftHold(STRANGER)));
-        assertTrue(its.held());
+        assertTrue(its.release().held());
         its.liftHold(CHAIR);
-        assertFalse(its.held());
+        assertFalse(its.release().held());
         assertEquals(Reason.NOT_ON_HOLD, refused(() -> its.liftHold(CHAIR)));
     }
 
@@ -171,12 +171,12 @@ class PackageWayTest {
     @Test
     void an_overdue_package_needs_a_new_go() {
         Package its = Dossiers.at(PackageStatus.SCHEDULED);
-        assertNotNull(its.goAt());
+        assertNotNull(its.release().goAt());
         its.overdue("held");
-        assertNull(its.goAt());
+        assertNull(its.release().goAt());
         its.go(NOON);
-        assertNull(its.overdue());
-        assertEquals(NOON, its.goAt());
+        assertNull(its.release().overdue());
+        assertEquals(NOON, its.release().goAt());
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -464,6 +465,9 @@ class RoundResourceTest {
                 .body(Map.of("reason", "A relative works there."))
                 .post("/api/v1/cases/" + caseId + "/recusals"));
         refused(as(recused).get("/api/v1/cases/" + caseId), 404, "not-found");
+        refused(as(recused).get("/api/v1/rounds/" + on.round), 404, "not-found");
+        refused(as(recused).get("/api/v1/packages/" + on.pack), 404, "not-found");
+        must(as(recused).get("/api/v1/packages?limit=200")).then().body("items.id", not(hasItem(on.pack.toString())));
         round(on.round)
                 .body("electorate.find { it.seat == 'LU' }.vote", equalTo(null))
                 .body("electorate.find { it.seat == 'LU' }.earlier", hasSize(greaterThan(0)));

@@ -134,14 +134,14 @@ class WayTest {
     @Test
     void a_new_revision_is_counted_and_hashed_anew() {
         Proposal its = Drafts.draft();
-        String before = its.contentHash();
+        String before = its.headline().contentHash();
         its.amend(
                 Drafts.text(
                         Drafts.text().subject(), "BACKFILLING", Drafts.text().criteria(), Drafts.reasons()),
                 standing(ANALYST),
                 NOON);
         assertEquals(2, its.revision());
-        assertTrue(!before.equals(its.contentHash()));
+        assertTrue(!before.equals(its.headline().contentHash()));
     }
 
     @Test

@@ -24,8 +24,8 @@ public class Refusals {
         this.acting = acting;
     }
 
-    /** What a {@code REFUSED} row says. */
-    public record Refusal(String reason, String detail) {}
+    /** What a {@code REFUSED} row says: a word for machines, and a sentence that may name what its reader may see. */
+    public record Refusal(String code, String text) {}
 
     /**
      * Under the protection of what was attempted; where that is not known, as {@code access.denied} which the actor's

@@ -124,7 +124,7 @@ class JournalTest {
                         note.id(),
                         note.id(),
                         answer.header("X-Correlation-Id"),
-                        Canonical.bytes(Map.of("reason", "note-is-closed", "detail", "this note is closed already"))));
+                        Canonical.bytes(Map.of("code", "note-is-closed", "text", "this note is closed already"))));
         assertEquals(0, Databases.number("select count(*) from note where text like 'never committed%'"));
     }
 

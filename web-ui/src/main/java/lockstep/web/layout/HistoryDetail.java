@@ -22,8 +22,8 @@ final class HistoryDetail {
         if ("REFUSED".equals(item.outcome())) {
             told.add(Reasons.text(
                     language,
-                    payload.path("reason").asText(""),
-                    payload.path("detail").asText(null)));
+                    payload.path("code").asText(""),
+                    payload.path("text").asText(null)));
             return String.join(" · ", told);
         }
         word(payload, "choice", "choice", language, told);
@@ -33,6 +33,9 @@ final class HistoryDetail {
             if (!said.isBlank() && !told.contains(said)) {
                 told.add("“" + said + "”");
             }
+        }
+        if (item.withheld()) {
+            told.add(Messages.find(language, "history.withheld").orElseThrow());
         }
         return String.join(" · ", told);
     }

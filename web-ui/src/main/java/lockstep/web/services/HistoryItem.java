@@ -21,7 +21,8 @@ public record HistoryItem(
         String outcome,
         JsonNode payload,
         List<ExhibitRef> exhibits,
-        String packageHash) {
+        String packageHash,
+        boolean withheld) {
 
     /** An exhibit version that the act rested on. */
     public record ExhibitRef(String exhibitId, int version, String sha256) {}

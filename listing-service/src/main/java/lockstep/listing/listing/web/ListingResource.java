@@ -36,7 +36,7 @@ public class ListingResource {
         this.acting = acting;
     }
 
-    /** Reasons and exhibits stay with the case: a listing shows what is printed. */
+    /** A listing shows what is printed; where it comes from is null for those who don't see that. */
     record View(
             UUID id,
             String programme,
@@ -80,14 +80,15 @@ public class ListingResource {
     public View get(@PathParam("id") UUID id) {
         acting.actor();
         Listing its = queries.find(id).orElseThrow(ProblemException::notFound);
+        ListingQueries.Origin origin = queries.origin(its);
         return new View(
                 its.id(),
                 its.programme(),
                 its.kind().name(),
                 its.number(),
-                its.text().subject(),
+                its.printed().subject(),
                 its.ground(),
-                its.text().criteria(),
+                its.printed().criteria(),
                 its.listedDate(),
                 its.inForce(),
                 its.publishedAt(),
@@ -95,9 +96,9 @@ public class ListingResource {
                 its.status().name(),
                 its.confirmation().name(),
                 its.authorityRefs(),
-                its.proposalId(),
-                its.packageId(),
-                its.caseId(),
+                origin.proposalId(),
+                origin.packageId(),
+                origin.caseId(),
                 its.revision(),
                 its.contentHash(),
                 its.outputs());
