@@ -9,6 +9,11 @@ public record FormRow(Form form, String name, int index, int number) {
         return form.field(name + "." + part);
     }
 
+    /** See {@link Form#rest}. */
+    public List<Form.Kept> rest(String... shown) {
+        return form.restOf(name, shown);
+    }
+
     public boolean has(String part) {
         return form.has(name + "." + part);
     }
