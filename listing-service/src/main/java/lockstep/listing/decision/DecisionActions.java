@@ -87,9 +87,12 @@ public class DecisionActions {
             add(
                     all,
                     "hold-release",
-                    first(no, scheduled ? null : Reason.NOT_IN_THIS_STATUS, its.held() ? Reason.ON_HOLD : null));
-            add(all, "lift-hold", first(no, its.held() ? null : Reason.NOT_ON_HOLD));
-            add(all, "go", first(no, its.overdue() == null ? Reason.NOT_IN_THIS_STATUS : null));
+                    first(
+                            no,
+                            scheduled ? null : Reason.NOT_IN_THIS_STATUS,
+                            its.release().held() ? Reason.ON_HOLD : null));
+            add(all, "lift-hold", first(no, its.release().held() ? null : Reason.NOT_ON_HOLD));
+            add(all, "go", first(no, its.release().overdue() == null ? Reason.NOT_IN_THIS_STATUS : null));
         }
         if (actor.has(Role.VOTER) && its.windowEndsAt() != null) {
             add(all, "escalate", escalate(its, actor));

@@ -12,6 +12,7 @@ public class DecisionRefused extends RuntimeException {
         UNKNOWN_ROUND,
         UNKNOWN_RECORD,
         UNKNOWN_ENTRY,
+        UNKNOWN_EXHIBIT,
         UNKNOWN_PROGRAMME,
         NOT_IN_THIS_STATUS,
         NO_OFFICE,

@@ -30,14 +30,14 @@ public class DueRelease {
         Optional<Package> found = packages.visibleTo(job, id);
         found.ifPresent(its -> packages.getEntityManager().refresh(its, LockModeType.PESSIMISTIC_WRITE));
         return found.filter(its -> its.status() == PackageStatus.SCHEDULED
-                && its.overdue() == null
-                && !its.releaseAt().isAfter(desk.now()));
+                && its.release().overdue() == null
+                && !its.release().at().isAfter(desk.now()));
     }
 
     /** Why it can't be released (G11); if so it is marked overdue and waits for a new GO. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<String> refusedFor(Package its) {
-        String why = its.held() ? "held" : its.goAt() == null ? "no GO" : null;
+        String why = its.release().held() ? "held" : its.release().goAt() == null ? "no GO" : null;
         if (why != null) {
             its.overdue(why);
             packages.flush();

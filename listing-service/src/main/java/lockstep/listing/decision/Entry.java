@@ -66,8 +66,8 @@ public class Entry {
     final void enter(int itsNo, Proposal of) {
         no = itsNo;
         revision = of.revision();
-        contentHash = of.contentHash();
-        exhibitSetHash = of.exhibitSetHash();
+        contentHash = of.headline().contentHash();
+        exhibitSetHash = of.headline().exhibitSetHash();
         leftAt = null;
         leftWhy = null;
     }

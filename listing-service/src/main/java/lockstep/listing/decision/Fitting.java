@@ -31,6 +31,6 @@ final class Fitting {
     }
 
     private static String name(Proposal its) {
-        return "“" + its.name() + "”";
+        return "“" + its.headline().name() + "”";
     }
 }

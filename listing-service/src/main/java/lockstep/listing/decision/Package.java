@@ -78,30 +78,8 @@ public class Package {
     @Column(name = "window_ends_at")
     private Instant windowEndsAt;
 
-    @Column(name = "release_at")
-    private Instant releaseAt;
-
-    @Column(name = "in_force")
-    private LocalDate inForce;
-
-    private String citation;
-
-    @Column(name = "scheduled_by")
-    private String scheduledBy;
-
-    @Column(name = "go_at")
-    private Instant goAt;
-
-    @Column(name = "hold_by")
-    private String holdBy;
-
-    @Column(name = "hold_account")
-    private String holdAccount;
-
-    @Column(name = "hold_reason")
-    private String holdReason;
-
-    private String overdue;
+    @Embedded
+    private Release release;
 
     @Column(name = "published_at")
     private Instant publishedAt;
@@ -151,7 +129,7 @@ public class Package {
     void dissolve(PackageWay way) {
         move(way, PackageStatus.DISSOLVED);
         windowEndsAt = null;
-        clearRelease();
+        release = null;
     }
 
     /** A scheduled package that loses an entry must be scheduled anew; so its release is not by halves. */
@@ -159,7 +137,7 @@ public class Package {
         entriesAre(PackageWay.LOSE_ENTRY, newHash, newMarking);
         if (status == PackageStatus.SCHEDULED) {
             move(PackageWay.LOSE_ENTRY, PackageStatus.ADOPTED);
-            clearRelease();
+            release = null;
         }
     }
 
@@ -212,53 +190,34 @@ public class Package {
                 "A seat that was outvoted may still escalate.");
         DecisionRefused.when(!at.isAfter(now), Reason.RELEASE_IN_THE_PAST, "The moment of release must lie ahead.");
         move(PackageWay.SCHEDULE, PackageStatus.SCHEDULED);
-        releaseAt = at;
-        inForce = force;
-        citation = itsCitation;
-        scheduledBy = by.sub();
-        goAt = now;
-        overdue = null;
+        release = Release.ordered(at, force, itsCitation, by, now);
     }
 
     void unschedule() {
         move(PackageWay.UNSCHEDULE, PackageStatus.ADOPTED);
-        clearRelease();
-    }
-
-    private void clearRelease() {
-        releaseAt = null;
-        goAt = null;
-        holdBy = null;
-        holdAccount = null;
-        holdReason = null;
-        overdue = null;
+        release = null;
     }
 
     void hold(Actor by, String reason) {
-        DecisionRefused.when(status != PackageStatus.SCHEDULED, Reason.NOT_IN_THIS_STATUS, "Nothing is scheduled.");
-        DecisionRefused.when(holdBy != null, Reason.ON_HOLD, "The release is held already.");
-        holdBy = by.sub();
-        holdAccount = by.account();
-        holdReason = reason;
+        mustBeScheduled();
+        release = release().held(by, reason);
     }
 
     void liftHold(Actor by) {
-        DecisionRefused.when(holdBy == null, Reason.NOT_ON_HOLD, "The release isn't held.");
-        DecisionRefused.when(!by.sub().equals(holdBy), Reason.HOLD_OF_ANOTHER, "Whoever set a hold lifts it.");
-        holdBy = null;
-        holdAccount = null;
-        holdReason = null;
+        release = release().lifted(by);
     }
 
     void go(Instant now) {
-        DecisionRefused.when(status != PackageStatus.SCHEDULED, Reason.NOT_IN_THIS_STATUS, "Nothing is scheduled.");
-        goAt = now;
-        overdue = null;
+        mustBeScheduled();
+        release = release().gone(now);
     }
 
     void overdue(String why) {
-        overdue = why;
-        goAt = null;
+        release = release().keptBack(why);
+    }
+
+    private void mustBeScheduled() {
+        DecisionRefused.when(status != PackageStatus.SCHEDULED, Reason.NOT_IN_THIS_STATUS, "Nothing is scheduled.");
     }
 
     void published(Instant at) {
@@ -270,7 +229,7 @@ public class Package {
         move(PackageWay.GO_STALE, PackageStatus.CLOSED);
         stage = firstStage;
         stagePassedAt = null;
-        clearRelease();
+        release = null;
     }
 
     void possible(PackageWay way) {
@@ -356,36 +315,9 @@ public class Package {
         return windowEndsAt;
     }
 
-    public Instant releaseAt() {
-        return releaseAt;
-    }
-
-    public LocalDate inForce() {
-        return inForce;
-    }
-
-    public String citation() {
-        return citation;
-    }
-
-    public Instant goAt() {
-        return goAt;
-    }
-
-    public String holdAccount() {
-        return holdAccount;
-    }
-
-    public String holdReason() {
-        return holdReason;
-    }
-
-    public boolean held() {
-        return holdBy != null;
-    }
-
-    public String overdue() {
-        return overdue;
+    /** When and how it is released; all null until it is scheduled. */
+    public Release release() {
+        return release == null ? Release.NONE : release;
     }
 
     public Instant publishedAt() {

@@ -9,18 +9,25 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lockstep.auth.Actor;
 import lockstep.kit.db.Sql;
+import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.evidence.ExhibitRef;
 
 /** What seats have signed to decide without: an exhibit that their agency can't open (G7). */
 @ApplicationScoped
 public class Waivers {
+    private final Entries entries;
     private final Sql sql;
 
-    Waivers(Sql sql) {
+    Waivers(Entries entries, Sql sql) {
+        this.entries = entries;
         this.sql = sql;
     }
 
     void sign(UUID packageId, String seat, List<ExhibitRef> items, Actor by, Instant at) {
+        DecisionRefused.when(
+                !items.isEmpty() && !entries.exhibits(packageId).containsAll(items),
+                Reason.UNKNOWN_EXHIBIT,
+                "The package rests on no such exhibit version.");
         for (ExhibitRef item : items) {
             sql.update(
                     "insert into package_waiver (package_id, seat, exhibit_id, version, sub, at)"

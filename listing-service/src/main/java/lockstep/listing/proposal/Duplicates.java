@@ -36,7 +36,7 @@ public class Duplicates {
 
     public List<Match> of(Proposal its) {
         List<Match> found = new ArrayList<>();
-        if (its.keys().isEmpty()) {
+        if (its.headline().keys().isEmpty()) {
             return found;
         }
         found.addAll(rows(
@@ -60,9 +60,9 @@ public class Duplicates {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        shared(its.keys(), (String[]) row.getArray(6).getArray()),
+                        shared(its.headline().keys(), (String[]) row.getArray(6).getArray()),
                         row.getString(7)),
-                its.keys(),
+                its.headline().keys(),
                 its.id());
     }
 

@@ -24,9 +24,7 @@ final class Guards {
     }
 
     static Reason submit(Proposal proposal, Standing by) {
-        boolean unanswered = proposal.status() == Status.RETURNED
-                && proposal.returnedRevision() == proposal.revision()
-                && !by.replied();
+        boolean unanswered = proposal.status() == Status.RETURNED && proposal.returnedAsItStands() && !by.replied();
         return first(
                 status(proposal, Way.SUBMIT),
                 ofProposer(proposal, by),

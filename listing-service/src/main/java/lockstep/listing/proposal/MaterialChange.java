@@ -47,6 +47,10 @@ public class MaterialChange {
 
     private void goesBack(UUID id, String why, Actor by) {
         Proposal its = deeds.take(id, "materially-changed", by);
+        if (!proposals.packageVisible(its)) {
+            // Somebody outside the electorate can't take it out of a package, nor learn that there is one.
+            throw new ProposalRefused(Reason.SUBJECT_UNDER_REVIEW, Words.of(Reason.SUBJECT_UNDER_REVIEW));
+        }
         if (its.packageId() != null) {
             leaving.fire(new Leaving(id, its.packageId(), "materially changed", by));
         }

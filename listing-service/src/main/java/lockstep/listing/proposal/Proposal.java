@@ -10,8 +10,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
@@ -23,7 +21,6 @@ import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.proposal.ProposalRefused.Reason;
-import lockstep.listing.subject.Name;
 
 /**
  * One programme × one target × one kind on its way from draft to publication. Its status changes only by the verbs
@@ -77,25 +74,11 @@ public class Proposal {
 
     private String submitter;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "held_from")
-    private Status heldFrom;
+    @Embedded
+    private Pause pause;
 
-    @Column(name = "held_reason")
-    private String heldReason;
-
-    @Column(name = "review_by")
-    private Instant reviewBy;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "return_code")
-    private ReturnCode returnCode;
-
-    @Column(name = "return_text")
-    private String returnText;
-
-    @Column(name = "returned_revision")
-    private Integer returnedRevision;
+    @Embedded
+    private LastReturn lastReturn;
 
     @Column(name = "accepted_at")
     private Instant acceptedAt;
@@ -115,23 +98,8 @@ public class Proposal {
     @Column(name = "listing_id")
     private UUID listingId;
 
-    private List<String> keys;
-    private String name;
-
-    @Column(name = "native_name")
-    private String nativeName;
-
-    @Column(name = "native_language")
-    private String nativeLanguage;
-
-    private String country;
-    private String ground;
-
-    @Column(name = "content_hash")
-    private String contentHash;
-
-    @Column(name = "exhibit_set_hash")
-    private String exhibitSetHash;
+    @Embedded
+    private Headline headline;
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -169,15 +137,7 @@ public class Proposal {
         author = by.sub();
         authorAccount = by.account();
         listingId = text.listingId();
-        keys = List.copyOf(text.subject().duplicateKeys());
-        name = Objects.requireNonNullElse(text.subject().primaryName(), "");
-        Name original = text.subject().nativeName().orElse(null);
-        nativeName = original == null ? null : original.full();
-        nativeLanguage = original == null ? null : original.language();
-        country = text.subject().country();
-        ground = Objects.requireNonNullElse(text.ground(), "");
-        contentHash = text.contentHash();
-        exhibitSetHash = text.exhibitSetHash();
+        headline = Headline.of(text);
         changedAt = at;
     }
 
@@ -221,19 +181,15 @@ public class Proposal {
 
     void hold(Standing by, String reason, Instant until, Instant at) {
         ProposalRefused.unless(Guards.hold(this, by));
-        heldFrom = status == Status.DECIDING ? Status.READY : status;
-        heldReason = reason;
-        reviewBy = until;
+        pause = new Pause(status == Status.DECIDING ? Status.READY : status, reason, until);
         move(Way.HOLD, Status.ON_HOLD, at);
         packageId = null;
     }
 
     void resume(Standing by, Instant at) {
         ProposalRefused.unless(Guards.resume(this, by));
-        move(Way.RESUME, heldFrom, at);
-        heldFrom = null;
-        heldReason = null;
-        reviewBy = null;
+        move(Way.RESUME, pause.heldFrom(), at);
+        pause = null;
     }
 
     void withdraw(Standing by, Instant at) {
@@ -245,9 +201,7 @@ public class Proposal {
     /** Returns along a way that leads to RETURNED: out of its package and back to the first stage. */
     void back(Way way, ReturnCode code, String text, Instant at) {
         move(way, Status.RETURNED, at);
-        returnCode = code;
-        returnText = text;
-        returnedRevision = revision;
+        lastReturn = new LastReturn(code, text, revision);
         packageId = null;
         stagePassedAt = null;
         lawAt = null;
@@ -356,28 +310,18 @@ public class Proposal {
         return authorAccount;
     }
 
-    public Status heldFrom() {
-        return heldFrom;
+    /** Null while it isn't on hold. */
+    public Pause pause() {
+        return pause;
     }
 
-    public String heldReason() {
-        return heldReason;
+    boolean returnedAsItStands() {
+        return lastReturn != null && lastReturn.revision() == revision;
     }
 
-    public Instant reviewBy() {
-        return reviewBy;
-    }
-
-    public ReturnCode returnCode() {
-        return returnCode;
-    }
-
-    public String returnText() {
-        return returnText;
-    }
-
-    int returnedRevision() {
-        return returnedRevision == null ? -1 : returnedRevision;
+    /** Null if it never came back. */
+    public LastReturn lastReturn() {
+        return lastReturn;
     }
 
     public Instant acceptedAt() {
@@ -400,36 +344,9 @@ public class Proposal {
         return listingId;
     }
 
-    public List<String> keys() {
-        return keys;
-    }
-
-    public String name() {
-        return name;
-    }
-
-    public String nativeName() {
-        return nativeName;
-    }
-
-    public String nativeLanguage() {
-        return nativeLanguage;
-    }
-
-    public String country() {
-        return country;
-    }
-
-    public String ground() {
-        return ground;
-    }
-
-    public String contentHash() {
-        return contentHash;
-    }
-
-    public String exhibitSetHash() {
-        return exhibitSetHash;
+    /** What lists, duplicate checks and hashes take of the revision that stands. */
+    public Headline headline() {
+        return headline;
     }
 
     public Instant changedAt() {

@@ -19,6 +19,14 @@ public record ProposalEvent(
 
     static ProposalEvent of(Proposal its, List<Citation> exhibits, String code, String text, Object detail) {
         return new ProposalEvent(
-                its.id(), its.name(), its.status(), its.stage(), its.contentHash(), exhibits, code, text, detail);
+                its.id(),
+                its.headline().name(),
+                its.status(),
+                its.stage(),
+                its.headline().contentHash(),
+                exhibits,
+                code,
+                text,
+                detail);
     }
 }

@@ -55,6 +55,13 @@ public class Proposals implements PanacheRepositoryBase<Proposal, UUID> {
         return requireForChange(actor, id);
     }
 
+    /** True if the actor sees the package that it is in, or it is in none. */
+    boolean packageVisible(Proposal its) {
+        return its.packageId() == null
+                || sql.first("select 1 from package where id = ?", row -> row.getInt(1), its.packageId())
+                        .isPresent();
+    }
+
     /** The proposals that are in a package now. */
     public List<Proposal> inPackage(Principal actor, UUID packageId) {
         return getSession()

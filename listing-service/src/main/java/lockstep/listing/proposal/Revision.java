@@ -72,8 +72,8 @@ public class Revision {
         this.caseId = of.caseId();
         this.originator = of.agency();
         this.text = text;
-        this.contentHash = of.contentHash();
-        this.exhibitSetHash = of.exhibitSetHash();
+        this.contentHash = of.headline().contentHash();
+        this.exhibitSetHash = of.headline().exhibitSetHash();
         this.author = by.sub();
         this.authorAccount = by.account();
         this.at = at;

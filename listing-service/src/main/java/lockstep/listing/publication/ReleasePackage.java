@@ -101,10 +101,15 @@ public class ReleasePackage {
                         entry.contentHash(),
                         entry.number(),
                         entry.listedDate(),
-                        its.inForce(),
+                        its.release().inForce(),
                         acts,
-                        Outputs.of(programme, text, entry.number(), entry.listedDate(), its.citation())),
-                its.releaseAt(),
+                        Outputs.of(
+                                programme,
+                                text,
+                                entry.number(),
+                                entry.listedDate(),
+                                its.release().citation())),
+                its.release().at(),
                 now);
         listings.persist(listed);
         journal.append(new JournalEntry(

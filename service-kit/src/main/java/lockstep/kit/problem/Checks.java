@@ -8,6 +8,13 @@ import java.util.List;
 public final class Checks {
     private final List<FieldError> errors = new ArrayList<>();
 
+    /** 400 {@code malformed-body} where there is no body at all. */
+    public static void given(Object body) {
+        if (body == null) {
+            throw new ProblemException(400, "malformed-body", "Send a JSON object.");
+        }
+    }
+
     /** A text that must be there, of at most so many characters. */
     public Checks text(String pointer, String value, int most) {
         when(value == null || value.isBlank(), pointer, "missing", "This is needed.");

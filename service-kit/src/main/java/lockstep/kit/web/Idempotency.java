@@ -74,6 +74,15 @@ public class Idempotency {
         return made;
     }
 
+    /** The same for a command whose answer is read from what it acted on. */
+    @Transactional
+    public void once(HttpHeaders headers, String route, Object body, Runnable command) {
+        once(headers, route, body, Boolean.class, () -> {
+            command.run();
+            return true;
+        });
+    }
+
     /** Waits for a concurrent claim of the same key, and succeeds if that one is rolled back. */
     private boolean claimed(String actor, String route, String key, byte[] hash) {
         return 1

@@ -1,4 +1,4 @@
-package lockstep.listing.web;
+package lockstep.kit.web;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;

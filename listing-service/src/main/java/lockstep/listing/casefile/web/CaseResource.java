@@ -24,7 +24,6 @@ import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.Checks;
-import lockstep.kit.problem.ProblemException;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Pages;
 import lockstep.kit.web.Preconditions;
@@ -91,7 +90,7 @@ public class CaseResource {
     @Path("/cases")
     @RolesAllowed("analyst")
     public Response open(NewCase body, @Context HttpHeaders headers) {
-        given(body);
+        Checks.given(body);
         new Checks()
                 .text("/title", body.title(), 300)
                 .optionalText("/summary", body.summary(), 4000)
@@ -139,7 +138,7 @@ public class CaseResource {
     @Path("/cases/{id}")
     @RolesAllowed("analyst")
     public Response describe(@PathParam("id") UUID id, CaseChange body, @Context HttpHeaders headers) {
-        given(body);
+        Checks.given(body);
         new Checks()
                 .optionalText("/title", body.title(), 300)
                 .when(body.title() != null && body.title().isBlank(), "/title", "missing", "A case has a title.")
@@ -160,7 +159,7 @@ public class CaseResource {
     @Path("/cases/{id}/participants")
     @RolesAllowed({"analyst", "submitter"})
     public Response invite(@PathParam("id") UUID id, Invitation body, @Context HttpHeaders headers) {
-        given(body);
+        Checks.given(body);
         new Checks().text("/agency", body.agency(), 32).pass();
         CaseView view = idempotency.once(headers, "POST /cases/" + id + "/participants", body, CaseView.class, () -> {
             inviting.invite(id, body.agency(), acting.actor());
@@ -184,16 +183,10 @@ public class CaseResource {
     @Path("/cases/{id}/recusals")
     @RolesAllowed(ANYBODY)
     public Response recuse(@PathParam("id") UUID id, Why body) {
-        given(body);
+        Checks.given(body);
         new Checks().text("/reason", body.reason(), 2000).pass();
         recusing.declare(id, body.reason(), acting.actor());
         peer.require();
         return Response.status(Response.Status.CREATED).build();
-    }
-
-    private static void given(Object body) {
-        if (body == null) {
-            throw new ProblemException(400, "malformed-body", "Send a JSON object.");
-        }
     }
 }

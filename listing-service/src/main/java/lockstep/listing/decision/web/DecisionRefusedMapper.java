@@ -17,6 +17,7 @@ public class DecisionRefusedMapper extends RefusalMapper<DecisionRefused> {
             case NO_OFFICE, NO_SEAT, RECUSED, NOT_OUTVOTED, HOLD_OF_ANOTHER -> 403;
             case UNKNOWN_PROGRAMME,
                     UNKNOWN_ENTRY,
+                    UNKNOWN_EXHIBIT,
                     EMPTY_PACKAGE,
                     DEADLINE,
                     REASON_NEEDED,

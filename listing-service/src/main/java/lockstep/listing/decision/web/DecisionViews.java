@@ -218,12 +218,15 @@ class DecisionViews {
 
     private static Release release(Package its) {
         return new Release(
-                its.releaseAt(),
-                its.inForce(),
-                its.citation(),
-                its.goAt(),
-                its.held() ? new HoldView(its.holdAccount(), its.holdReason()) : null,
-                its.overdue(),
+                its.release().at(),
+                its.release().inForce(),
+                its.release().citation(),
+                its.release().goAt(),
+                its.release().held()
+                        ? new HoldView(
+                                its.release().holdAccount(), its.release().holdReason())
+                        : null,
+                its.release().overdue(),
                 its.publishedAt());
     }
 }

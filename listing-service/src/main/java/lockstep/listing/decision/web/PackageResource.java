@@ -20,7 +20,6 @@ import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.Checks;
-import lockstep.kit.problem.ProblemException;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
 import lockstep.kit.web.Pages;
@@ -92,7 +91,7 @@ public class PackageResource {
     @Path("/packages")
     @RolesAllowed("chair")
     public Response form(NewPackage body, @Context HttpHeaders headers) {
-        given(body);
+        Checks.given(body);
         new Checks()
                 .text("/programme", body.programme(), 40)
                 .text("/title", body.title(), 300)
@@ -149,7 +148,7 @@ public class PackageResource {
     @Path("/packages/{id}/entries")
     @RolesAllowed("chair")
     public PackageView add(@PathParam("id") UUID id, MoreEntries body, @Context HttpHeaders headers) {
-        given(body);
+        Checks.given(body);
         new Checks().present("/proposalIds", body.proposalIds()).pass();
         return once(id, "entries", body, headers, () -> adding.add(id, body.proposalIds(), acting.actor()));
     }
@@ -167,7 +166,7 @@ public class PackageResource {
     @RolesAllowed("chair")
     @Level2
     public Response open(@PathParam("id") UUID id, NewRound body, @Context HttpHeaders headers) {
-        given(body);
+        Checks.given(body);
         new Checks()
                 .present("/deadline", body.deadline())
                 .optionalText("/deadlineFlag", body.deadlineFlag(), 1000)
@@ -192,7 +191,7 @@ public class PackageResource {
     @RolesAllowed("voter")
     @Level2
     public PackageView decideWithout(@PathParam("id") UUID id, Items body, @Context HttpHeaders headers) {
-        given(body);
+        Checks.given(body);
         new Checks().present("/items", body.items()).pass();
         return once(id, "decides-without", body, headers, () -> deciding.sign(id, body.items(), acting.actor()));
     }
@@ -202,22 +201,13 @@ public class PackageResource {
     @RolesAllowed({"voter", "submitter"})
     @Level2
     public PackageView escalate(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
-        given(body);
+        Checks.given(body);
         new Checks().text("/reason", body.reason(), 2000).pass();
         return once(id, "escalate", body, headers, () -> escalating.escalate(id, body.reason(), acting.actor()));
     }
 
     private PackageView once(UUID id, String act, Object body, HttpHeaders headers, Runnable command) {
-        Made made = idempotency.once(headers, "POST /packages/" + id + "/" + act, body, Made.class, () -> {
-            command.run();
-            return new Made(id);
-        });
-        return views.packageView(made.id());
-    }
-
-    static void given(Object body) {
-        if (body == null) {
-            throw new ProblemException(400, "malformed-body", "Send a JSON object.");
-        }
+        idempotency.once(headers, "POST /packages/" + id + "/" + act, body, command);
+        return views.packageView(id);
     }
 }

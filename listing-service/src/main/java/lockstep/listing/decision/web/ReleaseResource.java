@@ -72,14 +72,12 @@ public class ReleaseResource {
         this.acting = acting;
     }
 
-    record Done(UUID id) {}
-
     @POST
     @Path("/packages/{id}/records")
     @RolesAllowed("secretariat")
     @Level2
     public Response write(@PathParam("id") UUID id, RecordInput body, @Context HttpHeaders headers) {
-        PackageResource.given(body);
+        Checks.given(body);
         new Checks()
                 .text("/packageHashRead", body.packageHashRead(), 64)
                 .text("/body", body.body(), 300)
@@ -112,7 +110,7 @@ public class ReleaseResource {
     @RolesAllowed("secretariat")
     @Level2
     public RecordedView confirm(@PathParam("id") UUID id, HashRead body, @Context HttpHeaders headers) {
-        PackageResource.given(body);
+        Checks.given(body);
         new Checks().text("/packageHashRead", body.packageHashRead(), 64).pass();
         return idempotency.once(
                 headers,
@@ -141,7 +139,7 @@ public class ReleaseResource {
     @RolesAllowed("publisher")
     @Level2
     public PackageView schedule(@PathParam("id") UUID id, Schedule body, @Context HttpHeaders headers) {
-        PackageResource.given(body);
+        Checks.given(body);
         new Checks()
                 .text("/packageHashRead", body.packageHashRead(), 64)
                 .present("/releaseAt", body.releaseAt())
@@ -198,15 +196,12 @@ public class ReleaseResource {
     }
 
     private PackageView once(UUID id, String act, Object body, HttpHeaders headers, Runnable command) {
-        Done done = idempotency.once(headers, "POST /packages/" + id + "/" + act, body, Done.class, () -> {
-            command.run();
-            return new Done(id);
-        });
-        return views.packageView(done.id());
+        idempotency.once(headers, "POST /packages/" + id + "/" + act, body, command);
+        return views.packageView(id);
     }
 
     private static void why(Why body) {
-        PackageResource.given(body);
+        Checks.given(body);
         new Checks().text("/reason", body.reason(), 2000).pass();
     }
 }

@@ -76,8 +76,6 @@ public class RoundResource {
         this.acting = acting;
     }
 
-    record Done(UUID id) {}
-
     @GET
     @RolesAllowed("**")
     public RoundView get(@PathParam("id") UUID id) {
@@ -90,7 +88,7 @@ public class RoundResource {
     @RolesAllowed("voter")
     @Level2
     public Response vote(@PathParam("id") UUID id, VoteInput body, @Context HttpHeaders headers) {
-        PackageResource.given(body);
+        Checks.given(body);
         new Checks()
                 .text("/packageHashRead", body.packageHashRead(), 64)
                 .present("/choice", body.choice())
@@ -119,7 +117,7 @@ public class RoundResource {
     @Path("/mediation-notes")
     @RolesAllowed("chair")
     public RoundView mediate(@PathParam("id") UUID id, Text body, @Context HttpHeaders headers) {
-        PackageResource.given(body);
+        Checks.given(body);
         new Checks().text("/text", body.text(), 4000).pass();
         return once(id, "mediation-notes", body, headers, () -> mediating.write(id, body.text(), actor()));
     }
@@ -129,7 +127,7 @@ public class RoundResource {
     @RolesAllowed("chair")
     @Level2
     public RoundView carve(@PathParam("id") UUID id, CarveOutInput body, @Context HttpHeaders headers) {
-        PackageResource.given(body);
+        Checks.given(body);
         new Checks()
                 .present("/entries", body.entries())
                 .text("/reason", body.reason(), 2000)
@@ -156,7 +154,7 @@ public class RoundResource {
     @RolesAllowed("chair")
     @Level2
     public RoundView move(@PathParam("id") UUID id, DeadlineInput body, @Context HttpHeaders headers) {
-        PackageResource.given(body);
+        Checks.given(body);
         new Checks()
                 .present("/deadline", body.deadline())
                 .text("/reason", body.reason(), 2000)
@@ -179,11 +177,8 @@ public class RoundResource {
     }
 
     private RoundView once(UUID id, String act, Object body, HttpHeaders headers, Runnable command) {
-        Done done = idempotency.once(headers, "POST /rounds/" + id + "/" + act, body, Done.class, () -> {
-            command.run();
-            return new Done(id);
-        });
-        return views.roundView(done.id());
+        idempotency.once(headers, "POST /rounds/" + id + "/" + act, body, command);
+        return views.roundView(id);
     }
 
     private Actor actor() {
@@ -191,7 +186,7 @@ public class RoundResource {
     }
 
     private static void why(Why body) {
-        PackageResource.given(body);
+        Checks.given(body);
         new Checks().text("/reason", body.reason(), 2000).pass();
     }
 }

@@ -16,7 +16,6 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.Checks;
-import lockstep.kit.problem.ProblemException;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
 import lockstep.listing.evidence.Evidence;
@@ -176,7 +175,7 @@ public class ProposalActsResource {
     @Path("/proposals/{id}/hold")
     @RolesAllowed("chair")
     public ProposalView hold(@PathParam("id") UUID id, Hold body, @Context HttpHeaders headers) {
-        given(body);
+        Checks.given(body);
         new Checks()
                 .text("/reason", body.reason(), 2000)
                 .present("/reviewBy", body.reviewBy())
@@ -195,7 +194,7 @@ public class ProposalActsResource {
     @Path("/proposals/{id}/withdraw")
     @RolesAllowed("submitter")
     public ProposalView withdraw(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
-        given(body);
+        Checks.given(body);
         new Checks().text("/reason", body.reason(), 2000).pass();
         return once(id, "withdraw", body, headers, () -> withdrawing.withdraw(id, body.reason(), actor()));
     }
@@ -204,7 +203,7 @@ public class ProposalActsResource {
     @Path("/proposals/{id}/resubmit")
     @RolesAllowed("analyst")
     public Response resubmit(@PathParam("id") UUID id, WhatChanged body, @Context HttpHeaders headers) {
-        given(body);
+        Checks.given(body);
         new Checks().text("/whatChanged", body.whatChanged(), 4000).pass();
         Done made = idempotency.once(
                 headers,
@@ -219,21 +218,12 @@ public class ProposalActsResource {
     }
 
     private ProposalView once(UUID id, String act, Object body, HttpHeaders headers, Runnable command) {
-        Done done = idempotency.once(headers, "POST /proposals/" + id + "/" + act, body, Done.class, () -> {
-            command.run();
-            return new Done(id);
-        });
-        return views.of(done.id());
+        idempotency.once(headers, "POST /proposals/" + id + "/" + act, body, command);
+        return views.of(id);
     }
 
     private Actor actor() {
         return acting.actor();
-    }
-
-    private static void given(Object body) {
-        if (body == null) {
-            throw new ProblemException(400, "malformed-body", "Send a JSON object.");
-        }
     }
 
     private static void revision(Integer read) {

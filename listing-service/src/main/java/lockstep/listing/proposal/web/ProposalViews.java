@@ -57,13 +57,13 @@ class ProposalViews {
                 its.status().name(),
                 its.stage(),
                 its.agency(),
-                its.heldFrom() == null ? null : its.heldFrom().name(),
-                known.codeShown() ? its.heldReason() : null,
-                its.reviewBy(),
+                its.pause() == null ? null : its.pause().heldFrom().name(),
+                known.codeShown() && its.pause() != null ? its.pause().heldReason() : null,
+                its.pause() == null ? null : its.pause().reviewBy(),
                 returned(its, known.codeShown()),
                 known.shown().n(),
                 known.shown().contentHash(),
-                its.exhibitSetHash(),
+                its.headline().exhibitSetHash(),
                 its.marking(),
                 text(text, exhibits),
                 person(known, Act.AUTHOR),
@@ -91,11 +91,12 @@ class ProposalViews {
 
     /** The code has an audience; outside it one reads the neutral phrase. */
     private static ReturnView returned(Proposal its, boolean codeShown) {
-        if (its.returnCode() == null) {
+        if (its.lastReturn() == null) {
             return null;
         }
         return codeShown
-                ? new ReturnView(its.returnCode().name(), its.returnText())
+                ? new ReturnView(
+                        its.lastReturn().code().name(), its.lastReturn().text())
                 : new ReturnView(null, "Not agreed at this stage.");
     }
 

@@ -1,0 +1,58 @@
+package lockstep.listing.decision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.time.LocalDate;
+import lockstep.auth.Actor;
+import lockstep.listing.decision.DecisionRefused.Reason;
+
+/**
+ * When a package is released, by whose order, and what keeps it back; all null until it is scheduled.
+ *
+ * @param at the instant T
+ * @param citation where the authority prints it, for programmes whose acts Lockstep doesn't record
+ * @param goAt since when it may go; null after it was kept back at T
+ * @param overdue why it was not released at T, or null
+ */
+@Embeddable
+public record Release(
+        @Column(name = "release_at") Instant at,
+        @Column(name = "in_force") LocalDate inForce,
+        String citation,
+        @Column(name = "scheduled_by") String scheduledBy,
+        @Column(name = "go_at") Instant goAt,
+        @Column(name = "hold_by") String holdBy,
+        @Column(name = "hold_account") String holdAccount,
+        @Column(name = "hold_reason") String holdReason,
+        String overdue) {
+
+    static final Release NONE = new Release(null, null, null, null, null, null, null, null, null);
+
+    static Release ordered(Instant at, LocalDate inForce, String citation, Actor by, Instant now) {
+        return new Release(at, inForce, citation, by.sub(), now, null, null, null, null);
+    }
+
+    Release held(Actor by, String reason) {
+        DecisionRefused.when(held(), Reason.ON_HOLD, "The release is held already.");
+        return new Release(at, inForce, citation, scheduledBy, goAt, by.sub(), by.account(), reason, overdue);
+    }
+
+    Release lifted(Actor by) {
+        DecisionRefused.when(!held(), Reason.NOT_ON_HOLD, "The release isn't held.");
+        DecisionRefused.when(!by.sub().equals(holdBy), Reason.HOLD_OF_ANOTHER, "Whoever set a hold lifts it.");
+        return new Release(at, inForce, citation, scheduledBy, goAt, null, null, null, overdue);
+    }
+
+    Release gone(Instant now) {
+        return new Release(at, inForce, citation, scheduledBy, now, holdBy, holdAccount, holdReason, null);
+    }
+
+    Release keptBack(String why) {
+        return new Release(at, inForce, citation, scheduledBy, null, holdBy, holdAccount, holdReason, why);
+    }
+
+    public boolean held() {
+        return holdBy != null;
+    }
+}
