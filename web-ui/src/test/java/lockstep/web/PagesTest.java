@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ class PagesTest {
                 "/cases/ID/propose",
                 "/cases/ID/act/invite",
                 "/cases/ID/act/recuse",
+                "/cases/ID/act/leave",
                 "/cases/ID/edit",
                 "/cases/ID/proposals/new?programme=EU-833-IV&subjectId=ID&kind=ADD",
                 "/cases/ID/history",
@@ -131,6 +133,19 @@ class PagesTest {
                 .body(containsString("id=\"title-fault\""))
                 .body(containsString("aria-invalid=\"true\""))
                 .body(containsString("value=\"refuse-me\""));
+    }
+
+    @Test
+    void a_subject_goes_back_with_what_its_form_does_not_show() {
+        String html = page("/subjects/ID/edit", "en");
+        for (String kept : List.of(
+                "name=\"names.0.quality\" value=\"HIGH\"",
+                "name=\"identifiers.0.note\" value=\"Seen in the register of 3 March 2026\"",
+                "name=\"addresses.0.lines[]\" value=\"12 Harbour Road\"",
+                "name=\"addresses.0.highDiversionRisk\" value=\"true\"",
+                "name=\"vessel.flag\" value=\"PA\"")) {
+            assertTrue(html.contains(kept), kept);
+        }
     }
 
     @Test

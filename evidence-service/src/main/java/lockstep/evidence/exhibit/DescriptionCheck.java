@@ -5,13 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
 import lockstep.auth.Actor;
 import lockstep.auth.Agencies;
 import lockstep.auth.Levels;
-import lockstep.auth.Marking;
-import lockstep.auth.Tlp;
+import lockstep.kit.web.MarkingInput;
 
 /** Turns what was sent into a description, or names every field that is wrong. */
 @ApplicationScoped
@@ -35,7 +32,7 @@ public class DescriptionCheck {
 
     /** The same, with what was found wrong before. */
     public Description checked(DescriptionInput said, Actor by, Fields fields) {
-        Marking marking = marking(said.marking(), by, fields);
+        MarkingInput.errors(said.marking(), "/marking", by, agencies, levels).forEach(fields::wrong);
         String title = fields.line("/title", said.title(), 300);
         SourceType sourceType = fields.oneOf("/sourceType", said.sourceType(), SourceType.class);
         String sourceUrl = fields.address("/sourceUrl", said.sourceUrl());
@@ -59,7 +56,7 @@ public class DescriptionCheck {
                 credibility,
                 relianceUse,
                 mediaType,
-                marking,
+                MarkingInput.atBirth(said.marking(), by),
                 declared);
     }
 
@@ -96,48 +93,5 @@ public class DescriptionCheck {
 
     private static String lowerCase(String said) {
         return said == null ? null : said.toLowerCase(Locale.ROOT);
-    }
-
-    /** Nobody marks something so that he could not read it himself: he could not put its content. */
-    private Marking marking(DescriptionInput.MarkingInput said, Actor by, Fields fields) {
-        if (said == null) {
-            return Marking.originatorOnly(defaultLevel(by));
-        }
-        if (said.level() == null) {
-            fields.wrong("/marking/level", "missing", "A level is needed.");
-            return Marking.originatorOnly(defaultLevel(by));
-        }
-        if (!levels.known(said.level())) {
-            fields.wrong("/marking/level", "above-ceiling", "Lockstep holds nothing at this level.");
-        } else if (!by.reader().levels().contains(said.level())) {
-            fields.wrong("/marking/level", "above-clearance", "You are not cleared for this level.");
-        }
-        List<String> relTo = said.relTo() == null ? List.of() : said.relTo();
-        for (int n = 0; n < relTo.size(); n++) {
-            if (relTo.get(n) == null || !agencies.addressable(relTo.get(n))) {
-                fields.wrong("/marking/relTo/" + n, "unknown-name", "No agency, country or group has this name.");
-            }
-        }
-        named(said, by, fields);
-        return fields.none() ? said.marking() : Marking.originatorOnly(defaultLevel(by));
-    }
-
-    private static void named(DescriptionInput.MarkingInput said, Actor by, Fields fields) {
-        List<String> named = said.named() == null ? List.of() : said.named();
-        if (named.stream().anyMatch(Objects::isNull) || named.size() > 100) {
-            fields.wrong("/marking/named", "malformed", "At most 100 persons.");
-        } else if (said.tlp() == Tlp.RED && !named.contains(by.sub())) {
-            fields.wrong("/marking/named", "without-you", "TLP:RED names its readers, and you are one of them.");
-        } else if (said.tlp() != Tlp.RED && !named.isEmpty()) {
-            fields.wrong("/marking/named", "only-for-red", "Only TLP:RED names persons.");
-        }
-    }
-
-    private static String defaultLevel(Actor by) {
-        Set<String> wide = by.reader().wide();
-        if (wide.contains("US")) {
-            return "US:CUI";
-        }
-        return wide.contains("GB") ? "UK:OFFICIAL" : "EU:LIMITE";
     }
 }

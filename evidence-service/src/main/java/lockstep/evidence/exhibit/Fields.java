@@ -20,6 +20,10 @@ public final class Fields {
         errors.add(new FieldError(pointer, reason, detail));
     }
 
+    void wrong(FieldError error) {
+        errors.add(error);
+    }
+
     boolean none() {
         return errors.isEmpty();
     }

@@ -14,9 +14,9 @@ import lockstep.auth.Levels;
 import lockstep.auth.Marking;
 import lockstep.auth.Tlp;
 import lockstep.auth.Tokens;
-import lockstep.evidence.exhibit.DescriptionInput.MarkingInput;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.MarkingInput;
 import org.junit.jupiter.api.Test;
 
 /** Every wrong field is named, and a marking is right before anything of the exhibit exists. */
@@ -100,7 +100,7 @@ class DescriptionCheckTest {
     @Test
     void a_release_names_agencies_countries_and_groups_that_there_are() {
         assertEquals(
-                Map.of("/marking/relTo/1", "unknown-name", "/marking/relTo/2", "unknown-name"),
+                Map.of("/marking/relTo/1", "unknown-addressee", "/marking/relTo/2", "unknown-addressee"),
                 errors(
                         input(new MarkingInput("EU:LIMITE", null, List.of("FVEY", "ATLANTIS", ""), null, null)),
                         ANALYST));

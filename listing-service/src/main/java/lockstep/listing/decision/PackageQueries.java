@@ -11,6 +11,7 @@ import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
+import lockstep.listing.subject.SubjectName;
 
 /** Lists of packages and of their entries, straight from the database, as far as the actor may see them. */
 @ApplicationScoped
@@ -38,9 +39,6 @@ public class PackageQueries {
             return Cursor.of(formedAt, id);
         }
     }
-
-    /** The entry's target by its names. */
-    public record SubjectName(String name, String nativeName, String nativeLanguage, String country) {}
 
     /** {@code listedBy}: jurisdictions of other programmes that list a target sharing an identifier or name. */
     public record EntryRow(

@@ -12,6 +12,7 @@ import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
+import lockstep.listing.subject.SubjectName;
 
 /** Lists of what has been published; open to every account. */
 @ApplicationScoped
@@ -23,9 +24,6 @@ public class ListingQueries {
         this.sql = sql;
         this.listings = listings;
     }
-
-    /** The listed target by its names. */
-    public record SubjectName(String name, String nativeName, String nativeLanguage, String country) {}
 
     public record Row(
             UUID id,

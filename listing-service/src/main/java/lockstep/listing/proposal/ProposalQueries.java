@@ -10,6 +10,7 @@ import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
+import lockstep.listing.subject.SubjectName;
 
 /** Lists of proposals, straight from the database, as far as the actor may see them. */
 @ApplicationScoped
@@ -19,9 +20,6 @@ public class ProposalQueries {
     ProposalQueries(Sql sql) {
         this.sql = sql;
     }
-
-    /** The proposal's target by its names. */
-    public record SubjectName(String name, String nativeName, String nativeLanguage, String country) {}
 
     public record Row(
             UUID id,

@@ -44,9 +44,14 @@ class CaseResourceTest {
                 "already-takes-part");
         refused(as(eeasAnalyst()).body(Map.of("agency", "XX")).post(path + "/participants"), 422, "unknown-agency");
         refused(as(COMMISSION).body(Map.of("agency", "EU-CLS")).post(path + "/participants"), 403, "not-the-creator");
-        must(as(COMMISSION).delete(path + "/participants/EU-COM?reason=done"));
+        must(as(COMMISSION).body(Map.of("agency", "EU-COM", "reason", "done")).post(path + "/leave"));
         refused(as(COMMISSION).get(path), 404, "not-found");
-        refused(as(eeasAnalyst()).delete(path + "/participants/EU-EEAS?reason=done"), 409, "creator-stays");
+        refused(
+                as(eeasAnalyst())
+                        .body(Map.of("agency", "EU-EEAS", "reason", "done"))
+                        .post(path + "/leave"),
+                409,
+                "creator-stays");
     }
 
     @Test

@@ -45,18 +45,28 @@ public class CaseActsResource {
         Form form = Form.posted(fields, "/cases/" + id, act.label());
         try {
             listing.addToCase(id, act.verb(), act.body(form, Ui.BRUSSELS), form.once());
-            // who is recused no longer sees the case
-            return Go.done("recuse".equals(action) ? "/cases" : "/cases/" + id, action);
+            boolean gone = "recuse".equals(action)
+                    || "leave".equals(action)
+                            && form.text("agency").equals(listing.me().agency().code());
+            return Go.done(gone ? "/cases" : "/cases/" + id, action);
         } catch (Refusal refusal) {
             return page(id, act, form.refused(refusal));
         }
     }
 
+    /** The creator takes another agency out, any other agency only itself. */
+    private static boolean mayLeave(CaseView its, String agency, String own) {
+        boolean creator = own.equals(its.originator());
+        return its.takesPart(agency) && !agency.equals(its.originator()) && (creator || agency.equals(own));
+    }
+
     private TemplateInstance page(String id, ActForm act, Form form) {
         CaseView its = listing.caseFile(id);
         ui.shows(its.marking());
+        boolean leaves = "leave".equals(act.action());
+        String own = listing.me().agency().code();
         List<Option> agencies = listing.agencies().items().stream()
-                .filter(agency -> !its.takesPart(agency.code()))
+                .filter(agency -> leaves ? mayLeave(its, agency.code(), own) : !its.takesPart(agency.code()))
                 .map(agency -> Option.of(agency.code(), agency.code() + " · " + agency.name()))
                 .toList();
         return ActPage.show(

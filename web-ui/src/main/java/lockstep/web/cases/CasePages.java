@@ -11,7 +11,7 @@ final class CasePages {
             case "add-subject" -> base + "/subjects/new";
             case "propose" -> base + "/propose";
             case "describe" -> base + "/edit";
-            case "invite", "recuse" -> base + "/act/" + action;
+            case "invite", "leave", "recuse" -> base + "/act/" + action;
             default -> null;
         };
     }

@@ -25,6 +25,7 @@ public record ActForm(String family, String action, String verb, List<ActField> 
         DATE,
         MOMENT,
         AGENCY,
+        SEATS,
         ENTRIES
     }
 
@@ -64,11 +65,18 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                         text("disclosability"));
             case "proposal.hold" -> form(family, action, action, text("reason"), date("reviewBy"));
             case "proposal.resume" -> form(family, action, action);
-            case "proposal.withdraw", "case.leave", "exhibit.withdraw", "appointment.end" ->
+            case "proposal.withdraw", "exhibit.withdraw", "appointment.end" ->
                 form(family, action, action, text("reason"));
             case "proposal.resubmit" -> form(family, action, action, text("whatChanged"));
             case "package.open-round" ->
-                form(family, action, "rounds", moment("deadline"), line("deadlineFlag"), text("reason"));
+                form(
+                        family,
+                        action,
+                        "rounds",
+                        moment("deadline"),
+                        line("deadlineFlag"),
+                        new ActField("conditionalSeats", Kind.SEATS, List.of(), ""),
+                        text("reason"));
             case "package.unschedule", "package.hold-release", "package.escalate" ->
                 form(family, action, action, text("reason"));
             case "package.lift-hold", "package.go" -> form(family, action, action);
@@ -83,6 +91,8 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "record.refuse" -> form(family, action, action, text("reason"));
             case "case.invite" ->
                 form(family, action, "participants", new ActField("agency", Kind.AGENCY, List.of(), ""));
+            case "case.leave" ->
+                form(family, action, action, new ActField("agency", Kind.AGENCY, List.of(), ""), text("reason"));
             case "case.recuse" -> form(family, action, "recusals", text("reason"));
             default -> throw new NotFoundException();
         };
@@ -150,10 +160,13 @@ public record ActForm(String family, String action, String verb, List<ActField> 
     public List<ShownField> shown(Form form, List<Option> entries, List<Option> agencies) {
         List<ShownField> shown = new ArrayList<>();
         for (ActField field : fields) {
+            if (field.kind() == Kind.SEATS && entries.isEmpty()) {
+                continue;
+            }
             List<Option> options =
                     switch (field.kind()) {
                         case SELECT -> Option.words(field.words(), field.values());
-                        case ENTRIES -> entries;
+                        case ENTRIES, SEATS -> entries;
                         case AGENCY -> agencies;
                         case LINE, TEXT, DATE, MOMENT -> List.of();
                     };

@@ -15,10 +15,12 @@ import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
+import lockstep.web.layout.Option;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.PackageView;
+import lockstep.web.services.ProgrammeView;
 import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -84,7 +86,7 @@ public class PackageActsResource {
     }
 
     private TemplateInstance asking(PackageView its, ActForm act, Form form) {
-        return ActPage.show(act, form, about(its, facts(its), List.of()));
+        return ActPage.show(act, form, about(its, facts(its), List.of(), conditionalSeats(its)));
     }
 
     private TemplateInstance askingRecord(PackageView its, String record, ActForm act, Form form) {
@@ -104,16 +106,26 @@ public class PackageActsResource {
                 about(
                         its,
                         facts,
-                        confirm ? List.of(new ActPage.Fact("packageHashRead", hashRead(its, form))) : List.of()));
+                        confirm ? List.of(new ActPage.Fact("packageHashRead", hashRead(its, form))) : List.of(),
+                        List.of()));
     }
 
     private static String hashRead(PackageView its, Form form) {
         return form.has("packageHashRead") ? form.text("packageHashRead") : its.hash();
     }
 
-    private static ActPage.About about(PackageView its, List<ActPage.Fact> facts, List<ActPage.Fact> hidden) {
+    private static ActPage.About about(
+            PackageView its, List<ActPage.Fact> facts, List<ActPage.Fact> hidden, List<Option> choices) {
         return new ActPage.About(
-                its.number() + " · " + its.title(), null, "/packages/" + its.id(), facts, hidden, List.of(), List.of());
+                its.number() + " · " + its.title(), null, "/packages/" + its.id(), facts, hidden, choices, List.of());
+    }
+
+    /** Seats that take part only where the chair says so, e.g. Treasury in the ERC. */
+    private List<Option> conditionalSeats(PackageView its) {
+        return programmes.get(its.programme()).seats().stream()
+                .filter(ProgrammeView.Seat::conditional)
+                .map(seat -> Option.of(seat.code(), seat.code() + " · " + seat.agency()))
+                .toList();
     }
 
     private List<ActPage.Fact> facts(PackageView its) {

@@ -67,10 +67,6 @@ public interface ListingService {
     @Path("cases/{id}")
     CaseView describeCase(@PathParam("id") String id, @HeaderParam(IF_MATCH) String version, JsonNode text);
 
-    @DELETE
-    @Path("cases/{id}/participants/{agency}")
-    JsonNode endParticipation(@PathParam("id") String id, @PathParam("agency") String agency, JsonNode reason);
-
     @GET
     @Path("subjects/{id}")
     SubjectView subject(@PathParam("id") String id);

@@ -129,31 +129,35 @@ final class Browsing implements AutoCloseable {
         }
     }
 
-    /** Serious and critical findings of axe on every page that was seen, in both languages and both themes. */
+    /** Serious and critical findings of axe on every page that was seen: in English by day and in French by night. */
     List<String> findings() {
         List<String> findings = new ArrayList<>();
         seen.forEach((account, paths) -> {
-            Page page = pages.get(account);
-            for (String language : List.of("en", "fr")) {
-                for (String theme : List.of("light", "dark")) {
-                    open(account, page, "/me");
-                    page.locator("footer [name=language][value=" + language + "]")
-                            .click();
-                    page.waitForLoadState(LoadState.LOAD);
-                    page.locator("footer [name=theme][value=" + theme + "]").click();
-                    page.waitForLoadState(LoadState.LOAD);
-                    for (String path : List.copyOf(paths)) {
-                        look(page, account, path, language + " " + theme, findings);
-                    }
-                }
-            }
+            lookAtAll(account, "en", "light", List.copyOf(paths), findings);
+            lookAtAll(account, "fr", "dark", List.copyOf(paths), findings);
         });
         return findings;
+    }
+
+    private void lookAtAll(String account, String language, String theme, List<String> paths, List<String> findings) {
+        Page page = pages.get(account);
+        open(account, page, "/me");
+        page.locator("footer [name=language][value=" + language + "]").click();
+        page.waitForLoadState(LoadState.LOAD);
+        page.locator("footer [name=theme][value=" + theme + "]").click();
+        page.waitForLoadState(LoadState.LOAD);
+        paths.forEach(path -> look(page, account, path, language + " " + theme, findings));
     }
 
     private void look(Page page, String account, String path, String how, List<String> findings) {
         page.navigate(home + path);
         page.waitForLoadState(LoadState.LOAD);
+        page.setViewportSize(320, 900);
+        int wider = (int) page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        if (wider > 0) {
+            findings.add(how + " " + account + " " + path + ": at 320 px it is " + wider + " px too wide");
+        }
+        page.setViewportSize(1280, 900);
         page.evaluate(AXE);
         JsonNode violations =
                 Json.parse((String) page.evaluate("async () => JSON.stringify((await axe.run()).violations)"));

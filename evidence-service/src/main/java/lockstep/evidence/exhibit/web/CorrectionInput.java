@@ -2,6 +2,7 @@ package lockstep.evidence.exhibit.web;
 
 import java.util.List;
 import lockstep.evidence.exhibit.DescriptionInput;
+import lockstep.kit.web.MarkingInput;
 
 /** A correction as it was sent: a whole new description, and why. */
 public record CorrectionInput(
@@ -16,7 +17,7 @@ public record CorrectionInput(
         Integer credibility,
         String relianceUse,
         String mediaType,
-        DescriptionInput.MarkingInput marking,
+        MarkingInput marking,
         String declaredSha256) {
 
     DescriptionInput description() {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Marking;
+import lockstep.kit.web.MarkingInput;
 import lockstep.listing.casefile.Alignment;
 import lockstep.listing.casefile.Allowed;
 import lockstep.listing.casefile.CaseQueries;
-import lockstep.listing.casefile.MarkingInput;
 import lockstep.listing.casefile.Participation;
 import lockstep.listing.subject.FieldProblem;
 import lockstep.listing.subject.SubjectText;
@@ -21,6 +21,8 @@ final class CaseBodies {
     record CaseChange(String title, String summary, MarkingInput marking) {}
 
     record Invitation(String agency) {}
+
+    record Departure(String agency, String reason) {}
 
     record Why(String reason) {}
 

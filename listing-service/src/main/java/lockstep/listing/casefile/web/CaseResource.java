@@ -2,7 +2,6 @@ package lockstep.listing.casefile.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -25,6 +24,7 @@ import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.Checks;
 import lockstep.kit.web.Idempotency;
+import lockstep.kit.web.MarkingInput;
 import lockstep.kit.web.Pages;
 import lockstep.kit.web.Preconditions;
 import lockstep.listing.casefile.CaseQueries;
@@ -32,10 +32,10 @@ import lockstep.listing.casefile.DeclareRecusal;
 import lockstep.listing.casefile.DescribeCase;
 import lockstep.listing.casefile.InviteAgency;
 import lockstep.listing.casefile.LeaveCase;
-import lockstep.listing.casefile.MarkingInput;
 import lockstep.listing.casefile.OpenCase;
 import lockstep.listing.casefile.web.CaseBodies.CaseChange;
 import lockstep.listing.casefile.web.CaseBodies.CaseView;
+import lockstep.listing.casefile.web.CaseBodies.Departure;
 import lockstep.listing.casefile.web.CaseBodies.Invitation;
 import lockstep.listing.casefile.web.CaseBodies.NewCase;
 import lockstep.listing.casefile.web.CaseBodies.Why;
@@ -94,7 +94,7 @@ public class CaseResource {
         new Checks()
                 .text("/title", body.title(), 300)
                 .optionalText("/summary", body.summary(), 4000)
-                .all(MarkingInput.errors(body.marking(), "/marking", agencies, levels))
+                .all(MarkingInput.errors(body.marking(), "/marking", acting.actor(), agencies, levels))
                 .pass();
         CaseView opened = idempotency.once(
                 headers,
@@ -143,7 +143,7 @@ public class CaseResource {
                 .optionalText("/title", body.title(), 300)
                 .when(body.title() != null && body.title().isBlank(), "/title", "missing", "A case has a title.")
                 .optionalText("/summary", body.summary(), 4000)
-                .all(MarkingInput.errors(body.marking(), "/marking", agencies, levels))
+                .all(MarkingInput.errors(body.marking(), "/marking", acting.actor(), agencies, levels))
                 .pass();
         describing.describe(
                 id,
@@ -169,12 +169,16 @@ public class CaseResource {
     }
 
     /** Answered only when evidence-service has it too: the agency's rights end in both at once. */
-    @DELETE
-    @Path("/cases/{id}/participants/{agency}")
+    @POST
+    @Path("/cases/{id}/leave")
     @RolesAllowed({"analyst", "submitter"})
-    public void leave(
-            @PathParam("id") UUID id, @PathParam("agency") String agency, @QueryParam("reason") String reason) {
-        leaving.leave(id, agency, reason == null ? "" : reason, acting.actor());
+    public void leave(@PathParam("id") UUID id, Departure body) {
+        Checks.given(body);
+        new Checks()
+                .text("/agency", body.agency(), 100)
+                .text("/reason", body.reason(), 2000)
+                .pass();
+        leaving.leave(id, body.agency(), body.reason(), acting.actor());
         peer.require();
     }
 

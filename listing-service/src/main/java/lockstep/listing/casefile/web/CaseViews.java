@@ -92,6 +92,10 @@ class CaseViews {
         if (actor.has(Role.ANALYST) || actor.has(Role.SUBMITTER)) {
             all.add(when(creator, "invite"));
         }
+        boolean others = participation.of(its.id()).size() > 1;
+        if ((actor.has(Role.ANALYST) || actor.has(Role.SUBMITTER)) && (creator ? others : whole)) {
+            all.add(Allowed.yes("leave"));
+        }
         all.add(Allowed.yes("recuse"));
         return all;
     }

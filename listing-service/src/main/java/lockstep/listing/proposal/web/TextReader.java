@@ -14,8 +14,8 @@ import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.Checks;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.MarkingInput;
 import lockstep.listing.casefile.CaseSubject;
-import lockstep.listing.casefile.MarkingInput;
 import lockstep.listing.evidence.Evidence;
 import lockstep.listing.evidence.ExhibitFacts;
 import lockstep.listing.evidence.ExhibitRef;
@@ -67,7 +67,7 @@ class TextReader {
                 .present("/kind", sent.kind())
                 .present("/subjectId", sent.subjectId())
                 .optionalText("/note", sent.note(), 4000)
-                .all(MarkingInput.errors(sent.marking(), "/marking", agencies, levels));
+                .all(MarkingInput.errors(sent.marking(), "/marking", acting.actor(), agencies, levels));
         checks.pass();
         Programme programme = programmes.find(sent.programme()).orElse(null);
         checks.when(programme == null, "/programme", "unknown-programme", "No programme has this code.")

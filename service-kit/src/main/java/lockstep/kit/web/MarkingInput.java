@@ -1,4 +1,4 @@
-package lockstep.listing.casefile;
+package lockstep.kit.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,7 @@ import lockstep.kit.problem.FieldError;
 
 /** A marking as a client sends it: what is left out is the strictest, and nothing at all means originator only. */
 public record MarkingInput(String level, Boolean orcon, List<String> relTo, Tlp tlp, List<String> named) {
+    private static final int MOST_NAMED = 100;
 
     /** The marking meant; null if nothing was sent. */
     public static Marking of(MarkingInput sent) {
@@ -37,14 +38,21 @@ public record MarkingInput(String level, Boolean orcon, List<String> relTo, Tlp 
         };
     }
 
-    /** What is wrong with it; pointers are below {@code at}. */
-    public static List<FieldError> errors(MarkingInput sent, String at, Agencies agencies, Levels levels) {
+    /**
+     * What is wrong with it; pointers are below {@code at}. Nobody marks something so that he could not read it himself:
+     * he could not mend it either.
+     */
+    public static List<FieldError> errors(MarkingInput sent, String at, Actor by, Agencies agencies, Levels levels) {
         List<FieldError> wrong = new ArrayList<>();
         if (sent == null) {
             return wrong;
         }
-        if (sent.level == null || !levels.known(sent.level)) {
+        if (sent.level == null) {
+            wrong.add(new FieldError(at + "/level", "missing", "A level is needed."));
+        } else if (!levels.known(sent.level)) {
             wrong.add(new FieldError(at + "/level", "above-ceiling", "Lockstep holds no content at this level."));
+        } else if (!by.reader().levels().contains(sent.level)) {
+            wrong.add(new FieldError(at + "/level", "above-clearance", "You are not cleared for this level."));
         }
         for (int i = 0; sent.relTo != null && i < sent.relTo.size(); i++) {
             if (!agencies.addressable(sent.relTo.get(i))) {
@@ -52,10 +60,13 @@ public record MarkingInput(String level, Boolean orcon, List<String> relTo, Tlp 
                         at + "/relTo/" + i, "unknown-addressee", "No agency, country or group is called so."));
             }
         }
-        boolean someNamed = sent.named != null && !sent.named.isEmpty();
-        if ((sent.tlp == Tlp.RED) != someNamed) {
-            wrong.add(new FieldError(
-                    at + "/named", "named-with-red-only", "TLP:RED names its readers, and no other TLP does."));
+        List<String> named = sent.named == null ? List.of() : sent.named;
+        if (named.size() > MOST_NAMED) {
+            wrong.add(new FieldError(at + "/named", "too-many", "At most " + MOST_NAMED + " persons."));
+        } else if (sent.tlp == Tlp.RED && !named.contains(by.sub())) {
+            wrong.add(new FieldError(at + "/named", "without-you", "TLP:RED names its readers, you among them."));
+        } else if (sent.tlp != Tlp.RED && !named.isEmpty()) {
+            wrong.add(new FieldError(at + "/named", "only-for-red", "Only TLP:RED names its readers."));
         }
         return wrong;
     }
