@@ -22,6 +22,11 @@ final class FirstStart {
         }
     }
 
+    /** The file that says to web-ui that the sample is loaded. */
+    static Path sampleMark(Path data) {
+        return data.resolve("sample.loaded");
+    }
+
     void run() {
         once("appointments", () -> {
             int made = new Appointments(instance).make();
@@ -34,6 +39,7 @@ final class FirstStart {
                     sample.load(instance, progress);
                 }
             });
+            PrivateFiles.write(sampleMark(instance.options().data()), "");
         }
     }
 

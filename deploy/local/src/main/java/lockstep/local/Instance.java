@@ -38,6 +38,9 @@ public final class Instance implements AutoCloseable {
             if (options.parts().contains(Part.LISTING)) {
                 new FirstStart(instance).run();
             }
+            if (options.parts().contains(Part.WEB)) {
+                instance.processes.awaitPages();
+            }
             return instance;
         } catch (RuntimeException failed) {
             instance.close();

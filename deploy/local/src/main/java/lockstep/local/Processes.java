@@ -102,14 +102,22 @@ final class Processes {
         ready(Part.KEYCLOAK);
     }
 
+    private Service service(Part part) {
+        return new Service(part, options, secrets, keycloak.issuer(), memories.get(part));
+    }
+
     private void startService(Part part) {
-        StartMemory memory = StartMemory.of(options, part);
-        memories.put(part, memory);
-        Service service = new Service(part, options, secrets, keycloak.issuer(), memory);
+        memories.put(part, StartMemory.of(options, part));
+        Service service = service(part);
         Child child = service.start();
         children.put(part, child);
         service.await(child);
         ready(part);
+    }
+
+    /** The pages, with all that stands behind them. */
+    void awaitPages() {
+        service(Part.WEB).awaitReady(children.get(Part.WEB));
     }
 
     private void ready(Part part) {

@@ -50,8 +50,14 @@ final class Service {
     }
 
     void await(Child child) {
-        URI health = url(part).resolve("/q/health/ready");
+        // The pages are ready only with the sample, which is loaded once the services run.
+        URI health = url(part).resolve(part == Part.WEB ? "/q/health/live" : "/q/health/ready");
         Waiting.until(child, part.label(), Waiting.LONG, () -> Http.ready(health));
+    }
+
+    void awaitReady(Child child) {
+        Waiting.until(
+                child, part.label(), Waiting.LONG, () -> Http.ready(url(part).resolve("/q/health/ready")));
     }
 
     private Path log() {
@@ -85,6 +91,11 @@ final class Service {
                         Secrets.keyset(data.resolve("exhibits.keyset.json")).toString());
             }
             default -> {
+                if (!options.empty()) {
+                    environment.put(
+                            "LOCKSTEP_SAMPLE_MARK",
+                            FirstStart.sampleMark(options.data()).toString());
+                }
                 environment.put("LOCKSTEP_WEB_DB_URL", jdbc("web"));
                 environment.put("LOCKSTEP_WEB_DB_PASSWORD", secrets.of("web_app"));
                 environment.put("LOCKSTEP_TOKEN_KEY", secrets.key("web-token-key"));

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -13,7 +15,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** web-ui is ready only when both services and Keycloak are: a page alone is of no use. */
+/** web-ui is ready only when both services, Keycloak and the sample are: a page alone is of no use. */
 @Readiness
 @ApplicationScoped
 public class ServicesReady implements HealthCheck {
@@ -24,14 +26,17 @@ public class ServicesReady implements HealthCheck {
     private final String listing;
     private final String evidence;
     private final String issuer;
+    private final String sampleMark;
 
     ServicesReady(
             @ConfigProperty(name = "lockstep.listing.url") String listing,
             @ConfigProperty(name = "lockstep.evidence.url") String evidence,
-            @ConfigProperty(name = "lockstep.issuer") String issuer) {
+            @ConfigProperty(name = "lockstep.issuer") String issuer,
+            @ConfigProperty(name = "lockstep.sample.mark") String sampleMark) {
         this.listing = listing;
         this.evidence = evidence;
         this.issuer = issuer;
+        this.sampleMark = sampleMark;
     }
 
     @Override
@@ -39,11 +44,14 @@ public class ServicesReady implements HealthCheck {
         boolean listingUp = answers(listing + "/q/health/ready");
         boolean evidenceUp = answers(evidence + "/q/health/ready");
         boolean keycloakUp = answers(issuer + "/.well-known/openid-configuration");
+        boolean sampleThere = "none".equals(sampleMark) || Files.exists(Path.of(sampleMark));
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("services and identity")
                 .withData("listing-service", listingUp)
                 .withData("evidence-service", evidenceUp)
-                .withData("keycloak", keycloakUp);
-        return answer.status(listingUp && evidenceUp && keycloakUp).build();
+                .withData("keycloak", keycloakUp)
+                .withData("sample", sampleThere);
+        return answer.status(listingUp && evidenceUp && keycloakUp && sampleThere)
+                .build();
     }
 
     private boolean answers(String address) {
