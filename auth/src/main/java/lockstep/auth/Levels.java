@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
  * have no common ladder (the US has no RESTRICTED). A level that is not in the file is above the ceiling.
  */
 public final class Levels {
-    private final Map<String, Clearance> needed;
+    private final Map<String, Level> levels;
 
-    private Levels(Map<String, Clearance> needed) {
-        this.needed = Map.copyOf(needed);
+    private Levels(Map<String, Level> levels) {
+        this.levels = Map.copyOf(levels);
     }
+
+    record Level(Clearance opens, int rank) {}
 
     public static Levels bundled() {
         try (InputStream file = Levels.class.getResourceAsStream("levels.yaml")) {
@@ -31,18 +33,23 @@ public final class Levels {
 
     /** True if Lockstep may hold content at this level, e.g. {@code EU:RESTREINT_UE}. */
     public boolean known(String level) {
-        return needed.containsKey(level);
+        return levels.containsKey(level);
     }
 
     public Set<String> all() {
-        return needed.keySet();
+        return levels.keySet();
     }
 
     /** The levels that somebody so cleared may open. */
     public Set<String> openTo(Clearance clearance) {
-        return needed.entrySet().stream()
-                .filter(level -> level.getValue().compareTo(clearance) <= 0)
+        return levels.entrySet().stream()
+                .filter(level -> level.getValue().opens().compareTo(clearance) <= 0)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The one of two known levels that asks more of a reader; where both ask the same, the first. */
+    public String higher(String one, String other) {
+        return levels.get(one).rank() >= levels.get(other).rank() ? one : other;
     }
 }

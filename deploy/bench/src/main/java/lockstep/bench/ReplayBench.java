@@ -42,7 +42,7 @@ final class ReplayBench {
 
     String run() {
         Path data = temporary();
-        try (Instance instance = Instance.start(Options.in(data).withoutSample())) {
+        try (Instance instance = Instance.start(Options.in(data).withoutSample().lasting())) {
             return "replay "
                     + new Replay(list, Api.of(instance), data.resolve("replay.jsonl"), System.out)
                             .run()

@@ -11,7 +11,6 @@ import java.util.Set;
  * @param parts what to start; the rest must not be asked for
  * @param empty leave out the sample
  * @param clockOffset ISO duration by which the services' clock is ahead
- * @param learns whether the services write down how they start, which makes this start slower and later ones quick
  */
 public record Options(
         Checkout checkout,
@@ -20,7 +19,7 @@ public record Options(
         Set<Part> parts,
         boolean empty,
         String clockOffset,
-        boolean learns,
+        Pace pace,
         Progress progress) {
 
     public Options {
@@ -28,7 +27,7 @@ public record Options(
         data = data.toAbsolutePath().normalize();
     }
 
-    /** All parts and the sample, on free ports. */
+    /** All parts and the sample, on free ports, for a short run. */
     public static Options in(Path data) {
         return new Options(
                 Checkout.find(),
@@ -37,27 +36,31 @@ public record Options(
                 EnumSet.allOf(Part.class),
                 false,
                 "PT0S",
-                false,
+                Pace.BRIEF,
                 new Progress(System.err));
     }
 
     public Options only(Part first, Part... others) {
-        return new Options(checkout, data, ports, EnumSet.of(first, others), empty, clockOffset, learns, progress);
+        return new Options(checkout, data, ports, EnumSet.of(first, others), empty, clockOffset, pace, progress);
     }
 
     public Options withoutSample() {
-        return new Options(checkout, data, ports, parts, true, clockOffset, learns, progress);
+        return new Options(checkout, data, ports, parts, true, clockOffset, pace, progress);
+    }
+
+    public Options lasting() {
+        return new Options(checkout, data, ports, parts, empty, clockOffset, Pace.LASTS, progress);
     }
 
     public Options at(Ports other) {
-        return new Options(checkout, data, other, parts, empty, clockOffset, learns, progress);
+        return new Options(checkout, data, other, parts, empty, clockOffset, pace, progress);
     }
 
     public Options shifted(String offset) {
-        return new Options(checkout, data, ports, parts, empty, offset, learns, progress);
+        return new Options(checkout, data, ports, parts, empty, offset, pace, progress);
     }
 
     public Options telling(Progress other) {
-        return new Options(checkout, data, ports, parts, empty, clockOffset, learns, other);
+        return new Options(checkout, data, ports, parts, empty, clockOffset, pace, other);
     }
 }

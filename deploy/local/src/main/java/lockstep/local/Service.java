@@ -33,6 +33,9 @@ final class Service {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(memory.options());
+        if (options.pace() == Pace.BRIEF) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         command.addAll(List.of(
                 "-XX:+UseSerialGC",
                 "-Xms96m",

@@ -32,7 +32,7 @@ final class StartMemory {
     static StartMemory of(Options options, Part service) {
         Checkout checkout = options.checkout();
         return new StartMemory(
-                checkout.prepared(), service.label(), edition(checkout.runner(service)), options.learns());
+                checkout.prepared(), service.label(), edition(checkout.runner(service)), options.pace() == Pace.LEARNS);
     }
 
     private static String edition(Path runner) {

@@ -27,7 +27,7 @@ final class Up {
                 EnumSet.allOf(Part.class),
                 line.empty(),
                 offset,
-                true,
+                Pace.LEARNS,
                 new Progress(System.out));
     }
 

@@ -2,12 +2,15 @@ package lockstep.listing.decision;
 
 import java.util.Collection;
 import java.util.List;
+import lockstep.auth.Levels;
 import lockstep.auth.Marking;
 import lockstep.auth.Tlp;
 import lockstep.listing.proposal.Proposal;
 
 /** The marking of a package: nobody may read it who could not read each of its proposals. */
 final class Markings {
+    private static final Levels LEVELS = Levels.bundled();
+
     private Markings() {}
 
     /**
@@ -31,23 +34,10 @@ final class Markings {
                         ? one.named()
                         : one.named().stream().filter(other.named()::contains).toList();
         return new Marking(
-                level(one.level(), other.level()),
+                LEVELS.higher(one.level(), other.level()),
                 one.orcon() || other.orcon(),
                 both,
                 Tlp.values()[Math.min(one.tlp().ordinal(), other.tlp().ordinal())],
                 named);
-    }
-
-    /** The one that asks more of a reader; between schemes of the same demand, the first. */
-    private static String level(String one, String other) {
-        return rank(one) >= rank(other) ? one : other;
-    }
-
-    private static int rank(String level) {
-        return switch (level) {
-            case "EU:RESTREINT_UE", "UK:OFFICIAL_SENSITIVE" -> 2;
-            case "EU:LIMITE", "US:CUI", "UK:OFFICIAL" -> 1;
-            default -> 0;
-        };
     }
 }
