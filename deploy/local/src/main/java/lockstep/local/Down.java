@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** {@code ./lockstep down}: ends the instance of a data directory and returns when nothing of it runs any more. */
 final class Down {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
     private final CommandLine line;
 
     Down(CommandLine line) {

@@ -35,7 +35,7 @@ final class FirstStart {
         if (!instance.options().empty()) {
             once("sample", () -> {
                 for (Sample sample : ServiceLoader.load(Sample.class)) {
-                    progress.say("the sample is loaded");
+                    progress.say("loading the sample: about 30 s");
                     sample.load(instance, progress);
                 }
             });

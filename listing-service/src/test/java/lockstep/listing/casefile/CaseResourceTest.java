@@ -55,6 +55,12 @@ class CaseResourceTest {
     }
 
     @Test
+    void a_character_that_no_text_can_hold_is_refused() {
+        refused(as(eeasAnalyst()).body(Map.of("title", "a\u0000b")).post("/api/v1/cases"), 422, "malformed-text");
+        refused(as(eeasAnalyst()).get("/api/v1/cases?q=%00"), 422, "malformed-text");
+    }
+
+    @Test
     void a_case_without_a_marking_is_released_to_nobody() {
         UUID id = Story.id(as(eeasAnalyst()).body(Map.of("title", "Quiet")).post("/api/v1/cases"));
         must(as(eeasAnalyst()).get("/api/v1/cases/" + id))
