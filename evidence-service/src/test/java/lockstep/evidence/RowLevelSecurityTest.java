@@ -131,7 +131,7 @@ class RowLevelSecurityTest {
             }
         }
         assertEquals(
-                Set.of("account", "feed_cursor", "feed_seen", "flyway_schema_history", "journal_unnumbered"),
+                Set.of("person", "feed_cursor", "feed_seen", "flyway_schema_history", "journal_unnumbered"),
                 unprotected);
     }
 

@@ -14,6 +14,7 @@ public final class Instance implements AutoCloseable {
     private final Accounts accounts;
     private final Processes processes;
     private State.Lock lock;
+    private volatile boolean ending;
 
     private Instance(Options options, State.Lock lock) {
         this.options = options;
@@ -31,7 +32,7 @@ public final class Instance implements AutoCloseable {
             throw Preconditions.alreadyRunning(options.data());
         }
         Instance instance = new Instance(options, lock);
-        Runtime.getRuntime().addShutdownHook(new Thread(instance::close, "end of " + options.data()));
+        Runtime.getRuntime().addShutdownHook(new Thread(instance::end, "end of " + options.data()));
         try {
             Preconditions.checkPorts(options);
             instance.processes.startAll();
@@ -44,8 +45,22 @@ public final class Instance implements AutoCloseable {
             return instance;
         } catch (RuntimeException failed) {
             instance.close();
-            throw failed;
+            throw instance.ending ? new Ended(failed) : failed;
         }
+    }
+
+    /** What failed because the instance was asked to end during its start is no failure to tell of. */
+    static final class Ended extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private Ended(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    private void end() {
+        ending = true;
+        close();
     }
 
     /** The instance that another process runs in that directory: for asking, its processes stay with their owner. */
@@ -90,6 +105,11 @@ public final class Instance implements AutoCloseable {
     /** A fresh single-sign-on session of a demo account. */
     public Session session(String account) {
         return login().session(account, accounts.password(account));
+    }
+
+    /** Whether all of it runs and, where wanted, the sample is loaded: what web-ui's readiness says. */
+    boolean ready() {
+        return Http.ready(webUi().resolve("/q/health/ready"));
     }
 
     /** A level-2 token of a demo account. */

@@ -17,6 +17,8 @@ public final class Main {
         } catch (CannotStart | LoginFailed refused) {
             System.err.println("lockstep: " + refused.getMessage());
             System.exit(1);
+        } catch (Instance.Ended asked) {
+            System.out.println("Ended during its start.");
         }
         System.exit(0);
     }

@@ -13,6 +13,10 @@ final class PrintToken {
             throw new CannotStart("token needs one account, e.g. ./lockstep token eeas-analyst");
         }
         String account = line.operands().getFirst();
-        System.out.println(Instance.attach(line.data()).token(account).value());
+        Instance instance = Instance.attach(line.data());
+        if (!instance.ready()) {
+            throw new CannotStart("Lockstep in " + line.data() + " is not ready yet: wait until it says that it is up");
+        }
+        System.out.println(instance.token(account).value());
     }
 }

@@ -7,15 +7,21 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /** The processes of one instance: started side by side as far as they can be, ended in the opposite order. */
 final class Processes {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final Duration WRITES_ITS_MEMORY = Duration.ofSeconds(50);
     private final Options options;
     private final Secrets secrets;
@@ -23,6 +29,7 @@ final class Processes {
     private final Keycloak keycloak;
     private final Map<Part, Child> children = Collections.synchronizedMap(new EnumMap<>(Part.class));
     private final Map<Part, StartMemory> memories = Collections.synchronizedMap(new EnumMap<>(Part.class));
+    private final Set<Part> ready = ConcurrentHashMap.newKeySet();
     private volatile boolean closing;
 
     Processes(Options options, Secrets secrets, Accounts accounts) {
@@ -53,7 +60,8 @@ final class Processes {
         }
     }
 
-    private static void allOrFirstFailure(List<CompletableFuture<?>> running) {
+    /** Says now and then what is still waited for: a first start of Keycloak takes a minute on a small machine. */
+    private void allOrFirstFailure(List<CompletableFuture<?>> running) {
         CompletableFuture<Void> failure = new CompletableFuture<>();
         for (CompletableFuture<?> one : running) {
             one.exceptionally(why -> {
@@ -61,10 +69,27 @@ final class Processes {
                 return null;
             });
         }
+        CompletableFuture<?> end =
+                CompletableFuture.anyOf(CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)), failure);
+        while (!over(end)) {
+            String names = options.parts().stream()
+                    .filter(part -> !ready.contains(part))
+                    .map(Part::label)
+                    .collect(Collectors.joining(", "));
+            options.progress().say("still waiting for " + names);
+        }
+    }
+
+    private static boolean over(CompletableFuture<?> end) {
         try {
-            CompletableFuture.anyOf(CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)), failure)
-                    .join();
-        } catch (CompletionException failed) {
+            end.get(SILENCE.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException goesOn) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("interrupted", stopped);
+        } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause
                     ? cause
                     : new CannotStart("the start failed: " + failed.getCause(), failed.getCause());
@@ -121,6 +146,7 @@ final class Processes {
     }
 
     private void ready(Part part) {
+        ready.add(part);
         options.progress()
                 .say(part.label() + " is ready on port " + options.ports().of(part));
         Map<String, Long> pids = new TreeMap<>();

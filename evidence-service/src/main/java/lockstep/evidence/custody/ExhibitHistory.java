@@ -32,8 +32,8 @@ import lockstep.kit.page.Page;
 @ApplicationScoped
 public class ExhibitHistory {
     private static final String ROWS = """
-            select j.*, p.bytes, a.name account, case when p.bytes is null then outline_of(j.event_id) end outline
-            from journal j left join journal_payload p using (event_id) left join account a on a.sub = j.actor
+            select j.*, p.bytes, a.account, case when p.bytes is null then outline_of(j.event_id) end outline
+            from journal j left join journal_payload p using (event_id) left join person a on a.sub = j.actor
             where j.case_id = ? and j.aggregate_type = 'exhibit' and (cast(? as uuid) is null or j.aggregate_id = ?)
             and (j.occurred_at, j.event_id) > (?, ?)
             order by j.occurred_at, j.event_id limit ?""";

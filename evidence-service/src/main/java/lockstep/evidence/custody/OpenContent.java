@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
 import java.util.UUID;
 import lockstep.auth.Actor;
-import lockstep.evidence.access.Accounts;
 import lockstep.evidence.exhibit.ExhibitEvents;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
@@ -27,16 +26,13 @@ public class OpenContent {
     private final Exhibits exhibits;
     private final Blobs blobs;
     private final BlobStore store;
-    private final Accounts accounts;
     private final Attempt attempt;
     private final ReadLog reads;
 
-    public OpenContent(
-            Exhibits exhibits, Blobs blobs, BlobStore store, Accounts accounts, Attempt attempt, ReadLog reads) {
+    public OpenContent(Exhibits exhibits, Blobs blobs, BlobStore store, Attempt attempt, ReadLog reads) {
         this.exhibits = exhibits;
         this.blobs = blobs;
         this.store = store;
-        this.accounts = accounts;
         this.attempt = attempt;
         this.reads = reads;
     }
@@ -67,7 +63,6 @@ public class OpenContent {
                     opening.version().n());
             throw new ExhibitRefused(Reason.CONTENT_DAMAGED, damaged);
         }
-        accounts.note(by);
         reads.read(ExhibitEvents.opened(opening.version(), inline));
     }
 

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lockstep.auth.Actor;
-import lockstep.evidence.access.Accounts;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
@@ -18,21 +17,14 @@ import lockstep.kit.journal.Journal;
 public class CorrectExhibit {
     private final Exhibits exhibits;
     private final EntityManager entities;
-    private final Accounts accounts;
     private final Journal journal;
     private final Attempt attempt;
     private final InstantSource clock;
 
     public CorrectExhibit(
-            Exhibits exhibits,
-            EntityManager entities,
-            Accounts accounts,
-            Journal journal,
-            Attempt attempt,
-            InstantSource clock) {
+            Exhibits exhibits, EntityManager entities, Journal journal, Attempt attempt, InstantSource clock) {
         this.exhibits = exhibits;
         this.entities = entities;
-        this.accounts = accounts;
         this.journal = journal;
         this.attempt = attempt;
         this.clock = clock;
@@ -46,7 +38,6 @@ public class CorrectExhibit {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ExhibitVersion next = seen.exhibit().describe(said, reason, by, Ids.next(now), now);
         entities.persist(next);
-        accounts.note(by);
         journal.append(ExhibitEvents.described(next));
         return next;
     }

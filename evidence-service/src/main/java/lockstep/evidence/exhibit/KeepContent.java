@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lockstep.auth.Actor;
-import lockstep.evidence.access.Accounts;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.storage.Blob;
 import lockstep.evidence.storage.Blobs;
@@ -20,16 +19,13 @@ import lockstep.kit.journal.Journal;
 public class KeepContent {
     private final Exhibits exhibits;
     private final Blobs blobs;
-    private final Accounts accounts;
     private final Journal journal;
     private final Attempt attempt;
     private final InstantSource clock;
 
-    public KeepContent(
-            Exhibits exhibits, Blobs blobs, Accounts accounts, Journal journal, Attempt attempt, InstantSource clock) {
+    public KeepContent(Exhibits exhibits, Blobs blobs, Journal journal, Attempt attempt, InstantSource clock) {
         this.exhibits = exhibits;
         this.blobs = blobs;
-        this.accounts = accounts;
         this.journal = journal;
         this.attempt = attempt;
         this.clock = clock;
@@ -54,7 +50,6 @@ public class KeepContent {
         Blob blob = blobs.once(sealed, version.originator(), now);
         Content content = new Content(blob.id(), blob.sha256(), blob.size(), detected, now);
         if (version.exhibit().hold(version, content, by)) {
-            accounts.note(by);
             journal.append(ExhibitEvents.held(version));
         }
         return version;

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.access.Access;
-import lockstep.evidence.access.Accounts;
 import lockstep.evidence.access.CaseAccess;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.kit.journal.Journal;
@@ -19,15 +18,12 @@ import lockstep.kit.journal.Journal;
 public class RegisterExhibit {
     private final Access access;
     private final EntityManager entities;
-    private final Accounts accounts;
     private final Journal journal;
     private final InstantSource clock;
 
-    public RegisterExhibit(
-            Access access, EntityManager entities, Accounts accounts, Journal journal, InstantSource clock) {
+    public RegisterExhibit(Access access, EntityManager entities, Journal journal, InstantSource clock) {
         this.access = access;
         this.entities = entities;
-        this.accounts = accounts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -46,7 +42,6 @@ public class RegisterExhibit {
         ExhibitVersion first = exhibit.describe(said, null, by, Ids.next(now), now);
         entities.persist(exhibit);
         entities.persist(first);
-        accounts.note(by);
         journal.append(ExhibitEvents.described(first));
         return first;
     }

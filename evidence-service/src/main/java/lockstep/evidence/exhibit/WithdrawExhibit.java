@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.UUID;
 import lockstep.auth.Actor;
-import lockstep.evidence.access.Accounts;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
@@ -14,15 +13,12 @@ import lockstep.kit.journal.Journal;
 @ApplicationScoped
 public class WithdrawExhibit {
     private final Exhibits exhibits;
-    private final Accounts accounts;
     private final Journal journal;
     private final Attempt attempt;
     private final InstantSource clock;
 
-    public WithdrawExhibit(
-            Exhibits exhibits, Accounts accounts, Journal journal, Attempt attempt, InstantSource clock) {
+    public WithdrawExhibit(Exhibits exhibits, Journal journal, Attempt attempt, InstantSource clock) {
         this.exhibits = exhibits;
-        this.accounts = accounts;
         this.journal = journal;
         this.attempt = attempt;
         this.clock = clock;
@@ -33,7 +29,6 @@ public class WithdrawExhibit {
         SeenExhibit seen = exhibits.lockedFor(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
         ExhibitEvents.attempted(attempt, "exhibit.withdrawn", seen.latest());
         seen.exhibit().withdraw(reason, by, clock.instant());
-        accounts.note(by);
         journal.append(ExhibitEvents.withdrawn(seen.latest(), reason));
         return ExhibitView.of(seen, by);
     }

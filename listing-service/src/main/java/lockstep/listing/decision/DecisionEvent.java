@@ -29,7 +29,7 @@ public record DecisionEvent(
     static DecisionEvent of(Package its, Round round) {
         return new DecisionEvent(
                 its.id(),
-                its.number(),
+                its.named().number(),
                 round == null ? null : round.id(),
                 its.stage(),
                 round == null ? null : round.rule().name(),

@@ -66,13 +66,16 @@ public class FormPackage {
         Fitting.check(programme, chosen.getFirst().stage(), kinds(chosen), chosen);
         List<Entry> first = new ArrayList<>();
         chosen.forEach(its -> first.add(new Entry(id, first.size() + 1, its)));
+        int year = now.atZone(programme.zone()).getYear();
         Package formed = new Package(
                 id,
-                programme,
-                now.atZone(programme.zone()).getYear(),
-                packages.nextSerial(programmeCode, now.atZone(programme.zone()).getYear()),
-                title,
-                draftAct,
+                new Designation(
+                        programme.code(),
+                        programme.version(),
+                        year,
+                        packages.nextSerial(programmeCode, year),
+                        title,
+                        draftAct),
                 new Package.Draft(
                         chosen.getFirst().stage(),
                         kinds(chosen).stream().map(Kind::name).sorted().collect(Collectors.joining(",")),

@@ -18,7 +18,6 @@ import lockstep.auth.Marking;
 import lockstep.kit.db.StoredMarking;
 import lockstep.kit.journal.Protection;
 import lockstep.listing.decision.DecisionRefused.Reason;
-import lockstep.listing.programme.Programme;
 
 /**
  * Proposals of one programme under one draft act, decided together; its hash is what every vote and record is bound to.
@@ -33,23 +32,8 @@ public class Package {
     @Version
     private long version;
 
-    @Column(updatable = false)
-    private String programme;
-
-    @Column(name = "programme_version", updatable = false)
-    private String programmeVersion;
-
-    @Column(updatable = false)
-    private int year;
-
-    @Column(updatable = false)
-    private int serial;
-
-    @Column(updatable = false)
-    private String title;
-
-    @Column(name = "draft_act", updatable = false)
-    private String draftAct;
+    @Embedded
+    private Designation named;
 
     @Enumerated(EnumType.STRING)
     private PackageStatus status;
@@ -89,23 +73,9 @@ public class Package {
 
     protected Package() {}
 
-    Package(
-            UUID id,
-            Programme programme,
-            int year,
-            int serial,
-            String title,
-            String draftAct,
-            Draft of,
-            Actor by,
-            Instant at) {
+    Package(UUID id, Designation named, Draft of, Actor by, Instant at) {
         this.id = id;
-        this.programme = programme.code();
-        this.programmeVersion = programme.version();
-        this.year = year;
-        this.serial = serial;
-        this.title = title;
-        this.draftAct = draftAct;
+        this.named = named;
         this.status = PackageStatus.FORMING;
         this.stage = of.stage();
         this.kinds = of.kinds();
@@ -254,11 +224,6 @@ public class Package {
         return new Protection(null, id, originator, marking(), Audience.ELECTORATE, null);
     }
 
-    /** As officials call it, e.g. {@code EU-833-IV/2026/3}. */
-    public String number() {
-        return programme + "/" + year + "/" + serial;
-    }
-
     public UUID id() {
         return id;
     }
@@ -267,20 +232,12 @@ public class Package {
         return version;
     }
 
+    public Designation named() {
+        return named;
+    }
+
     public String programme() {
-        return programme;
-    }
-
-    public String programmeVersion() {
-        return programmeVersion;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public String draftAct() {
-        return draftAct;
+        return named.programme();
     }
 
     public PackageStatus status() {

@@ -105,7 +105,7 @@ public class Round {
         this.id = id;
         this.packageId = of.id();
         this.programme = of.programme();
-        this.programmeVersion = of.programmeVersion();
+        this.programmeVersion = of.named().programmeVersion();
         this.stage = stage.code();
         this.rule = rule;
         this.silence = stage.silenceAllowed() && rule == DecisionRule.UNANIMITY;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import lockstep.auth.Agencies;
 import lockstep.auth.Agency;
 import lockstep.auth.Facts;
@@ -13,6 +14,7 @@ import lockstep.auth.Policy;
 import lockstep.auth.Reader;
 import lockstep.listing.casefile.CaseFile;
 import lockstep.listing.evidence.ExhibitFacts;
+import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.proposal.ProposalRefused.Missing;
 
@@ -22,6 +24,8 @@ import lockstep.listing.proposal.ProposalRefused.Missing;
  */
 @ApplicationScoped
 class OpenToReview {
+    private static final Set<Office> OFFICES = Set.of(Office.CHAIR, Office.REGISTRAR, Office.REVIEWER, Office.LEGAL);
+
     private final Agencies agencies;
     private final Levels levels;
 
@@ -32,7 +36,7 @@ class OpenToReview {
 
     List<Missing> closedTo(CaseFile header, Proposal proposal, Collection<ExhibitFacts> exhibits, Programme programme) {
         List<Missing> missing = new ArrayList<>();
-        proposal.officesOfReview().stream()
+        OFFICES.stream()
                 .flatMap(office -> programme.offices().getOrDefault(office, List.of()).stream())
                 .distinct()
                 .sorted()

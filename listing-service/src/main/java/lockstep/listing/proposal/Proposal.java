@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Audience;
@@ -18,7 +17,6 @@ import lockstep.auth.Marking;
 import lockstep.kit.db.StoredMarking;
 import lockstep.kit.journal.Protection;
 import lockstep.listing.programme.Kind;
-import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.proposal.ProposalRefused.Reason;
 
@@ -68,11 +66,6 @@ public class Proposal {
     private Integer submittedRevision;
 
     private String author;
-
-    @Column(name = "author_account")
-    private String authorAccount;
-
-    private String submitter;
 
     @Embedded
     private Pause pause;
@@ -135,7 +128,6 @@ public class Proposal {
     private void write(ProposalText text, Actor by, Instant at) {
         revision++;
         author = by.sub();
-        authorAccount = by.account();
         listingId = text.listingId();
         headline = Headline.of(text);
         changedAt = at;
@@ -153,7 +145,6 @@ public class Proposal {
     void submit(Standing by, Instant at) {
         ProposalRefused.unless(Guards.submit(this, by));
         move(Way.SUBMIT, Status.SUBMITTED, at);
-        submitter = by.actor().sub();
         submittedRevision = revision;
     }
 
@@ -254,10 +245,6 @@ public class Proposal {
         return new Protection(caseId, id, agency, marking(), audience, agency);
     }
 
-    public Set<Office> officesOfReview() {
-        return Set.of(Office.CHAIR, Office.REGISTRAR, Office.REVIEWER, Office.LEGAL);
-    }
-
     public UUID id() {
         return id;
     }
@@ -300,14 +287,6 @@ public class Proposal {
 
     public Integer submittedRevision() {
         return submittedRevision;
-    }
-
-    public String author() {
-        return author;
-    }
-
-    public String authorAccount() {
-        return authorAccount;
     }
 
     /** Null while it isn't on hold. */

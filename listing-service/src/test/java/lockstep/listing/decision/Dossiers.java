@@ -23,11 +23,7 @@ final class Dossiers {
     static Package forming() {
         return new Package(
                 UUID.randomUUID(),
-                ANNEX_IV,
-                2026,
-                1,
-                "November",
-                "Annex IV",
+                new Designation(ANNEX_IV.code(), ANNEX_IV.version(), 2026, 1, "November", "Annex IV"),
                 new Package.Draft("RELEX", "ADD", "hash", MARKING),
                 CHAIR,
                 NOON);

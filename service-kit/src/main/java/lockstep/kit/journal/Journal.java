@@ -34,11 +34,13 @@ public class Journal {
     private final Acting acting;
     private final InstantSource clock;
     private final Sql sql;
+    private final Persons persons;
 
-    public Journal(Acting acting, InstantSource clock, Sql sql) {
+    public Journal(Acting acting, InstantSource clock, Sql sql, Persons persons) {
         this.acting = acting;
         this.clock = clock;
         this.sql = sql;
+        this.persons = persons;
     }
 
     /** Records one act; gives its event id. */
@@ -61,6 +63,9 @@ public class Journal {
                 .map(entry -> row(entry, outcome, now, principal, command))
                 .toList();
         sql.updateAll(INSERT, rows);
+        if (principal instanceof Actor person) {
+            persons.note(person);
+        }
         return rows.stream().map(row -> (UUID) row[0]).toList();
     }
 

@@ -7,11 +7,14 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.virtual.threads.VirtualThreads;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import lockstep.auth.TokenRefused;
 import lockstep.kit.acting.Acting;
@@ -52,8 +55,21 @@ class FailureMappers {
 
     /** The role check may run on the event loop, where no row can be written. */
     @ServerExceptionMapper
-    Uni<Response> forbidden(ForbiddenException denied) {
-        return Uni.createFrom().item(this::journalledDenial).runSubscriptionOn(virtualThreads);
+    Uni<Response> forbidden(ForbiddenException denied, ResourceInfo route) {
+        ProblemException problem = Failures.notPermitted(roles(route));
+        return Uni.createFrom().item(() -> journalled(problem)).runSubscriptionOn(virtualThreads);
+    }
+
+    /** Of the method, else of its class. */
+    private static List<String> roles(ResourceInfo route) {
+        if (route == null || route.getResourceMethod() == null) {
+            return List.of();
+        }
+        RolesAllowed said = route.getResourceMethod().getAnnotation(RolesAllowed.class);
+        if (said == null) {
+            said = route.getResourceClass().getAnnotation(RolesAllowed.class);
+        }
+        return said == null ? List.of() : List.of(said.value());
     }
 
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
@@ -86,8 +102,7 @@ class FailureMappers {
         return challenged(problem);
     }
 
-    private Response journalledDenial() {
-        ProblemException denied = Failures.notPermitted();
+    private Response journalled(ProblemException denied) {
         try {
             if (acting.known().isPresent()) {
                 refusals.write(denied.reason(), denied.getMessage());

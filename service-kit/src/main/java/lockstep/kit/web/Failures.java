@@ -3,6 +3,7 @@ package lockstep.kit.web;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.persistence.OptimisticLockException;
@@ -76,6 +77,13 @@ final class Failures {
         if (json instanceof UnrecognizedPropertyException) {
             return body("unknown-field", "There is no such field.", pointer);
         }
+        if (json instanceof InvalidFormatException other
+                && other.getTargetType().isEnum()) {
+            String possible = Stream.of(other.getTargetType().getEnumConstants())
+                    .map(Object::toString)
+                    .collect(Collectors.joining(", "));
+            return body("malformed-body", "One of these is expected here: " + possible + ".", pointer);
+        }
         return body("malformed-body", "The body is not the JSON that is expected here.", pointer);
     }
 
@@ -113,7 +121,13 @@ final class Failures {
     }
 
     static ProblemException notPermitted() {
-        return new ProblemException(403, "not-permitted", "Your roles do not permit this.");
+        return notPermitted(List.of());
+    }
+
+    /** @param roles whose act it is; empty: nobody's, or not known here */
+    static ProblemException notPermitted(List<String> roles) {
+        String whose = roles.isEmpty() ? "" : " It is for " + String.join(", ", roles) + ".";
+        return new ProblemException(403, "not-permitted", "Your roles do not permit this." + whose);
     }
 
     static ProblemException tooLarge() {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -45,14 +44,14 @@ public class Idempotency {
     private record Kept(byte[] bodySha256, String answer) {}
 
     /**
-     * The command's answer, from now or from the first time; without the header the command just runs.
+     * The command's answer, from now or from the first time; without a key the command just runs.
      *
+     * @param key what came as {@code Idempotency-Key}, or null
      * @param route names the command and what it is applied to, e.g. {@code POST /cases/<id>/proposals}
      * @throws ProblemException 422 {@code idempotency-key-reused} if the key came with another body
      */
     @Transactional
-    public <T> T once(HttpHeaders headers, String route, Object body, Class<T> answer, Supplier<T> command) {
-        String key = headers.getHeaderString(HEADER);
+    public <T> T once(String key, String route, Object body, Class<T> answer, Supplier<T> command) {
         if (key == null) {
             return command.get();
         }
@@ -76,8 +75,8 @@ public class Idempotency {
 
     /** The same for a command whose answer is read from what it acted on. */
     @Transactional
-    public void once(HttpHeaders headers, String route, Object body, Runnable command) {
-        once(headers, route, body, Boolean.class, () -> {
+    public void once(String key, String route, Object body, Runnable command) {
+        once(key, route, body, Boolean.class, () -> {
             command.run();
             return true;
         });

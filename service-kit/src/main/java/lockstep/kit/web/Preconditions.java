@@ -1,13 +1,14 @@
 package lockstep.kit.web;
 
 import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lockstep.kit.problem.ProblemException;
 
 /** A change says which version it was made on: the row's version is its entity tag. */
 public final class Preconditions {
+    private static final Pattern TAG = Pattern.compile("\"?([0-9]{1,18})\"?");
+
     private Preconditions() {}
 
     public static EntityTag etag(long version) {
@@ -15,34 +16,20 @@ public final class Preconditions {
     }
 
     /**
-     * @throws ProblemException 428 without If-Match or with {@code *}, which names no version; 412 with another version
+     * The version that If-Match names.
+     *
+     * @throws ProblemException 428 without one or with {@code *}, which names no version; 412 with what is no version of
+     *     ours
      */
-    public static void requireMatch(HttpHeaders headers, long version) {
-        List<String> sent = headers.getRequestHeader(HttpHeaders.IF_MATCH);
-        if (sent == null || sent.isEmpty() || sent.equals(List.of("*"))) {
+    public static long matched(String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             throw ProblemException.preconditionRequired();
         }
-        String current = '"' + Long.toString(version) + '"';
-        boolean matches = sent.stream()
-                .flatMap(line -> Stream.of(line.split(",")))
-                .map(String::strip)
-                .anyMatch(current::equals);
-        if (!matches) {
+        Matcher tag = TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
             throw ProblemException.stale();
         }
-    }
-
-    /** The version that If-Match names; 428 without one. */
-    public static long matched(HttpHeaders headers) {
-        List<String> sent = headers.getRequestHeader(HttpHeaders.IF_MATCH);
-        if (sent == null || sent.size() != 1) {
-            throw ProblemException.preconditionRequired();
-        }
-        try {
-            return Long.parseLong(sent.getFirst().strip().replace("\"", ""));
-        } catch (NumberFormatException noVersion) {
-            throw ProblemException.preconditionRequired();
-        }
+        return Long.parseLong(tag.group(1));
     }
 
     /** For a command that compares under its own lock; 412 if another version stands. */

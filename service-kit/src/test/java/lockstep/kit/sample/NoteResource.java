@@ -5,13 +5,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.UUID;
@@ -19,11 +19,14 @@ import lockstep.auth.Tlp;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
+import lockstep.kit.page.Page;
+import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
 import lockstep.kit.web.Pages;
 import lockstep.kit.web.Preconditions;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/api/v1/notes")
 @RunOnVirtualThread
@@ -44,18 +47,15 @@ public class NoteResource {
 
     @POST
     @RolesAllowed("analyst")
-    public Response write(@Context HttpHeaders headers, Draft draft) {
+    public RestResponse<Notes.View> write(@HeaderParam(Idempotency.HEADER) String key, Draft draft) {
         Notes.View view = idempotency.once(
-                headers, "POST /notes", draft, Notes.View.class, () -> notes.write(acting.actor(), draft.text()));
-        return Response.status(201)
-                .entity(view)
-                .tag(Preconditions.etag(view.version()))
-                .build();
+                key, "POST /notes", draft, Notes.View.class, () -> notes.write(acting.actor(), draft.text()));
+        return Answers.created("/api/v1/notes/" + view.id(), view, view.version());
     }
 
     @GET
     @RolesAllowed({"analyst", "voter"})
-    public Response list(
+    public RestResponse<Page<Notes.View>> list(
             @Context UriInfo asked,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
@@ -72,8 +72,8 @@ public class NoteResource {
     @PUT
     @Path("{id}")
     @RolesAllowed("analyst")
-    public Notes.View change(@Context HttpHeaders headers, UUID id, Draft draft) {
-        Preconditions.requireMatch(headers, draft.pages());
+    public Notes.View change(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, UUID id, Draft draft) {
+        Preconditions.same(draft.pages(), Preconditions.matched(ifMatch));
         return notes.change(id, draft.text());
     }
 

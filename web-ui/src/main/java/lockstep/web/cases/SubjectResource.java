@@ -1,6 +1,8 @@
 package lockstep.web.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,6 +27,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/")
 @RunOnVirtualThread
 public class SubjectResource {
+    /** What the services hold as a list of countries and the form as one text. */
+    private static final List<String> COUNTRIES = List.of("person.nationalities", "vessel.pastFlags");
+
     private final ListingService listing;
     private final Ui ui;
 
@@ -62,7 +67,7 @@ public class SubjectResource {
             return described(id, form);
         }
         try {
-            listing.addToCase(id, "subjects", form.filled(), form.once());
+            listing.addToCase(id, "subjects", text(form), form.once());
             return Go.done("/cases/" + id, "subject-described");
         } catch (Refusal refusal) {
             return described(id, form.refused(refusal));
@@ -75,6 +80,11 @@ public class SubjectResource {
         JsonNode found = listing.subjectText(id);
         Form form =
                 Form.of(found.get("text")).with("version", found.path("version").asText());
+        for (String list : COUNTRIES) {
+            if (form.at(list).isArray()) {
+                form.with(list, String.join(", ", form.field(list).values()));
+            }
+        }
         return revised(id, form, found.path("caseId").asText());
     }
 
@@ -86,7 +96,7 @@ public class SubjectResource {
         if (form.rowsChanged()) {
             return revised(id, form, caseId);
         }
-        var text = form.filled();
+        ObjectNode text = text(form);
         String version = form.text("version");
         boolean material = "true".equals(form.text("materialChange"));
         text.remove(List.of("version", "caseId", "materialChange"));
@@ -96,6 +106,21 @@ public class SubjectResource {
         } catch (Refusal refusal) {
             return revised(id, form.refused(refusal), caseId);
         }
+    }
+
+    /** Several countries are written into one field. */
+    private static ObjectNode text(Form form) {
+        ObjectNode text = form.filled();
+        for (String list : COUNTRIES) {
+            String[] path = list.split("\\.");
+            if (form.has(list) && text.get(path[0]) instanceof ObjectNode part) {
+                ArrayNode codes = part.putArray(path[1]);
+                for (String code : form.text(list).split("[,\\s]+")) {
+                    codes.add(code);
+                }
+            }
+        }
+        return text;
     }
 
     private TemplateInstance described(String caseId, Form form) {
@@ -134,7 +159,8 @@ public class SubjectResource {
             List<Option> nameKinds,
             List<Option> identifierTypes,
             List<Option> roles,
-            List<Option> contacts) {
+            List<Option> contacts,
+            List<Option> genders) {
 
         static SubjectChoices now() {
             return new SubjectChoices(
@@ -180,7 +206,8 @@ public class SubjectResource {
                                     "WALLET",
                                     "OTHER")),
                     Option.words("address-role", List.of("REGISTERED", "TRADING", "BRANCH")),
-                    Option.words("contact", List.of("PHONE", "FAX", "EMAIL", "WEBSITE")));
+                    Option.words("contact", List.of("PHONE", "FAX", "EMAIL", "WEBSITE")),
+                    Option.words("gender", List.of("FEMALE", "MALE", "OTHER")));
         }
     }
 }

@@ -1,5 +1,6 @@
 package lockstep.web.exhibits;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
@@ -58,7 +60,7 @@ public class ExhibitResource {
         static native TemplateInstance exhibits(
                 CaseView c, Listed<ExhibitRow> exhibits, boolean mayAdd, String nextPage);
 
-        static native TemplateInstance upload(Form form, CaseView c, ExhibitChoices choices);
+        static native TemplateInstance upload(Form form, CaseView c, ExhibitView corrected, ExhibitChoices choices);
 
         static native TemplateInstance content(ExhibitView x, int version, String fault);
 
@@ -91,7 +93,7 @@ public class ExhibitResource {
     @GET
     @Path("cases/{id}/exhibits/new")
     public TemplateInstance add(@PathParam("id") String id) {
-        return uploading(id, Form.empty());
+        return uploading(caseOf(id), null, Form.empty());
     }
 
     @POST
@@ -102,15 +104,68 @@ public class ExhibitResource {
         Form form = Form.posted(
                 SentFile.fields(input), "/cases/" + id + "/exhibits", Messages.text(ui.language(), "exhibit.add"));
         if (file.isEmpty()) {
-            return uploading(id, form.fault("file", Messages.text(ui.language(), "exhibit.no-file")));
+            return uploading(caseOf(id), null, noFile(form));
         }
         try {
             ExhibitMade made = evidence.addExhibit(id, description(form, file), form.once());
             return sent(made.id(), made.version(), file);
         } catch (Refusal refusal) {
             file.forget();
-            return uploading(id, form.refused(refusal));
+            return uploading(caseOf(id), null, form.refused(refusal));
         }
+    }
+
+    /** A corrected version: what was said of the latest one stands in the form, to be changed where it was wrong. */
+    @GET
+    @Path("exhibits/{id}/versions/new")
+    public TemplateInstance correct(@PathParam("id") String id) {
+        ExhibitView its = shown(id);
+        return uploading(caseOf(its.caseId()), its, saidOf(its.latest()));
+    }
+
+    @POST
+    @Path("exhibits/{id}/versions/new")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Object correct(@PathParam("id") String id, MultipartFormDataInput input) throws IOException {
+        SentFile file = SentFile.of(input);
+        Form form = Form.posted(
+                SentFile.fields(input), "/exhibits/" + id, Messages.text(ui.language(), "act.exhibit.add-version"));
+        if (file.isEmpty()) {
+            ExhibitView its = shown(id);
+            return uploading(caseOf(its.caseId()), its, noFile(form));
+        }
+        try {
+            ObjectNode description = description(form, file);
+            ObjectNode correction = JsonNodeFactory.instance.objectNode();
+            correction.set("reason", description.remove("reason"));
+            correction.set("description", description);
+            ExhibitMade made = evidence.correctExhibit(id, correction, form.once());
+            return sent(made.id(), made.version(), file);
+        } catch (Refusal refusal) {
+            file.forget();
+            ExhibitView its = shown(id);
+            return uploading(caseOf(its.caseId()), its, form.refused(refusal));
+        }
+    }
+
+    private Form noFile(Form form) {
+        return form.fault("file", Messages.text(ui.language(), "exhibit.no-file"));
+    }
+
+    private static Form saidOf(ExhibitView.Version latest) {
+        Form form = Form.empty()
+                .with("title", latest.title())
+                .with("sourceType", latest.sourceType())
+                .with("sourceUrl", Objects.requireNonNullElse(latest.sourceUrl(), ""))
+                .with("archivedUrl", Objects.requireNonNullElse(latest.archivedUrl(), ""))
+                .with("languages", String.join(", ", latest.languages()))
+                .with("reliability", latest.reliability())
+                .with("credibility", String.valueOf(latest.credibility()))
+                .with("relianceUse", latest.relianceUse());
+        if (latest.collectedAt() != null) {
+            form.with("collectedAt", latest.collectedAt().toString().substring(0, 10));
+        }
+        return form.marked(latest.marking());
     }
 
     /** For an exhibit whose content was cut off on its way: its description stands, the file is sent again. */
@@ -175,10 +230,11 @@ public class ExhibitResource {
     @Path("exhibits/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
         ExhibitView found = shown(id);
-        Acts acts = Acts.of(
-                found.allowedActions(),
-                "exhibit",
-                action -> "withdraw".equals(action) ? "/exhibits/" + id + "/act/withdraw" : null);
+        Acts acts = Acts.of(found.allowedActions(), "exhibit", action -> switch (action) {
+            case "withdraw" -> "/exhibits/" + id + "/act/withdraw";
+            case "add-version" -> "/exhibits/" + id + "/versions/new";
+            default -> null;
+        });
         return Templates.exhibit(
                 found, caseOf(found.caseId()), evidence.custody(id, 100).items(), acts);
     }
@@ -223,10 +279,11 @@ public class ExhibitResource {
         }
     }
 
-    private TemplateInstance uploading(String caseId, Form form) {
+    private static TemplateInstance uploading(CaseView its, ExhibitView corrected, Form form) {
         return Templates.upload(
                 form,
-                caseOf(caseId),
+                its,
+                corrected,
                 new ExhibitChoices(
                         Option.words(
                                 "source",

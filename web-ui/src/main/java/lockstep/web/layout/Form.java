@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import lockstep.auth.Marking;
 import lockstep.web.services.Problem;
 import lockstep.web.services.Refusal;
 
@@ -130,6 +131,13 @@ public final class Form {
         return at(field).asText("");
     }
 
+    /** Whether a part holds anything or has a fault, so that it is shown open. */
+    public boolean anyOf(String part) {
+        return at(part) instanceof ObjectNode content
+                        && !FormRows.withoutEmpty(content).isEmpty()
+                || errors.stream().anyMatch(error -> error.field().startsWith(part + "."));
+    }
+
     public boolean has(String field) {
         return !text(field).isEmpty();
     }
@@ -155,7 +163,21 @@ public final class Form {
                     marking.path("tlp").asText("").isEmpty()
                             ? "AMBER"
                             : marking.get("tlp").asText());
-            marking.putArray("named");
+            if (!marking.path("named").isArray()) {
+                marking.putArray("named");
+            }
+        }
+        return this;
+    }
+
+    /** A marking that stands already, to be kept or changed. */
+    public Form marked(Marking marking) {
+        if (marking != null) {
+            with("marking.level", marking.level())
+                    .with("marking.tlp", marking.tlp().name())
+                    .with("marking.relTo", List.copyOf(marking.relTo()))
+                    .with("marking.orcon", String.valueOf(marking.orcon()))
+                    .with("marking.named", List.copyOf(marking.named()));
         }
         return this;
     }
@@ -213,7 +235,7 @@ public final class Form {
         return restOf("", shown);
     }
 
-    List<Kept> restOf(String part, String... shown) {
+    public List<Kept> restOf(String part, String... shown) {
         List<Kept> kept = new ArrayList<>();
         JsonNode content = part.isEmpty() ? values : at(part);
         content.properties().forEach(field -> {

@@ -1,6 +1,7 @@
 package lockstep.web.packages;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -13,6 +14,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
@@ -20,6 +24,8 @@ import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Ui;
+import lockstep.web.services.EvidenceService;
+import lockstep.web.services.ExhibitView;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.PackageView;
 import lockstep.web.services.Refusal;
@@ -29,12 +35,17 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/")
 @RunOnVirtualThread
 public class ReleaseResource {
+    private static final Pattern EXHIBIT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private final ListingService listing;
+    private final EvidenceService evidence;
     private final Programmes programmes;
     private final Ui ui;
 
-    ReleaseResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
+    ReleaseResource(
+            @RestClient ListingService listing, @RestClient EvidenceService evidence, Programmes programmes, Ui ui) {
         this.listing = listing;
+        this.evidence = evidence;
         this.programmes = programmes;
         this.ui = ui;
     }
@@ -75,11 +86,37 @@ public class ReleaseResource {
         if (!body.path("adopted").asBoolean()) {
             body.putArray("instruments");
         }
+        body.remove("actExhibit");
+        if (form.has("actExhibit")) {
+            Optional<ObjectNode> cited = cited(form.text("actExhibit"));
+            if (cited.isEmpty()) {
+                return recording(
+                        its, form.fault("actExhibit", Messages.text(ui.language(), "record.act-exhibit-unknown")));
+            }
+            body.set("actExhibit", cited.get());
+        }
         try {
             listing.act("packages", id, "records", body, form.once());
             return Go.done("/packages/" + id, "recorded");
         } catch (Refusal refusal) {
             return recording(its, form.refused(refusal));
+        }
+    }
+
+    /** The exhibit whose page's address was pasted, in its latest version; empty if the address leads to none. */
+    private Optional<ObjectNode> cited(String address) {
+        Matcher id = EXHIBIT.matcher(address);
+        if (!id.find()) {
+            return Optional.empty();
+        }
+        try {
+            ExhibitView its = evidence.exhibit(id.group());
+            return Optional.of(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("exhibitId", its.id())
+                    .put("version", its.latest().version()));
+        } catch (Refusal notSeen) {
+            return Optional.empty();
         }
     }
 

@@ -1,8 +1,11 @@
 package lockstep.web.services;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A subject as it is described: the parts of the services' text that the pages show. */
 public record SubjectText(
@@ -13,7 +16,9 @@ public record SubjectText(
         List<Address> addresses,
         List<Contact> contacts,
         String noNativeNameReason,
-        Company company) {
+        Map<String, Object> company,
+        Map<String, Object> person,
+        Map<String, Object> vessel) {
 
     /** One name as a source prints it. */
     public record Name(String full, String kind, String quality, String language, String script) {
@@ -33,8 +38,25 @@ public record SubjectText(
     /** A telephone or fax number, an e-mail address or a website. */
     public record Contact(String kind, String value) {}
 
-    /** What only an entity has. */
-    public record Company(String legalForm, String jurisdiction, String placeOfRegistration) {}
+    /** One thing that only an entity, a person or a ship has; {@code name} as in the services' JSON. */
+    public record Detail(String name, String value) {}
+
+    public List<Detail> details() {
+        return Stream.of(company, person, vessel)
+                .filter(Objects::nonNull)
+                .flatMap(part -> part.entrySet().stream())
+                .filter(detail -> !Boolean.FALSE.equals(detail.getValue()))
+                .map(detail -> new Detail(detail.getKey(), inWords(detail.getValue())))
+                .toList();
+    }
+
+    private static String inWords(Object value) {
+        return switch (value) {
+            case List<?> many -> many.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            case Boolean yes -> "✓";
+            default -> String.valueOf(value);
+        };
+    }
 
     /** The primary name, or the first one. */
     public String name() {

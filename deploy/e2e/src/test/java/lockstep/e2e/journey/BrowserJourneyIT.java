@@ -18,9 +18,11 @@ import java.util.UUID;
 import lockstep.e2e.client.Api;
 import lockstep.e2e.client.Json;
 import lockstep.e2e.replay.Officials;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The main job through the pages: each act clicked by the person whose act it is. */
+/** The main job through the pages: each act clicked by the person whose act it is. The longest, so it begins first. */
+@Order(1)
 class BrowserJourneyIT {
     private static final String DO = "main .acts button";
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
@@ -34,6 +36,7 @@ class BrowserJourneyIT {
             describe(browser, caseId);
             upload(browser, caseId, "Customs record", "CUSTOMS");
             upload(browser, caseId, "Register extract", "CORPORATE_REGISTRY");
+            correct(browser);
             String proposal = draft(browser, caseId);
             review(browser, proposal);
             String packageId = form(browser, proposal);
@@ -117,6 +120,20 @@ class BrowserJourneyIT {
         assertTrue(
                 page.locator("main").innerText().contains(title),
                 page.locator("main").innerText());
+    }
+
+    /** From the page of the exhibit that was uploaded last. */
+    private void correct(Browsing browser) {
+        Page page = browser.as("eeas-analyst");
+        browser.press("eeas-analyst", "a[href$='/versions/new']");
+        assertEquals("B", page.inputValue("[name=reliability]"));
+        page.fill("[name=reason]", "The first extract lacked the second page.");
+        page.setInputFiles(
+                "[name=file]",
+                new FilePayload("extract.txt", "text/plain", "Both pages\n".getBytes(StandardCharsets.UTF_8)));
+        browser.press("eeas-analyst", DO);
+        String told = page.locator("main").innerText();
+        assertTrue(told.contains("The first extract lacked the second page."), told);
     }
 
     private String draft(Browsing browser, String caseId) {

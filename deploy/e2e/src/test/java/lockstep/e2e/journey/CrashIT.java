@@ -21,7 +21,10 @@ import lockstep.e2e.source.SourceList;
 import lockstep.local.Instance;
 import lockstep.local.Part;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/** Alone, as it takes away what the others need. */
+@Isolated
 class CrashIT {
     /** Acts of which a proposal has exactly one, whatever happened on its way. */
     private static final String TWICE =

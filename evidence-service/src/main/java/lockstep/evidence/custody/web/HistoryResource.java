@@ -10,18 +10,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.custody.ExhibitHistory;
+import lockstep.evidence.custody.HistoryItem;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.LookAgain;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
+import lockstep.kit.page.Page;
 import lockstep.kit.web.Pages;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What happened to exhibits, for those who may read it and for auditors. */
 @Path("/api/v1")
@@ -52,7 +54,7 @@ public class HistoryResource {
 
     @GET
     @Path("exhibits/{id}/history")
-    public Response ofExhibit(
+    public RestResponse<Page<HistoryItem>> ofExhibit(
             @PathParam("id") UUID id,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
@@ -64,7 +66,7 @@ public class HistoryResource {
 
     @GET
     @Path("cases/{caseId}/exhibit-history")
-    public Response ofCase(
+    public RestResponse<Page<HistoryItem>> ofCase(
             @PathParam("caseId") UUID caseId,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,

@@ -6,15 +6,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Actor;
@@ -40,11 +40,15 @@ import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Pages;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Exhibits: brought, corrected, withdrawn, listed and looked up. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({
     ANALYST,
@@ -109,11 +113,13 @@ public class ExhibitResource {
     @POST
     @Path("cases/{caseId}/exhibits")
     @RolesAllowed(ANALYST)
-    public Response register(@PathParam("caseId") UUID caseId, DescriptionInput said, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = Described.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<Described> register(
+            @PathParam("caseId") UUID caseId, DescriptionInput said, @HeaderParam(Idempotency.HEADER) String key) {
         Actor by = acting.actor();
         Description description = check.checked(present(said), by);
         Described described = lookAgain.ifNotFound(() -> idempotency.once(
-                headers,
+                key,
                 "POST /cases/" + caseId + "/exhibits",
                 said,
                 Described.class,
@@ -123,7 +129,7 @@ public class ExhibitResource {
 
     @GET
     @Path("cases/{caseId}/exhibits")
-    public Response ofCase(
+    public RestResponse<Page<ExhibitRow>> ofCase(
             @PathParam("caseId") UUID caseId,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
@@ -144,13 +150,15 @@ public class ExhibitResource {
     @POST
     @Path("exhibits/{id}/versions")
     @RolesAllowed(ANALYST)
-    public Response correct(@PathParam("id") UUID id, CorrectionInput said, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = Described.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<Described> correct(
+            @PathParam("id") UUID id, CorrectionInput said, @HeaderParam(Idempotency.HEADER) String key) {
         Actor by = acting.actor();
         Fields fields = new Fields();
         String reason = fields.line("/reason", present(said).reason(), 1000);
         Description description = check.checked(said.description(), by, fields);
         Described described = lookAgain.ifNotFound(() -> idempotency.once(
-                headers,
+                key,
                 "POST /exhibits/" + id + "/versions",
                 said,
                 Described.class,
@@ -179,10 +187,8 @@ public class ExhibitResource {
         return new Found(find.lookup(items, acting.actor()));
     }
 
-    private static Response created(Described described) {
-        return Response.created(URI.create("/api/v1/exhibits/" + described.id()))
-                .entity(described)
-                .build();
+    private static RestResponse<Described> created(Described described) {
+        return Answers.created("/api/v1/exhibits/" + described.id(), described);
     }
 
     private static <T> T present(T body) {

@@ -4,15 +4,15 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +24,7 @@ import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.Checks;
 import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
 import lockstep.kit.web.Pages;
@@ -33,9 +34,12 @@ import lockstep.listing.appointment.ConfirmAppointment;
 import lockstep.listing.appointment.EndAppointment;
 import lockstep.listing.appointment.ProposeAppointment;
 import lockstep.listing.appointment.Wanted;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Seats and offices: proposed by an agency's admin, put into force by its registrar. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AppointmentResource {
     private final ProposeAppointment proposing;
@@ -104,7 +108,8 @@ public class AppointmentResource {
     @POST
     @Path("/appointments")
     @RolesAllowed("admin")
-    public Response propose(Wanted body, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<View> propose(Wanted body, @HeaderParam(Idempotency.HEADER) String key) {
         if (body == null) {
             throw new ProblemException(400, "malformed-body", "Send a JSON object.");
         }
@@ -120,10 +125,8 @@ public class AppointmentResource {
                         "It ends before it begins.")
                 .pass();
         View made = idempotency.once(
-                headers, "POST /appointments", body, View.class, () -> view(proposing.propose(body, acting.actor())));
-        return Response.created(URI.create("/api/v1/appointments/" + made.id()))
-                .entity(made)
-                .build();
+                key, "POST /appointments", body, View.class, () -> view(proposing.propose(body, acting.actor())));
+        return Answers.created("/api/v1/appointments/" + made.id(), made);
     }
 
     @POST
@@ -148,7 +151,7 @@ public class AppointmentResource {
     @GET
     @Path("/appointments")
     @RolesAllowed("**")
-    public Response list(
+    public RestResponse<Page<View>> list(
             @QueryParam("programme") String programme,
             @QueryParam("agency") String agency,
             @QueryParam("status") String status,

@@ -4,16 +4,17 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import lockstep.auth.Agencies;
 import lockstep.auth.Levels;
@@ -23,6 +24,7 @@ import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.Checks;
+import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.MarkingInput;
 import lockstep.kit.web.Pages;
@@ -39,9 +41,13 @@ import lockstep.listing.casefile.web.CaseBodies.Departure;
 import lockstep.listing.casefile.web.CaseBodies.Invitation;
 import lockstep.listing.casefile.web.CaseBodies.NewCase;
 import lockstep.listing.casefile.web.CaseBodies.Why;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Cases: open, describe, who takes part. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CaseResource {
     private static final String ANYBODY = "**";
@@ -89,7 +95,8 @@ public class CaseResource {
     @POST
     @Path("/cases")
     @RolesAllowed("analyst")
-    public Response open(NewCase body, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<CaseView> open(NewCase body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks()
                 .text("/title", body.title(), 300)
@@ -97,7 +104,7 @@ public class CaseResource {
                 .all(MarkingInput.errors(body.marking(), "/marking", acting.actor(), agencies, levels))
                 .pass();
         CaseView opened = idempotency.once(
-                headers,
+                key,
                 "POST /cases",
                 body,
                 CaseView.class,
@@ -107,16 +114,13 @@ public class CaseResource {
                                 MarkingInput.atBirth(body.marking(), acting.actor()),
                                 acting.actor())
                         .id()));
-        return Response.created(URI.create("/api/v1/cases/" + opened.id()))
-                .tag(Preconditions.etag(opened.version()))
-                .entity(opened)
-                .build();
+        return Answers.created("/api/v1/cases/" + opened.id(), opened, opened.version());
     }
 
     @GET
     @Path("/cases")
     @RolesAllowed(ANYBODY)
-    public Response list(
+    public RestResponse<Page<CaseQueries.Row>> list(
             @QueryParam("q") String q,
             @QueryParam("programme") String programme,
             @QueryParam("cursor") Cursor cursor,
@@ -129,15 +133,16 @@ public class CaseResource {
     @GET
     @Path("/cases/{id}")
     @RolesAllowed(ANYBODY)
-    public Response get(@PathParam("id") UUID id) {
+    public RestResponse<CaseView> get(@PathParam("id") UUID id) {
         CaseView view = views.of(id);
-        return Response.ok(view).tag(Preconditions.etag(view.version())).build();
+        return Answers.current(view, view.version());
     }
 
     @PATCH
     @Path("/cases/{id}")
     @RolesAllowed("analyst")
-    public Response describe(@PathParam("id") UUID id, CaseChange body, @Context HttpHeaders headers) {
+    public RestResponse<CaseView> describe(
+            @PathParam("id") UUID id, CaseChange body, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Checks.given(body);
         new Checks()
                 .optionalText("/title", body.title(), 300)
@@ -147,7 +152,7 @@ public class CaseResource {
                 .pass();
         describing.describe(
                 id,
-                Preconditions.matched(headers),
+                Preconditions.matched(ifMatch),
                 body.title(),
                 body.summary(),
                 MarkingInput.of(body.marking()),
@@ -158,14 +163,16 @@ public class CaseResource {
     @POST
     @Path("/cases/{id}/participants")
     @RolesAllowed({"analyst", "submitter"})
-    public Response invite(@PathParam("id") UUID id, Invitation body, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = CaseView.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<CaseView> invite(
+            @PathParam("id") UUID id, Invitation body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks().text("/agency", body.agency(), 32).pass();
-        CaseView view = idempotency.once(headers, "POST /cases/" + id + "/participants", body, CaseView.class, () -> {
+        CaseView view = idempotency.once(key, "POST /cases/" + id + "/participants", body, CaseView.class, () -> {
             inviting.invite(id, body.agency(), acting.actor());
             return views.of(id);
         });
-        return Response.status(Response.Status.CREATED).entity(view).build();
+        return RestResponse.status(RestResponse.Status.CREATED, view);
     }
 
     /** Answered only when evidence-service has it too: the agency's rights end in both at once. */
@@ -186,11 +193,12 @@ public class CaseResource {
     @POST
     @Path("/cases/{id}/recusals")
     @RolesAllowed(ANYBODY)
-    public Response recuse(@PathParam("id") UUID id, Why body) {
+    @APIResponse(responseCode = "201", description = "Made")
+    public RestResponse<Void> recuse(@PathParam("id") UUID id, Why body) {
         Checks.given(body);
         new Checks().text("/reason", body.reason(), 2000).pass();
         recusing.declare(id, body.reason(), acting.actor());
         peer.require();
-        return Response.status(Response.Status.CREATED).build();
+        return RestResponse.status(RestResponse.Status.CREATED);
     }
 }

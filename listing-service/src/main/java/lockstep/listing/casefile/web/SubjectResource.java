@@ -3,18 +3,19 @@ package lockstep.listing.casefile.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.db.ReadOnly;
+import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Preconditions;
 import lockstep.listing.casefile.DescribeSubject;
@@ -22,9 +23,12 @@ import lockstep.listing.casefile.ReviseSubject;
 import lockstep.listing.casefile.Subjects;
 import lockstep.listing.casefile.web.CaseBodies.SubjectView;
 import lockstep.listing.subject.SubjectText;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The subjects of a case: identity, names, identifiers, addresses. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SubjectResource {
     private final DescribeSubject describing;
@@ -49,40 +53,39 @@ public class SubjectResource {
     @POST
     @Path("/cases/{id}/subjects")
     @RolesAllowed("analyst")
-    public Response describe(@PathParam("id") UUID caseId, SubjectText body, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = SubjectView.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<SubjectView> describe(
+            @PathParam("id") UUID caseId, SubjectText body, @HeaderParam(Idempotency.HEADER) String key) {
         SubjectViews.mustBeRight(body);
         SubjectView described = idempotency.once(
-                headers,
+                key,
                 "POST /cases/" + caseId + "/subjects",
                 body,
                 SubjectView.class,
                 () -> SubjectViews.of(describing.describe(caseId, body, acting.actor())));
-        return Response.created(URI.create("/api/v1/subjects/" + described.id()))
-                .tag(Preconditions.etag(described.version()))
-                .entity(described)
-                .build();
+        return Answers.created("/api/v1/subjects/" + described.id(), described, described.version());
     }
 
     @PUT
     @Path("/subjects/{id}")
     @RolesAllowed("analyst")
-    public Response revise(
+    public RestResponse<SubjectView> revise(
             @PathParam("id") UUID id,
             @QueryParam("materialChange") boolean materialChange,
             SubjectText body,
-            @Context HttpHeaders headers) {
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         SubjectViews.mustBeRight(body);
         SubjectView revised = SubjectViews.of(
-                revising.revise(id, Preconditions.matched(headers), body, materialChange, acting.actor()));
-        return Response.ok(revised).tag(Preconditions.etag(revised.version())).build();
+                revising.revise(id, Preconditions.matched(ifMatch), body, materialChange, acting.actor()));
+        return Answers.current(revised, revised.version());
     }
 
     @GET
     @Path("/subjects/{id}")
     @RolesAllowed("**")
     @ReadOnly
-    public Response get(@PathParam("id") UUID id) {
+    public RestResponse<SubjectView> get(@PathParam("id") UUID id) {
         SubjectView view = SubjectViews.of(subjects.require(acting.actor(), id));
-        return Response.ok(view).tag(Preconditions.etag(view.version())).build();
+        return Answers.current(view, view.version());
     }
 }

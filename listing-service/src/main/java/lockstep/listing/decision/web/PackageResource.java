@@ -5,25 +5,25 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.Checks;
+import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
 import lockstep.kit.web.Pages;
-import lockstep.kit.web.Preconditions;
 import lockstep.listing.decision.AddEntries;
 import lockstep.listing.decision.DecideWithout;
 import lockstep.listing.decision.EscalatePackage;
@@ -40,9 +40,12 @@ import lockstep.listing.decision.web.DecisionBodies.PackageView;
 import lockstep.listing.decision.web.DecisionBodies.RoundView;
 import lockstep.listing.decision.web.DecisionBodies.Why;
 import lockstep.listing.evidence.Evidence;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Packages: form, read, open a round, escalate. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PackageResource {
     private final FormPackage forming;
@@ -90,7 +93,8 @@ public class PackageResource {
     @POST
     @Path("/packages")
     @RolesAllowed("chair")
-    public Response form(NewPackage body, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = PackageView.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<PackageView> form(NewPackage body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks()
                 .text("/programme", body.programme(), 40)
@@ -104,7 +108,7 @@ public class PackageResource {
                         "No id.")
                 .pass();
         Made made = idempotency.once(
-                headers,
+                key,
                 "POST /packages",
                 body,
                 Made.class,
@@ -116,16 +120,13 @@ public class PackageResource {
                                 acting.actor())
                         .id()));
         PackageView view = views.packageView(made.id());
-        return Response.created(URI.create("/api/v1/packages/" + view.id()))
-                .tag(Preconditions.etag(view.version()))
-                .entity(view)
-                .build();
+        return Answers.created("/api/v1/packages/" + view.id(), view, view.version());
     }
 
     @GET
     @Path("/packages")
     @RolesAllowed("**")
-    public Response list(
+    public RestResponse<Page<PackageQueries.Row>> list(
             @QueryParam("programme") String programme,
             @QueryParam("status") String status,
             @QueryParam("cursor") Cursor cursor,
@@ -139,18 +140,18 @@ public class PackageResource {
     @GET
     @Path("/packages/{id}")
     @RolesAllowed("**")
-    public Response get(@PathParam("id") UUID id) {
+    public RestResponse<PackageView> get(@PathParam("id") UUID id) {
         PackageView view = views.packageView(id);
-        return Response.ok(view).tag(Preconditions.etag(view.version())).build();
+        return Answers.current(view, view.version());
     }
 
     @POST
     @Path("/packages/{id}/entries")
     @RolesAllowed("chair")
-    public PackageView add(@PathParam("id") UUID id, MoreEntries body, @Context HttpHeaders headers) {
+    public PackageView add(@PathParam("id") UUID id, MoreEntries body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks().present("/proposalIds", body.proposalIds()).pass();
-        return once(id, "entries", body, headers, () -> adding.add(id, body.proposalIds(), acting.actor()));
+        return once(id, "entries", body, key, () -> adding.add(id, body.proposalIds(), acting.actor()));
     }
 
     @DELETE
@@ -165,7 +166,9 @@ public class PackageResource {
     @Path("/packages/{id}/rounds")
     @RolesAllowed("chair")
     @Level2
-    public Response open(@PathParam("id") UUID id, NewRound body, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = RoundView.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<RoundView> open(
+            @PathParam("id") UUID id, NewRound body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks()
                 .present("/deadline", body.deadline())
@@ -175,39 +178,38 @@ public class PackageResource {
         var refused = evidence.refused(question.readers(), question.exhibits(), question.cases());
         var order = new OpenRound.Order(body.deadline(), body.deadlineFlag(), body.conditionalSeats());
         Made made = idempotency.once(
-                headers,
+                key,
                 "POST /packages/" + id + "/rounds",
                 body,
                 Made.class,
                 () -> new Made(opening.open(id, order, refused, acting.actor()).id()));
         RoundView view = views.roundView(made.id());
-        return Response.created(URI.create("/api/v1/rounds/" + view.id()))
-                .entity(view)
-                .build();
+        return Answers.created("/api/v1/rounds/" + view.id(), view);
     }
 
     @POST
     @Path("/packages/{id}/decides-without")
     @RolesAllowed("voter")
     @Level2
-    public PackageView decideWithout(@PathParam("id") UUID id, Items body, @Context HttpHeaders headers) {
+    public PackageView decideWithout(
+            @PathParam("id") UUID id, Items body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks().present("/items", body.items()).pass();
-        return once(id, "decides-without", body, headers, () -> deciding.sign(id, body.items(), acting.actor()));
+        return once(id, "decides-without", body, key, () -> deciding.sign(id, body.items(), acting.actor()));
     }
 
     @POST
     @Path("/packages/{id}/escalate")
     @RolesAllowed({"voter", "submitter"})
     @Level2
-    public PackageView escalate(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+    public PackageView escalate(@PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks().text("/reason", body.reason(), 2000).pass();
-        return once(id, "escalate", body, headers, () -> escalating.escalate(id, body.reason(), acting.actor()));
+        return once(id, "escalate", body, key, () -> escalating.escalate(id, body.reason(), acting.actor()));
     }
 
-    private PackageView once(UUID id, String act, Object body, HttpHeaders headers, Runnable command) {
-        idempotency.once(headers, "POST /packages/" + id + "/" + act, body, command);
+    private PackageView once(UUID id, String act, Object body, String key, Runnable command) {
+        idempotency.once(key, "POST /packages/" + id + "/" + act, body, command);
         return views.packageView(id);
     }
 }

@@ -2,17 +2,17 @@ package lockstep.listing.decision.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.Checks;
+import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
 import lockstep.listing.decision.ConfirmRecord;
@@ -30,9 +30,12 @@ import lockstep.listing.decision.web.DecisionBodies.RecordInput;
 import lockstep.listing.decision.web.DecisionBodies.RecordedView;
 import lockstep.listing.decision.web.DecisionBodies.Schedule;
 import lockstep.listing.decision.web.DecisionBodies.Why;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Records of decisions taken elsewhere, and the release of what was adopted. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ReleaseResource {
     private final RecordDecision recording;
@@ -76,7 +79,9 @@ public class ReleaseResource {
     @Path("/packages/{id}/records")
     @RolesAllowed("secretariat")
     @Level2
-    public Response write(@PathParam("id") UUID id, RecordInput body, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = RecordedView.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<RecordedView> write(
+            @PathParam("id") UUID id, RecordInput body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks()
                 .text("/packageHashRead", body.packageHashRead(), 64)
@@ -95,25 +100,23 @@ public class ReleaseResource {
                 body.leftOut(),
                 body.actExhibit());
         RecordedView made = idempotency.once(
-                headers,
+                key,
                 "POST /packages/" + id + "/records",
                 body,
                 RecordedView.class,
                 () -> DecisionViews.view(recording.write(id, body.packageHashRead(), minutes, acting.actor())));
-        return Response.created(URI.create("/api/v1/records/" + made.id()))
-                .entity(made)
-                .build();
+        return Answers.created("/api/v1/records/" + made.id(), made);
     }
 
     @POST
     @Path("/records/{id}/confirm")
     @RolesAllowed("secretariat")
     @Level2
-    public RecordedView confirm(@PathParam("id") UUID id, HashRead body, @Context HttpHeaders headers) {
+    public RecordedView confirm(@PathParam("id") UUID id, HashRead body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks().text("/packageHashRead", body.packageHashRead(), 64).pass();
         return idempotency.once(
-                headers,
+                key,
                 "POST /records/" + id + "/confirm",
                 body,
                 RecordedView.class,
@@ -124,10 +127,10 @@ public class ReleaseResource {
     @Path("/records/{id}/refuse")
     @RolesAllowed("secretariat")
     @Level2
-    public RecordedView refuse(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+    public RecordedView refuse(@PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
         why(body);
         return idempotency.once(
-                headers,
+                key,
                 "POST /records/" + id + "/refuse",
                 body,
                 RecordedView.class,
@@ -138,7 +141,7 @@ public class ReleaseResource {
     @Path("/packages/{id}/schedule")
     @RolesAllowed("publisher")
     @Level2
-    public PackageView schedule(@PathParam("id") UUID id, Schedule body, @Context HttpHeaders headers) {
+    public PackageView schedule(@PathParam("id") UUID id, Schedule body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks()
                 .text("/packageHashRead", body.packageHashRead(), 64)
@@ -157,7 +160,7 @@ public class ReleaseResource {
                 id,
                 "schedule",
                 body,
-                headers,
+                key,
                 () -> scheduling.schedule(id, body.packageHashRead(), order, acting.actor()));
     }
 
@@ -165,38 +168,38 @@ public class ReleaseResource {
     @Path("/packages/{id}/unschedule")
     @RolesAllowed({"publisher", "chair"})
     @Level2
-    public PackageView unschedule(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+    public PackageView unschedule(@PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
         why(body);
-        return once(id, "unschedule", body, headers, () -> unscheduling.unschedule(id, body.reason(), acting.actor()));
+        return once(id, "unschedule", body, key, () -> unscheduling.unschedule(id, body.reason(), acting.actor()));
     }
 
     @POST
     @Path("/packages/{id}/hold-release")
     @RolesAllowed("publisher")
     @Level2
-    public PackageView hold(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+    public PackageView hold(@PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
         why(body);
-        return once(id, "hold-release", body, headers, () -> holding.hold(id, body.reason(), acting.actor()));
+        return once(id, "hold-release", body, key, () -> holding.hold(id, body.reason(), acting.actor()));
     }
 
     @POST
     @Path("/packages/{id}/lift-hold")
     @RolesAllowed("publisher")
     @Level2
-    public PackageView lift(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return once(id, "lift-hold", null, headers, () -> lifting.lift(id, acting.actor()));
+    public PackageView lift(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
+        return once(id, "lift-hold", null, key, () -> lifting.lift(id, acting.actor()));
     }
 
     @POST
     @Path("/packages/{id}/go")
     @RolesAllowed("publisher")
     @Level2
-    public PackageView go(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return once(id, "go", null, headers, () -> going.give(id, acting.actor()));
+    public PackageView go(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
+        return once(id, "go", null, key, () -> going.give(id, acting.actor()));
     }
 
-    private PackageView once(UUID id, String act, Object body, HttpHeaders headers, Runnable command) {
-        idempotency.once(headers, "POST /packages/" + id + "/" + act, body, command);
+    private PackageView once(UUID id, String act, Object body, String key, Runnable command) {
+        idempotency.once(key, "POST /packages/" + id + "/" + act, body, command);
         return views.packageView(id);
     }
 

@@ -3,12 +3,12 @@ package lockstep.listing.decision.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.kit.acting.Acting;
@@ -31,9 +31,12 @@ import lockstep.listing.decision.web.DecisionBodies.Text;
 import lockstep.listing.decision.web.DecisionBodies.VoteInput;
 import lockstep.listing.decision.web.DecisionBodies.Why;
 import lockstep.listing.evidence.Evidence;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** A round: votes of its seats, and what its chair may do with it. */
 @Path("/api/v1/rounds/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RoundResource {
     private final CastVote casting;
@@ -87,7 +90,9 @@ public class RoundResource {
     @Path("/votes")
     @RolesAllowed("voter")
     @Level2
-    public Response vote(@PathParam("id") UUID id, VoteInput body, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = RoundView.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<RoundView> vote(
+            @PathParam("id") UUID id, VoteInput body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks()
                 .text("/packageHashRead", body.packageHashRead(), 64)
@@ -98,35 +103,33 @@ public class RoundResource {
         var closed = evidence.refused(question.readers(), question.exhibits(), question.cases());
         var ballot = new Vote.Ballot(
                 body.choice(), body.entries(), body.reason(), body.reserveUntil(), body.decidesWithout());
-        once(id, "votes", body, headers, () -> casting.cast(id, body.packageHashRead(), ballot, closed, actor()));
-        return Response.status(Response.Status.CREATED)
-                .entity(views.roundView(id))
-                .build();
+        once(id, "votes", body, key, () -> casting.cast(id, body.packageHashRead(), ballot, closed, actor()));
+        return RestResponse.status(RestResponse.Status.CREATED, views.roundView(id));
     }
 
     @POST
     @Path("/lift")
     @RolesAllowed("voter")
     @Level2
-    public RoundView lift(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+    public RoundView lift(@PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
         why(body);
-        return once(id, "lift", body, headers, () -> lifting.lift(id, body.reason(), actor()));
+        return once(id, "lift", body, key, () -> lifting.lift(id, body.reason(), actor()));
     }
 
     @POST
     @Path("/mediation-notes")
     @RolesAllowed("chair")
-    public RoundView mediate(@PathParam("id") UUID id, Text body, @Context HttpHeaders headers) {
+    public RoundView mediate(@PathParam("id") UUID id, Text body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks().text("/text", body.text(), 4000).pass();
-        return once(id, "mediation-notes", body, headers, () -> mediating.write(id, body.text(), actor()));
+        return once(id, "mediation-notes", body, key, () -> mediating.write(id, body.text(), actor()));
     }
 
     @POST
     @Path("/carve-out")
     @RolesAllowed("chair")
     @Level2
-    public RoundView carve(@PathParam("id") UUID id, CarveOutInput body, @Context HttpHeaders headers) {
+    public RoundView carve(@PathParam("id") UUID id, CarveOutInput body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks()
                 .present("/entries", body.entries())
@@ -136,7 +139,7 @@ public class RoundResource {
                 id,
                 "carve-out",
                 body,
-                headers,
+                key,
                 () -> carving.carve(id, body.entries(), body.deadline(), body.reason(), actor()));
     }
 
@@ -144,16 +147,16 @@ public class RoundResource {
     @Path("/close-failed")
     @RolesAllowed("chair")
     @Level2
-    public RoundView fail(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+    public RoundView fail(@PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
         why(body);
-        return once(id, "close-failed", body, headers, () -> failing.close(id, body.reason(), actor()));
+        return once(id, "close-failed", body, key, () -> failing.close(id, body.reason(), actor()));
     }
 
     @POST
     @Path("/deadline")
     @RolesAllowed("chair")
     @Level2
-    public RoundView move(@PathParam("id") UUID id, DeadlineInput body, @Context HttpHeaders headers) {
+    public RoundView move(@PathParam("id") UUID id, DeadlineInput body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks()
                 .present("/deadline", body.deadline())
@@ -163,7 +166,7 @@ public class RoundResource {
                 id,
                 "deadline",
                 body,
-                headers,
+                key,
                 () -> moving.move(id, body.deadline(), body.deadlineFlag(), body.reason(), actor()));
     }
 
@@ -171,13 +174,13 @@ public class RoundResource {
     @Path("/cancel")
     @RolesAllowed("chair")
     @Level2
-    public RoundView cancel(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+    public RoundView cancel(@PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
         why(body);
-        return once(id, "cancel", body, headers, () -> cancelling.cancel(id, body.reason(), actor()));
+        return once(id, "cancel", body, key, () -> cancelling.cancel(id, body.reason(), actor()));
     }
 
-    private RoundView once(UUID id, String act, Object body, HttpHeaders headers, Runnable command) {
-        idempotency.once(headers, "POST /rounds/" + id + "/" + act, body, command);
+    private RoundView once(UUID id, String act, Object body, String key, Runnable command) {
+        idempotency.once(key, "POST /rounds/" + id + "/" + act, body, command);
         return views.roundView(id);
     }
 

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -21,6 +20,7 @@ import lockstep.kit.page.Page;
 import lockstep.kit.problem.ProblemException;
 import lockstep.kit.web.Pages;
 import lockstep.listing.history.HistoryQueries;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The approval history: who did what, in which seat, on which revision and exhibits; refusals included. */
 @Path("/api/v1")
@@ -38,7 +38,7 @@ public class HistoryResource {
     @GET
     @Path("/cases/{id}/history")
     @RolesAllowed("**")
-    public Response ofCase(
+    public RestResponse<Page<HistoryQueries.Row>> ofCase(
             @PathParam("id") UUID id,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
@@ -50,7 +50,7 @@ public class HistoryResource {
     @GET
     @Path("/packages/{id}/history")
     @RolesAllowed("**")
-    public Response ofPackage(
+    public RestResponse<Page<HistoryQueries.Row>> ofPackage(
             @PathParam("id") UUID id,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
@@ -62,7 +62,7 @@ public class HistoryResource {
     @GET
     @Path("/history")
     @RolesAllowed("auditor")
-    public Response all(
+    public RestResponse<Page<HistoryQueries.Row>> all(
             @QueryParam("agency") String agency,
             @QueryParam("programme") String programme,
             @QueryParam("type") String type,
@@ -77,7 +77,8 @@ public class HistoryResource {
         return Pages.answer(asked, Page.of(rows, limit, HistoryQueries.Row::cursor));
     }
 
-    private static Response answer(List<HistoryQueries.Row> rows, Cursor cursor, Limit limit, UriInfo asked) {
+    private static RestResponse<Page<HistoryQueries.Row>> answer(
+            List<HistoryQueries.Row> rows, Cursor cursor, Limit limit, UriInfo asked) {
         if (rows.isEmpty() && cursor == null) {
             throw ProblemException.notFound();
         }

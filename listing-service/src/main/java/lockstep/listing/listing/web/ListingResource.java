@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +22,7 @@ import lockstep.kit.web.Pages;
 import lockstep.listing.listing.Listing;
 import lockstep.listing.listing.ListingQueries;
 import lockstep.listing.subject.SubjectText;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What has been published, with the rows that the authorities print. */
 @Path("/api/v1/listings")
@@ -61,7 +61,7 @@ public class ListingResource {
 
     @GET
     @RolesAllowed("**")
-    public Response list(
+    public RestResponse<Page<ListingQueries.Row>> list(
             @QueryParam("programme") String programme,
             @QueryParam("q") String q,
             @QueryParam("packageId") UUID packageId,

@@ -2,13 +2,12 @@ package lockstep.listing.proposal.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.Checks;
+import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
 import lockstep.listing.evidence.Evidence;
@@ -43,9 +43,12 @@ import lockstep.listing.proposal.web.ProposalBodies.Return;
 import lockstep.listing.proposal.web.ProposalBodies.Submission;
 import lockstep.listing.proposal.web.ProposalBodies.WhatChanged;
 import lockstep.listing.proposal.web.ProposalBodies.Why;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Acts on a proposal: each names the revision that its actor has read, and is done once however often it is sent. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ProposalActsResource {
     private final SubmitProposal submitting;
@@ -102,30 +105,30 @@ public class ProposalActsResource {
     @POST
     @Path("/proposals/{id}/submit")
     @RolesAllowed("submitter")
-    public ProposalView submit(@PathParam("id") UUID id, Submission body, @Context HttpHeaders headers) {
+    public ProposalView submit(@PathParam("id") UUID id, Submission body, @HeaderParam(Idempotency.HEADER) String key) {
         revision(body == null ? null : body.revisionRead());
         Map<ExhibitRef, ExhibitFacts> exhibits = evidence.lookup(dossier.cited(id, actor()));
         return once(
                 id,
                 "submit",
                 body,
-                headers,
+                key,
                 () -> submitting.submit(id, body.revisionRead(), body.reply(), exhibits, actor()));
     }
 
     @POST
     @Path("/proposals/{id}/accept")
     @RolesAllowed({"chair", "registrar"})
-    public ProposalView accept(@PathParam("id") UUID id, Acceptance body, @Context HttpHeaders headers) {
+    public ProposalView accept(@PathParam("id") UUID id, Acceptance body, @HeaderParam(Idempotency.HEADER) String key) {
         revision(body == null ? null : body.revisionRead());
         var judgements = body.judgements() == null ? List.<lockstep.listing.proposal.Judgement>of() : body.judgements();
-        return once(id, "accept", body, headers, () -> accepting.accept(id, body.revisionRead(), judgements, actor()));
+        return once(id, "accept", body, key, () -> accepting.accept(id, body.revisionRead(), judgements, actor()));
     }
 
     @POST
     @Path("/proposals/{id}/return")
     @RolesAllowed({"reviewer", "legal", "chair"})
-    public ProposalView sendBack(@PathParam("id") UUID id, Return body, @Context HttpHeaders headers) {
+    public ProposalView sendBack(@PathParam("id") UUID id, Return body, @HeaderParam(Idempotency.HEADER) String key) {
         revision(body == null ? null : body.revisionRead());
         boolean known =
                 Arrays.stream(ReturnCode.values()).anyMatch(code -> code.name().equals(body.code()));
@@ -137,7 +140,7 @@ public class ProposalActsResource {
                 id,
                 "return",
                 body,
-                headers,
+                key,
                 () -> returning.sendBack(
                         id, body.revisionRead(), ReturnCode.valueOf(body.code()), body.text(), actor()));
     }
@@ -145,80 +148,79 @@ public class ProposalActsResource {
     @POST
     @Path("/proposals/{id}/endorse")
     @RolesAllowed("reviewer")
-    public ProposalView endorse(@PathParam("id") UUID id, Note body, @Context HttpHeaders headers) {
+    public ProposalView endorse(@PathParam("id") UUID id, Note body, @HeaderParam(Idempotency.HEADER) String key) {
         revision(body == null ? null : body.revisionRead());
-        return once(
-                id, "endorse", body, headers, () -> endorsing.endorse(id, body.revisionRead(), body.note(), actor()));
+        return once(id, "endorse", body, key, () -> endorsing.endorse(id, body.revisionRead(), body.note(), actor()));
     }
 
     @POST
     @Path("/proposals/{id}/advisory-endorsements")
     @RolesAllowed("reviewer")
-    public ProposalView advise(@PathParam("id") UUID id, Note body, @Context HttpHeaders headers) {
+    public ProposalView advise(@PathParam("id") UUID id, Note body, @HeaderParam(Idempotency.HEADER) String key) {
         revision(body == null ? null : body.revisionRead());
         new Checks().text("/note", body.note(), 4000).pass();
-        return once(id, "advise", body, headers, () -> advising.advise(id, body.revisionRead(), body.note(), actor()));
+        return once(id, "advise", body, key, () -> advising.advise(id, body.revisionRead(), body.note(), actor()));
     }
 
     @POST
     @Path("/proposals/{id}/find-sufficient")
     @RolesAllowed("legal")
     @Level2
-    public ProposalView findSufficient(@PathParam("id") UUID id, OpinionInput body, @Context HttpHeaders headers) {
+    public ProposalView findSufficient(
+            @PathParam("id") UUID id, OpinionInput body, @HeaderParam(Idempotency.HEADER) String key) {
         revision(body == null ? null : body.revisionRead());
         Opinion opinion = new Opinion(body.standard(), body.criterion(), body.proportionality(), body.disclosability());
-        return once(
-                id, "find-sufficient", body, headers, () -> finding.find(id, body.revisionRead(), opinion, actor()));
+        return once(id, "find-sufficient", body, key, () -> finding.find(id, body.revisionRead(), opinion, actor()));
     }
 
     @POST
     @Path("/proposals/{id}/hold")
     @RolesAllowed("chair")
-    public ProposalView hold(@PathParam("id") UUID id, Hold body, @Context HttpHeaders headers) {
+    public ProposalView hold(@PathParam("id") UUID id, Hold body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks()
                 .text("/reason", body.reason(), 2000)
                 .present("/reviewBy", body.reviewBy())
                 .pass();
-        return once(id, "hold", body, headers, () -> holding.hold(id, body.reason(), body.reviewBy(), actor()));
+        return once(id, "hold", body, key, () -> holding.hold(id, body.reason(), body.reviewBy(), actor()));
     }
 
     @POST
     @Path("/proposals/{id}/resume")
     @RolesAllowed("chair")
-    public ProposalView resume(@PathParam("id") UUID id, @Context HttpHeaders headers) {
-        return once(id, "resume", null, headers, () -> resuming.resume(id, actor()));
+    public ProposalView resume(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
+        return once(id, "resume", null, key, () -> resuming.resume(id, actor()));
     }
 
     @POST
     @Path("/proposals/{id}/withdraw")
     @RolesAllowed("submitter")
-    public ProposalView withdraw(@PathParam("id") UUID id, Why body, @Context HttpHeaders headers) {
+    public ProposalView withdraw(@PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks().text("/reason", body.reason(), 2000).pass();
-        return once(id, "withdraw", body, headers, () -> withdrawing.withdraw(id, body.reason(), actor()));
+        return once(id, "withdraw", body, key, () -> withdrawing.withdraw(id, body.reason(), actor()));
     }
 
     @POST
     @Path("/proposals/{id}/resubmit")
     @RolesAllowed("analyst")
-    public Response resubmit(@PathParam("id") UUID id, WhatChanged body, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = ProposalView.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<ProposalView> resubmit(
+            @PathParam("id") UUID id, WhatChanged body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks().text("/whatChanged", body.whatChanged(), 4000).pass();
         Done made = idempotency.once(
-                headers,
+                key,
                 "POST /proposals/" + id + "/resubmit",
                 body,
                 Done.class,
                 () -> new Done(
                         resubmitting.resubmit(id, body.whatChanged(), actor()).id()));
-        return Response.created(URI.create("/api/v1/proposals/" + made.id()))
-                .entity(views.of(made.id()))
-                .build();
+        return Answers.created("/api/v1/proposals/" + made.id(), views.of(made.id()));
     }
 
-    private ProposalView once(UUID id, String act, Object body, HttpHeaders headers, Runnable command) {
-        idempotency.once(headers, "POST /proposals/" + id + "/" + act, body, command);
+    private ProposalView once(UUID id, String act, Object body, String key, Runnable command) {
+        idempotency.once(key, "POST /proposals/" + id + "/" + act, body, command);
         return views.of(id);
     }
 

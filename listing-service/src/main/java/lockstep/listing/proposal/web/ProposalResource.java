@@ -4,22 +4,24 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.UUID;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.MarkingInput;
 import lockstep.kit.web.Pages;
@@ -34,9 +36,12 @@ import lockstep.listing.proposal.Revision;
 import lockstep.listing.proposal.web.ProposalBodies.ProposalView;
 import lockstep.listing.proposal.web.ProposalBodies.TextInput;
 import lockstep.listing.proposal.web.ProposalBodies.TextView;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Proposals: draft, amend, read. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ProposalResource {
     private final DraftProposal drafting;
@@ -72,10 +77,12 @@ public class ProposalResource {
     @POST
     @Path("/cases/{id}/proposals")
     @RolesAllowed("analyst")
-    public Response draft(@PathParam("id") UUID caseId, TextInput body, @Context HttpHeaders headers) {
+    @APIResponseSchema(value = ProposalView.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<ProposalView> draft(
+            @PathParam("id") UUID caseId, TextInput body, @HeaderParam(Idempotency.HEADER) String key) {
         ProposalText text = texts.read(caseId, body);
         Made made = idempotency.once(
-                headers,
+                key,
                 "POST /cases/" + caseId + "/proposals",
                 body,
                 Made.class,
@@ -87,16 +94,13 @@ public class ProposalResource {
                                 acting.actor())
                         .id()));
         ProposalView view = views.of(made.id());
-        return Response.created(URI.create("/api/v1/proposals/" + view.id()))
-                .tag(Preconditions.etag(view.version()))
-                .entity(view)
-                .build();
+        return Answers.created("/api/v1/proposals/" + view.id(), view, view.version());
     }
 
     @GET
     @Path("/proposals")
     @RolesAllowed("**")
-    public Response list(
+    public RestResponse<Page<ProposalQueries.Row>> list(
             @QueryParam("programme") String programme,
             @QueryParam("status") String status,
             @QueryParam("stage") String stage,
@@ -113,9 +117,9 @@ public class ProposalResource {
     @GET
     @Path("/proposals/{id}")
     @RolesAllowed("**")
-    public Response get(@PathParam("id") UUID id) {
+    public RestResponse<ProposalView> get(@PathParam("id") UUID id) {
         ProposalView view = views.of(id);
-        return Response.ok(view).tag(Preconditions.etag(view.version())).build();
+        return Answers.current(view, view.version());
     }
 
     @GET
@@ -133,8 +137,9 @@ public class ProposalResource {
     @PUT
     @Path("/proposals/{id}")
     @RolesAllowed("analyst")
-    public Response amend(@PathParam("id") UUID id, TextInput body, @Context HttpHeaders headers) {
-        long version = Preconditions.matched(headers);
+    public RestResponse<ProposalView> amend(
+            @PathParam("id") UUID id, TextInput body, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        long version = Preconditions.matched(ifMatch);
         UUID caseId = dossier.of(id, acting.actor()).proposal().caseId();
         ProposalText text = texts.read(caseId, body);
         amending.amend(id, version, text, MarkingInput.of(body.marking()), acting.actor());
