@@ -1,6 +1,5 @@
 package lockstep.web.exhibits;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -135,11 +134,7 @@ public class ExhibitResource {
             return uploading(caseOf(its.caseId()), its, noFile(form));
         }
         try {
-            ObjectNode description = description(form, file);
-            ObjectNode correction = JsonNodeFactory.instance.objectNode();
-            correction.set("reason", description.remove("reason"));
-            correction.set("description", description);
-            ExhibitMade made = evidence.correctExhibit(id, correction, form.once());
+            ExhibitMade made = evidence.correctExhibit(id, description(form, file), form.once());
             return sent(made.id(), made.version(), file);
         } catch (Refusal refusal) {
             file.forget();
