@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
  * have no common ladder (the US has no RESTRICTED). A level that is not in the file is above the ceiling.
  */
 public final class Levels {
+    private static final String USUAL = "EU:LIMITE";
     private final Map<String, Level> levels;
 
     private Levels(Map<String, Level> levels) {
         this.levels = Map.copyOf(levels);
     }
 
-    record Level(Clearance opens, int rank) {}
+    record Level(Clearance opens, int rank, String usualIn) {}
 
     public static Levels bundled() {
         try (InputStream file = Levels.class.getResourceAsStream("levels.yaml")) {
@@ -34,6 +35,15 @@ public final class Levels {
     /** True if Lockstep may hold content at this level, e.g. {@code EU:RESTREINT_UE}. */
     public boolean known(String level) {
         return levels.containsKey(level);
+    }
+
+    /** What an agency of that country gives to what it marks without saying how. */
+    public String usualIn(String country) {
+        return levels.entrySet().stream()
+                .filter(level -> country.equals(level.getValue().usualIn()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(USUAL);
     }
 
     public Set<String> all() {

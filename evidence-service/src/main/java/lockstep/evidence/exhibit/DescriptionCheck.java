@@ -56,7 +56,7 @@ public class DescriptionCheck {
                 credibility,
                 relianceUse,
                 mediaType,
-                MarkingInput.atBirth(said.marking(), by),
+                MarkingInput.atBirth(said.marking(), by, levels),
                 declared);
     }
 

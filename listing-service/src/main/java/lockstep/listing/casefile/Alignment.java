@@ -1,60 +1,97 @@
 package lockstep.listing.casefile;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** How far the jurisdictions are in step on one case, as far as its reader sees their proposals. */
+/** How far the jurisdictions are in step on each subject of a case, as far as its reader may know. */
 public final class Alignment {
+    private static final String PUBLISHED = "PUBLISHED";
+
     private Alignment() {}
 
-    /** Where one jurisdiction stands, the further of several proposals counting. */
+    /** Where one jurisdiction stands on one subject, the further of several proposals counting. */
     public enum State {
         NOT_CONSIDERED,
         UNDER_CONSIDERATION,
         DECLINED,
         PROPOSED,
         DECIDED_EMBARGOED,
-        LISTED
+        LISTED,
+        DELISTED
     }
 
-    /** All, some or none listed. */
+    /** Of the jurisdictions that considered it: none, some or all list it; or one has delisted what another lists. */
     public enum RollUp {
         NONE,
         PARTIAL,
-        FULL
+        FULL,
+        DIVERGENT
     }
 
-    public record Position(String jurisdiction, String programme, State state, UUID proposalId) {}
+    /** @param programme of the proposal that counts; with {@code proposalId} null where the reader doesn't see it */
+    public record Position(UUID subjectId, String jurisdiction, String programme, State state, UUID proposalId) {}
 
-    /** {@code jurisdictionOf} gives a programme's jurisdiction, e.g. {@code EU}; {@code all} are those to be shown. */
+    /** What a reader may know of one proposal; {@code at} is null where it isn't for him. */
+    public record Known(UUID subjectId, String programme, String kind, String status, Instant at, UUID proposalId) {}
+
+    /** For each subject every jurisdiction, in that order; {@code jurisdictionOf} gives a programme's. */
     public static List<Position> of(
-            Collection<CaseQueries.ProposalRow> proposals,
-            Collection<String> all,
+            Collection<Known> known,
+            List<UUID> subjects,
+            Collection<String> jurisdictions,
             Function<String, String> jurisdictionOf) {
-        Map<String, Position> furthest = new TreeMap<>();
-        for (CaseQueries.ProposalRow row : proposals) {
-            Position its =
-                    new Position(jurisdictionOf.apply(row.programme()), row.programme(), state(row.status()), row.id());
-            furthest.merge(
-                    its.programme(), its, (one, other) -> one.state().compareTo(other.state()) >= 0 ? one : other);
+        List<Position> positions = new ArrayList<>();
+        for (UUID subject : subjects) {
+            for (String jurisdiction : jurisdictions) {
+                List<Known> its = known.stream()
+                        .filter(one -> one.subjectId().equals(subject))
+                        .filter(one -> jurisdictionOf.apply(one.programme()).equals(jurisdiction))
+                        .toList();
+                positions.add(position(subject, jurisdiction, its));
+            }
         }
-        all.forEach(programme -> furthest.putIfAbsent(
-                programme, new Position(jurisdictionOf.apply(programme), programme, State.NOT_CONSIDERED, null)));
-        return List.copyOf(furthest.values());
+        return positions;
+    }
+
+    private static Position position(UUID subject, String jurisdiction, List<Known> known) {
+        Optional<Known> last = known.stream()
+                .filter(one -> one.status().equals(PUBLISHED))
+                .filter(one -> one.kind().equals("ADD") || one.kind().equals("REMOVE"))
+                .max(Comparator.comparing(Known::at));
+        if (last.isPresent()) {
+            State state = last.get().kind().equals("ADD") ? State.LISTED : State.DELISTED;
+            return new Position(
+                    subject,
+                    jurisdiction,
+                    last.get().programme(),
+                    state,
+                    last.get().proposalId());
+        }
+        return known.stream()
+                .filter(one -> one.kind().equals("ADD"))
+                .max(Comparator.comparing(one -> state(one.status())))
+                .map(one -> new Position(subject, jurisdiction, one.programme(), state(one.status()), one.proposalId()))
+                .orElse(new Position(subject, jurisdiction, null, State.NOT_CONSIDERED, null));
     }
 
     public static RollUp rollUp(List<Position> positions) {
-        Map<Boolean, Long> listed = positions.stream()
-                .collect(Collectors.partitioningBy(its -> its.state() == State.LISTED, Collectors.counting()));
-        if (listed.get(true) == 0) {
+        List<State> considered = positions.stream()
+                .map(Position::state)
+                .filter(state -> state != State.NOT_CONSIDERED)
+                .toList();
+        if (!considered.contains(State.LISTED)) {
             return RollUp.NONE;
         }
-        return listed.get(false) == 0 ? RollUp.FULL : RollUp.PARTIAL;
+        if (considered.contains(State.DELISTED)) {
+            return RollUp.DIVERGENT;
+        }
+        return considered.stream().allMatch(state -> state == State.LISTED) ? RollUp.FULL : RollUp.PARTIAL;
     }
 
     private static State state(String status) {
@@ -62,7 +99,7 @@ public final class Alignment {
             case "DRAFT", "RETURNED" -> State.UNDER_CONSIDERATION;
             case "REJECTED", "WITHDRAWN" -> State.DECLINED;
             case "APPROVED", "SCHEDULED" -> State.DECIDED_EMBARGOED;
-            case "PUBLISHED" -> State.LISTED;
+            case PUBLISHED -> State.LISTED;
             default -> State.PROPOSED;
         };
     }

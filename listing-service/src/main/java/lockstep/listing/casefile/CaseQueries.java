@@ -107,6 +107,23 @@ public class CaseQueries {
                 caseId);
     }
 
+    /** What the reader may know of the case's proposals, those of others in outline. */
+    @ReadOnly
+    public List<Alignment.Known> alignment(UUID caseId) {
+        return sql.rows(
+                "select subject_id, programme, kind, status, changed_at, proposal_id from alignment_of(?)",
+                row -> new Alignment.Known(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class) == null
+                                ? null
+                                : row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getObject(6, UUID.class)),
+                caseId);
+    }
+
     /** Ids of the case's subjects that the actor may see, the oldest first. */
     @ReadOnly
     public List<UUID> subjects(UUID caseId) {

@@ -28,6 +28,7 @@ public class DecisionRefused extends RuntimeException {
         STAGE_IS_RECORDED,
         STAGE_IS_VOTED,
         SEAT_WITHOUT_HOLDER,
+        CONSULTATION_MISSING,
         EXHIBIT_NOT_OPEN,
         DEADLINE,
         STALE_PACKAGE,

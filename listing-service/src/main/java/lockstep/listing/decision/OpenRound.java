@@ -28,6 +28,7 @@ public class OpenRound {
     private final PackageEffects effects;
     private final Appointments appointments;
     private final Waivers waivers;
+    private final ConsultationDone consultation;
     private final Desk desk;
 
     OpenRound(
@@ -37,6 +38,7 @@ public class OpenRound {
             PackageEffects effects,
             Appointments appointments,
             Waivers waivers,
+            ConsultationDone consultation,
             Desk desk) {
         this.packages = packages;
         this.rounds = rounds;
@@ -44,6 +46,7 @@ public class OpenRound {
         this.effects = effects;
         this.appointments = appointments;
         this.waivers = waivers;
+        this.consultation = consultation;
         this.desk = desk;
     }
 
@@ -69,6 +72,7 @@ public class OpenRound {
         List<Proposal> proposals = desk.proposals(its, actor);
         Instant now = desk.now();
         NotStale.check(its, proposals, now);
+        consultation.check(programme, proposals);
         List<Count.ElectorateSeat> electorate = programme.electorate(stage, order.conditionalSeats()).stream()
                 .map(seat -> new Count.ElectorateSeat(seat.code(), seat.agency()))
                 .toList();

@@ -19,10 +19,12 @@ import lockstep.listing.proposal.Proposal;
 @ApplicationScoped
 public class RecordDecision {
     private final Records records;
+    private final ConsultationDone consultation;
     private final Desk desk;
 
-    RecordDecision(Records records, Desk desk) {
+    RecordDecision(Records records, ConsultationDone consultation, Desk desk) {
         this.records = records;
+        this.consultation = consultation;
         this.desk = desk;
     }
 
@@ -37,13 +39,15 @@ public class RecordDecision {
         DecisionRefused.when(!stage.recorded(), Reason.STAGE_IS_VOTED, "This stage is decided by a round.");
         DecisionRefused.when(records.awaiting(packageId), Reason.RECORD_IS_OPEN, "A record awaits confirmation.");
         desk.fourEyes(Act.RECORD, its, actor);
-        NotStale.check(its, desk.proposals(its, actor), desk.now());
+        List<Proposal> proposals = desk.proposals(its, actor);
+        NotStale.check(its, proposals, desk.now());
+        consultation.check(programme, proposals);
         LocalDate today = desk.now().atZone(programme.zone()).toLocalDate();
         DecisionRefused.when(minutes.date().isAfter(today), Reason.DATE_IN_FUTURE, "The decision lies in the future.");
         if (minutes.adopted()) {
             Instruments.check(stage, minutes.instruments());
         }
-        entriesKnown(its, minutes.leftOut(), actor);
+        entriesKnown(proposals, minutes.leftOut());
         RecordedDecision written = new RecordedDecision(UUID.randomUUID(), its, minutes, actor, desk.now());
         records.persist(written);
         its.recorded();
@@ -52,8 +56,8 @@ public class RecordDecision {
         return written;
     }
 
-    private void entriesKnown(Package its, List<UUID> leftOut, Actor actor) {
-        Set<UUID> known = desk.proposals(its, actor).stream().map(Proposal::id).collect(Collectors.toSet());
+    private static void entriesKnown(List<Proposal> proposals, List<UUID> leftOut) {
+        Set<UUID> known = proposals.stream().map(Proposal::id).collect(Collectors.toSet());
         DecisionRefused.when(
                 !known.containsAll(leftOut), Reason.UNKNOWN_ENTRY, "An entry that was left out isn't in the package.");
     }

@@ -14,13 +14,16 @@ import java.util.Set;
  * whoever holds one can rely on its stages, seats and agencies.
  *
  * @param version SHA-256 (lower-case hex) of its data: a decision names the procedure that it was taken under
+ * @param jurisdiction whose law it is, e.g. {@code EU}: a case's alignment counts by it
  * @param proposers codes of the agencies that may propose
+ * @param consultation null where no law asks for one
  * @param legalDiffers what must differ between the proposer and the legal officer
  * @param offices which agencies' people may hold each office
  * @param reasonsPrinted the list prints the statement of reasons
  */
 public record Programme(
         String code,
+        String jurisdiction,
         String name,
         String authority,
         String version,
@@ -32,6 +35,7 @@ public record Programme(
         Languages languages,
         List<String> proposers,
         Endorsement endorsement,
+        Consultation consultation,
         Separation legalDiffers,
         Map<Office, List<String>> offices,
         List<Seat> seats,
@@ -63,7 +67,14 @@ public record Programme(
     public record Output(Format format, String numberLabel, String listedDateFormat) {
         public enum Format {
             OJ_ANNEX_IV,
-            ENTITY_LIST
+            OJ_ANNEX_XLV,
+            OJ_ANNEX_I,
+            ENTITY_LIST,
+            SDN,
+            CAPTA,
+            UK_LIST,
+            /** Number, name, what tells it from others, date: for lists whose own form isn't known here. */
+            PLAIN
         }
     }
 
@@ -71,6 +82,7 @@ public record Programme(
 
     public Programme {
         given("code", code);
+        given("jurisdiction", jurisdiction);
         given("name", name);
         given("authority", authority);
         given("standardOfProof", standardOfProof);
@@ -99,6 +111,11 @@ public record Programme(
             throw new IllegalArgumentException(field + " is missing");
         }
         return value;
+    }
+
+    /** Whom a proposal of this agency must have consulted before it is decided (G14). */
+    public List<String> consulted(String proposing) {
+        return consultation == null ? List.of() : consultation.of(proposing);
     }
 
     public boolean openTo(String agency) {

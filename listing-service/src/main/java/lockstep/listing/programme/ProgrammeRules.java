@@ -64,6 +64,9 @@ final class ProgrammeRules {
     private void agencies() {
         known("/proposers", programme.proposers());
         known("/endorsement/agencies", programme.endorsement().agencies());
+        if (programme.consultation() != null) {
+            known("/consultation/agencies", programme.consultation().agencies());
+        }
         programme.offices().forEach((office, held) -> known("/offices/" + office, held));
         for (int i = 0; i < programme.seats().size(); i++) {
             if (agencies.find(programme.seats().get(i).agency()).isEmpty()) {

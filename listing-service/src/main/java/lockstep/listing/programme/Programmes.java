@@ -65,15 +65,18 @@ public final class Programmes {
         try {
             YamlLines lines = new YamlLines(yaml);
             JsonNode all = YAML.readTree(yaml);
+            Likeness likeness = new Likeness(all);
             for (int i = 0; i < all.size(); i++) {
-                String pointer = "/" + i;
-                Optional<Programme> programme = programme(all.get(i), pointer, lines, faults);
-                programme.ifPresent(read -> {
-                    programmes.add(read);
-                    ProgrammeRules.check(read, agencies)
-                            .forEach(broken -> faults.add(new ProgrammesRefused.Fault(
-                                    lines.of(pointer + broken.pointer()), broken.rule(), broken.what())));
-                });
+                if (Likeness.template(all.get(i))) {
+                    continue;
+                }
+                whole(all.get(i), likeness, "/" + i, lines, faults)
+                        .ifPresent(data -> programme(data, lines, faults).ifPresent(read -> {
+                            programmes.add(read);
+                            ProgrammeRules.check(read, agencies)
+                                    .forEach(broken -> faults.add(fault(
+                                            lines.of(data.place(broken.pointer())), broken.rule(), broken.what())));
+                        }));
             }
             if (programmes.stream().map(Programme::code).distinct().count() < programmes.size()) {
                 faults.add(fault(1, ProgrammesRefused.Rule.CODES_ARE_UNIQUE, "two programmes have one code"));
@@ -87,26 +90,39 @@ public final class Programmes {
             throw new UncheckedIOException(unreadable);
         }
         if (!faults.isEmpty()) {
-            throw new ProgrammesRefused(FILE, faults);
+            // what several programmes take from one template is told once
+            throw new ProgrammesRefused(FILE, faults.stream().distinct().toList());
         }
         return new Programmes(programmes);
     }
 
-    private static Optional<Programme> programme(
-            JsonNode data, String pointer, YamlLines lines, List<ProgrammesRefused.Fault> faults) throws IOException {
+    private static Optional<Likeness.Whole> whole(
+            JsonNode data, Likeness likeness, String pointer, YamlLines lines, List<ProgrammesRefused.Fault> faults) {
         if (!(data instanceof ObjectNode fields)) {
             faults.add(fault(lines.of(pointer), ProgrammesRefused.Rule.READABLE, "a programme is a list of fields"));
             return Optional.empty();
         }
         try {
-            String version = version(fields);
-            return Optional.of(YAML.treeToValue(fields.put("version", version), Programme.class));
-        } catch (JsonMappingException unfit) {
-            StringBuilder at = new StringBuilder(pointer);
-            unfit.getPath().forEach(step -> at.append('/')
-                    .append(step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName()));
-            String what = at.substring(pointer.length()) + ": " + unfit.getOriginalMessage();
-            faults.add(fault(lines.of(at.toString()), ProgrammesRefused.Rule.READABLE, what));
+            return Optional.of(likeness.whole(fields, pointer));
+        } catch (Likeness.Lost lost) {
+            faults.add(fault(lines.of(lost.pointer()), ProgrammesRefused.Rule.READABLE, lost.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Programme> programme(
+            Likeness.Whole whole, YamlLines lines, List<ProgrammesRefused.Fault> faults) {
+        try {
+            String version = version(whole.data());
+            return Optional.of(YAML.treeToValue(whole.data().put("version", version), Programme.class));
+        } catch (JsonProcessingException unfit) {
+            StringBuilder at = new StringBuilder();
+            if (unfit instanceof JsonMappingException placed) {
+                placed.getPath().forEach(step -> at.append('/')
+                        .append(step.getFieldName() == null ? "" + step.getIndex() : step.getFieldName()));
+            }
+            String what = at + ": " + unfit.getOriginalMessage();
+            faults.add(fault(lines.of(whole.place(at.toString())), ProgrammesRefused.Rule.READABLE, what));
             return Optional.empty();
         }
     }
@@ -129,7 +145,7 @@ public final class Programmes {
     }
 
     /** Over the data with sorted keys, so that neither comments nor the order of fields make a new version. */
-    private static String version(ObjectNode data) throws IOException {
+    private static String version(ObjectNode data) throws JsonProcessingException {
         Map<String, Object> sorted = SORTED.convertValue(data, new TypeReference<TreeMap<String, Object>>() {});
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -11,6 +11,7 @@ public enum Act {
     RETURN,
     ADVISE,
     ENDORSE,
+    CONSULT,
     FIND_SUFFICIENT,
     VOTE,
     RECORD,

@@ -94,6 +94,16 @@ public class Acts {
                 packageId));
     }
 
+    /** The agencies that were consulted on a revision (G14). */
+    List<String> consultedOn(UUID proposalId, int revision) {
+        return sql.rows(
+                "select distinct detail ->> 'agency' from revision_act"
+                        + " where proposal_id = ? and revision = ? and act = 'CONSULT'",
+                row -> row.getString(1),
+                proposalId,
+                revision);
+    }
+
     /** All acts on a proposal, the oldest first. */
     public List<Recorded> all(UUID proposalId) {
         return sql.rows(

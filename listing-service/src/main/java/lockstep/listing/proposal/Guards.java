@@ -6,6 +6,7 @@ import static lockstep.listing.proposal.ProposalRefused.Reason.FOUR_EYES;
 import static lockstep.listing.proposal.ProposalRefused.Reason.NEW_REVISION_OR_REPLY_NEEDED;
 import static lockstep.listing.proposal.ProposalRefused.Reason.NOT_IN_THIS_STATUS;
 import static lockstep.listing.proposal.ProposalRefused.Reason.NOT_PROPOSING_AGENCY;
+import static lockstep.listing.proposal.ProposalRefused.Reason.NO_CONSULTATION_ASKED;
 import static lockstep.listing.proposal.ProposalRefused.Reason.NO_OFFICE;
 
 import lockstep.listing.programme.Office;
@@ -53,6 +54,17 @@ final class Guards {
                 by.holds(Office.REVIEWER) ? null : NO_OFFICE,
                 ofItsAgency ? null : ENDORSEMENT_NOT_OF_THIS_AGENCY,
                 fourEyes(Act.ENDORSE, by));
+    }
+
+    /** Any time from acceptance to the round: a consultation has no veto, so it moves nothing (G14). */
+    static Reason consult(Proposal proposal, Programme programme, Standing by) {
+        boolean now = proposal.status() == Status.IN_REVIEW
+                || proposal.status() == Status.LEGAL_REVIEW
+                || proposal.status() == Status.READY;
+        return first(
+                now ? null : NOT_IN_THIS_STATUS,
+                by.holds(Office.CHAIR) ? null : NO_OFFICE,
+                programme.consulted(proposal.agency()).isEmpty() ? NO_CONSULTATION_ASKED : null);
     }
 
     static Reason findSufficient(Proposal proposal, Standing by) {

@@ -49,6 +49,9 @@ public class ProposalActions {
         }
         if (actor.has(Role.CHAIR)) {
             boolean held = its.status() == Status.ON_HOLD;
+            if (!programme.consulted(its.agency()).isEmpty()) {
+                add(all, "consult", Guards.consult(its, programme, by));
+            }
             add(all, held ? "resume" : "hold", held ? Guards.resume(its, by) : Guards.hold(its, by));
         }
         return all;

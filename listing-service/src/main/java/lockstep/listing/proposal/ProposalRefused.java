@@ -27,10 +27,12 @@ public class ProposalRefused extends RuntimeException {
         RECUSED,
         ALREADY_ENDORSED,
         ENDORSEMENT_NOT_OF_THIS_AGENCY,
+        NO_CONSULTATION_ASKED,
         OPINION_INCOMPLETE,
         UNKNOWN_CODE,
         ALREADY_LAW,
         IN_THE_PAST,
+        NOT_YET,
         SUBJECT_UNDER_REVIEW,
         MATERIAL_CHANGE_UNCONFIRMED
     }

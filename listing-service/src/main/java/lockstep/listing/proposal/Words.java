@@ -27,11 +27,13 @@ final class Words {
             case RECUSED -> "You are recused from this case.";
             case ALREADY_ENDORSED -> "Your agency has endorsed this revision.";
             case ENDORSEMENT_NOT_OF_THIS_AGENCY -> "The programme asks another agency's endorsement.";
+            case NO_CONSULTATION_ASKED -> "The programme asks no consultation of this agency.";
             case OPINION_INCOMPLETE ->
                 "The opinion must name standard of proof, criterion, proportionality and disclosability.";
             case UNKNOWN_CODE -> "No such code.";
             case ALREADY_LAW -> "The act is law: only an amendment, a removal or a formal correction changes it.";
             case IN_THE_PAST -> "The date lies in the past.";
+            case NOT_YET -> "The date lies in the future.";
             case SUBJECT_UNDER_REVIEW -> "A proposal on this subject is under review: have it returned first.";
             case MATERIAL_CHANGE_UNCONFIRMED ->
                 "Proposals that were decided on this text would go back: confirm the change.";

@@ -2,8 +2,10 @@ package lockstep.listing.publication;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import lockstep.kit.journal.Canonical;
 import lockstep.listing.listing.Listing.Output;
 import lockstep.listing.programme.Programme;
@@ -14,6 +16,9 @@ final class Outputs {
     private Outputs() {}
 
     static List<Output> of(Programme programme, ProposalText text, String number, LocalDate listed, String citation) {
+        String date =
+                listed.format(DateTimeFormatter.ofPattern(programme.output().listedDateFormat(), Locale.ENGLISH));
+        Printed printed = new Printed(text, number, date);
         return switch (programme.output().format()) {
             case OJ_ANNEX_IV -> {
                 OjAnnexIvRow row = OjAnnexIvRow.of(number, text.subject(), listed);
@@ -23,7 +28,18 @@ final class Outputs {
                 EntityListRow row = EntityListRow.of(text.subject(), text.terms(), citation == null ? "" : citation);
                 yield List.of(output("ENTITY_LIST_ROW", row, row.text()));
             }
+            case OJ_ANNEX_XLV -> tabled("OJ_ANNEX_XLV_ROW", printed.annexXlv());
+            case OJ_ANNEX_I ->
+                tabled("OJ_ANNEX_I_ROW", printed.annexI(OjAnnexIvRow.of(number, text.subject(), listed), programme));
+            case SDN -> tabled("SDN_ROW", printed.sdn());
+            case CAPTA -> tabled("CAPTA_ROW", printed.capta());
+            case UK_LIST -> tabled("UK_LIST_ROW", printed.ukList(programme));
+            case PLAIN -> tabled("PLAIN_ROW", printed.plain(programme));
         };
+    }
+
+    private static List<Output> tabled(String format, TabledRow row) {
+        return List.of(output(format, row.columns(), row.text()));
     }
 
     private static Output output(String format, Object parts, String text) {

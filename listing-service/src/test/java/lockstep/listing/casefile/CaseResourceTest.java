@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,6 +53,36 @@ class CaseResourceTest {
                         .post(path + "/leave"),
                 409,
                 "creator-stays");
+    }
+
+    /** Outside the release set a partner sees that something is on the table, and no more. */
+    @Test
+    void a_partner_in_the_case_sees_how_far_others_are_and_not_by_which_proposal() throws Exception {
+        People.appoint();
+        Map<String, Object> shared = new HashMap<>(COUNCIL_MARKING);
+        shared.put("relTo", List.of("EU-COUNCIL", "US-SANCTIONS"));
+        UUID id = Story.id(as(eeasAnalyst())
+                .body(Map.of("title", "In step", "marking", shared))
+                .post("/api/v1/cases"));
+        must(as(eeasAnalyst()).body(Map.of("agency", "US-BIS")).post("/api/v1/cases/" + id + "/participants"));
+        UUID subject = Story.subject(id);
+        UUID proposal =
+                Story.id(as(eeasAnalyst()).body(Story.text(id, subject)).post("/api/v1/cases/" + id + "/proposals"));
+        TestTokens partner = People.us("bis-analyst", Role.ANALYST);
+        TestTokens outsider = People.person("fcdo-analyst", "UK-FCDO", Role.ANALYST);
+        String union = "alignment.find { it.jurisdiction == 'EU' }.";
+
+        must(as(partner).get("/api/v1/cases/" + id)).then().body(union + "state", equalTo("NOT_CONSIDERED"));
+        Story.act(People.eeasSubmitter(), proposal, "submit", Map.of("revisionRead", 1));
+        must(as(partner).get("/api/v1/cases/" + id))
+                .then()
+                .body("proposals", hasSize(0))
+                .body(union + "state", equalTo("PROPOSED"))
+                .body(union + "proposalId", equalTo(null));
+        must(as(eeasAnalyst()).get("/api/v1/cases/" + id))
+                .then()
+                .body(union + "proposalId", equalTo(proposal.toString()));
+        refused(as(outsider).get("/api/v1/cases/" + id), 404, "not-found");
     }
 
     @Test

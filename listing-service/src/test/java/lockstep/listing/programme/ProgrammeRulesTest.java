@@ -20,9 +20,12 @@ class ProgrammeRulesTest {
             CHAIR: [US-BIS]                                          | CHAIR: []                                       | EVERY_OFFICE_CAN_BE_HELD
             SECRETARIAT: [EU-GSC]                                    | SECRETARIAT: []                                 | EVERY_OFFICE_CAN_BE_HELD
             code: COREPER                                            | code: RELEX                                     | CODES_ARE_UNIQUE
+            like: US-OFAC-14024                                      | like: US-OFAC-14025                             | READABLE
+            like: COMMON                                             | like: UNCOMMON                                  | READABLE
+            consultation: {agencies: [US-OFAC, US-STATE]             | consultation: {agencies: [US-OFAC, US-CIA]      | AGENCY_IS_KNOWN
             code: BACKFILLING                                        | code: TRANSHIPMENT                              | CODES_ARE_UNIQUE
-            {mode: ANY, count: 1,                                    | {mode: ANY, count: 5,                           | ENDORSEMENT_CAN_BE_REACHED
-            REVIEWER: [EU-EEAS, EU-COM]                              | REVIEWER: [EU-EEAS]                             | ENDORSER_IS_A_REVIEWER
+            {mode: ANY, count: 1, agencies: [US-BIS,                 | {mode: ANY, count: 5, agencies: [US-BIS,        | ENDORSEMENT_CAN_BE_REACHED
+            REVIEWER: [US-BIS, US-STATE, US-DOD, US-DOE, US-TREAS]   | REVIEWER: [US-BIS]                              | ENDORSER_IS_A_REVIEWER
             seats: [COMMERCE, STATE, DEFENSE, ENERGY, TREASURY]      | seats: [COMMERCE, STATE, MINISTRY]              | SEATS_OF_A_ROUND_EXIST
             seats: [COMMERCE, STATE, DEFENSE, ENERGY, TREASURY]      | seats: [TREASURY]                               | SEATS_OF_A_ROUND_EXIST
             seats: [COMMERCE, STATE, DEFENSE, ENERGY, TREASURY]      | seats: []                                       | SEATS_OF_A_ROUND_EXIST
@@ -36,11 +39,11 @@ class ProgrammeRulesTest {
             window: P5D                                              | onlyByEscalation: false                         | A_WINDOW_NEEDS_ESCALATION
             adopting: false                                          | adopted: false                                  | READABLE
             zone: Europe/Brussels                                    | zone: Europe/Atlantis                           | READABLE
-            zone: Europe/Brussels                                    | zones: Europe/Brussels                          | READABLE
+            authority: End-User Review Committee                     | authorities: End-User Review Committee          | READABLE
             rules: {ADD: MAJORITY, AMEND                             | rules: {ADD: PLURALITY, AMEND                   | READABLE
             window: P5D                                              | window: five days                               | READABLE
             {name: Good Friday, easter: -2}                          | {name: Good Friday, easter: -2, on: '--04-03'}  | READABLE
-            standardOfProof: A sufficiently                          | code: A sufficiently                            | READABLE""")
+            standardOfProof: Reasonable cause                        | code: Reasonable cause                          | READABLE""")
     void a_broken_rule_is_named_with_its_line(String kept, String broken, Rule rule) {
         String yaml = ProgrammesYaml.bundled();
         assertTrue(yaml.contains(kept), "the file no longer has: " + kept);
@@ -55,6 +58,14 @@ class ProgrammeRulesTest {
         int edited = ProgrammesYaml.line(yaml, kept);
         assertTrue(Math.abs(fault.line() - edited) <= 20, refused.getMessage() + " but edited line " + edited);
         assertTrue(refused.getMessage().contains("line " + fault.line() + ": " + rule), refused.getMessage());
+    }
+
+    @Test
+    void data_that_is_like_itself_in_a_circle_is_refused() {
+        String yaml = ProgrammesYaml.bundled().replace("template: EU\n  like: COMMON", "template: EU\n  like: EU-269");
+        ProgrammesRefused refused =
+                assertThrows(ProgrammesRefused.class, () -> Programmes.read(yaml, Agencies.bundled()));
+        assertEquals(Rule.READABLE, refused.faults().getFirst().rule());
     }
 
     @Test
@@ -73,7 +84,7 @@ class ProgrammeRulesTest {
         String yaml = ProgrammesYaml.bundled()
                 .replace("agency: CY-REP", "agency: CYREP")
                 .replace("window: P5D", "adopting: true")
-                .replace("CHAIR: [EU-PRES]", "CHAIR: []");
+                .replace("LEGAL: [US-BIS]", "LEGAL: []");
         ProgrammesRefused refused = assertThrows(
                 ProgrammesRefused.class,
                 () -> Programmes.read(yaml.replace("adopting: true\n      onLapse", "onLapse"), Agencies.bundled()));
@@ -86,6 +97,6 @@ class ProgrammeRulesTest {
         ProgrammesRefused refused =
                 assertThrows(ProgrammesRefused.class, () -> Programmes.read(yaml, Agencies.bundled()));
         assertEquals(Rule.READABLE, refused.faults().getFirst().rule());
-        assertTrue(refused.faults().getFirst().line() > 10, refused::getMessage);
+        assertTrue(refused.faults().getFirst().line() > 6, refused::getMessage);
     }
 }

@@ -74,7 +74,7 @@ public final class People {
         return given().auth().oauth2(who.token()).contentType("application/json");
     }
 
-    /** Puts the seats and offices of the Council and of the End-User Review Committee into force. */
+    /** Puts the seats and offices of the Council of the End-User Review Committee and of OFAC into force. */
     public static void appoint() throws SQLException {
         if (Databases.number("select count(*) from appointment") > 0) {
             return;
@@ -99,6 +99,11 @@ public final class People {
         appoint("dod-voter", "US-DOD", "US-BIS-EL", "DEFENSE", null);
         appoint("doe-voter", "US-DOE", "US-BIS-EL", "ENERGY", null);
         appoint("treas-voter", "US-TREAS", "US-BIS-EL", "TREASURY", null);
+        appoint("ofac-chair", "US-OFAC", "US-OFAC-14024", null, "chair");
+        appoint("ofac-publisher", "US-OFAC", "US-OFAC-14024", null, "publisher");
+        appoint("ofac-director", "US-OFAC", "US-OFAC-14024", "DIRECTOR", null);
+        appoint("treas-counsel", "US-TREAS", "US-OFAC-14024", null, "legal");
+        appoint("state-reviewer", "US-STATE", "US-OFAC-14024", null, "reviewer");
     }
 
     public static void appoint(String account, String agency, String programme, String seat, String office)

@@ -26,16 +26,8 @@ public record MarkingInput(String level, Boolean orcon, List<String> relTo, Tlp 
     }
 
     /** At birth: what was sent, else open to the originator alone at its scheme's usual level. */
-    public static Marking atBirth(MarkingInput sent, Actor by) {
-        return sent == null ? Marking.originatorOnly(usual(by.agency().country())) : of(sent);
-    }
-
-    private static String usual(String country) {
-        return switch (country) {
-            case "US" -> "US:CUI";
-            case "GB" -> "UK:OFFICIAL";
-            default -> "EU:LIMITE";
-        };
+    public static Marking atBirth(MarkingInput sent, Actor by, Levels levels) {
+        return sent == null ? Marking.originatorOnly(levels.usualIn(by.agency().country())) : of(sent);
     }
 
     /**

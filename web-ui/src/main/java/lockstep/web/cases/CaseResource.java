@@ -136,10 +136,12 @@ public class CaseResource {
         ui.shows(found.marking());
         Locale language = ui.language();
         List<BoardRow> board = found.alignment().stream()
+                .filter(CaseView.Alignment::isConsidered)
                 .map(row -> new BoardRow(
                         row.programme() == null
                                 ? Messages.text(language, "jurisdiction." + row.jurisdiction())
                                 : Messages.text(language, "programme." + row.programme()),
+                        found.nameOf(row.subjectId()),
                         row.proposalId(),
                         row.state(),
                         found.proposal(String.valueOf(row.proposalId()))

@@ -63,7 +63,16 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                         text("criterion"),
                         text("proportionality"),
                         text("disclosability"));
-            case "proposal.hold" -> form(family, action, action, text("reason"), date("reviewBy"));
+            case "proposal.hold" -> form(family, action, action, text("reason"), moment("reviewBy"));
+            case "proposal.consult" ->
+                form(
+                        family,
+                        action,
+                        "consultations",
+                        new ActField("agency", Kind.AGENCY, List.of(), ""),
+                        date("on"),
+                        line("person"),
+                        text("outcome"));
             case "proposal.resume" -> form(family, action, action);
             case "proposal.withdraw", "exhibit.withdraw", "appointment.end" ->
                 form(family, action, action, text("reason"));

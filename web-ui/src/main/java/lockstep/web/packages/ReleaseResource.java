@@ -7,6 +7,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,6 +29,7 @@ import lockstep.web.services.EvidenceService;
 import lockstep.web.services.ExhibitView;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.PackageView;
+import lockstep.web.services.ProgrammeView;
 import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -52,7 +54,12 @@ public class ReleaseResource {
 
     @CheckedTemplate(basePath = "packages")
     static class Templates {
-        static native TemplateInstance record(PackageView p, Form form, List<Option> outcomes, List<Option> entries);
+        static native TemplateInstance record(
+                PackageView p,
+                Form form,
+                List<ProgrammeView.Instrument> instruments,
+                List<Option> outcomes,
+                List<Option> entries);
 
         static native TemplateInstance schedule(PackageView p, Form form, String zone);
     }
@@ -63,12 +70,8 @@ public class ReleaseResource {
         PackageView its = find(id);
         Form form = Form.empty()
                 .with("packageHashRead", String.valueOf(its.hash()))
-                .with("body", Messages.text(ui.language(), "stage." + its.stage()))
-                .with("adopted", "true")
-                .with("instruments.0.type", "CFSP_DECISION")
-                .with("instruments.0.rule", "UNANIMITY")
-                .with("instruments.1.type", "REGULATION")
-                .with("instruments.1.rule", "QUALIFIED_MAJORITY");
+                .with("body", stage(its).body())
+                .with("adopted", "true");
         return recording(its, form);
     }
 
@@ -179,10 +182,15 @@ public class ReleaseResource {
         return form;
     }
 
+    private ProgrammeView.Stage stage(PackageView its) {
+        return programmes.get(its.programme()).stage(its.stage()).orElseThrow(NotFoundException::new);
+    }
+
     private TemplateInstance recording(PackageView its, Form form) {
         return Templates.record(
                 its,
                 form,
+                stage(its).instruments(),
                 Option.words("outcome-adopted", List.of("true", "false")),
                 its.entries().stream()
                         .map(entry -> Option.of(

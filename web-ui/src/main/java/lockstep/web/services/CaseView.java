@@ -25,7 +25,12 @@ public record CaseView(
     public record Participant(String agency, String kind, Instant since) {}
 
     /** Where one jurisdiction stands. */
-    public record Alignment(String jurisdiction, String programme, String state, String proposalId) {}
+    public record Alignment(String subjectId, String jurisdiction, String programme, String state, String proposalId) {
+
+        public boolean isConsidered() {
+            return !"NOT_CONSIDERED".equals(state);
+        }
+    }
 
     /** One of its proposals. */
     public record Proposal(
@@ -52,6 +57,35 @@ public record CaseView(
 
     public Optional<SubjectText> firstSubject() {
         return subjects.stream().map(SubjectView::text).findFirst();
+    }
+
+    /** Subjects times the jurisdictions that considered them. */
+    public long considered() {
+        return alignment.stream().filter(Alignment::isConsidered).count();
+    }
+
+    /** Jurisdictions that considered none of its subjects. */
+    public List<String> others() {
+        List<String> known = alignment.stream()
+                .filter(Alignment::isConsidered)
+                .map(Alignment::jurisdiction)
+                .toList();
+        return alignment.stream()
+                .map(Alignment::jurisdiction)
+                .distinct()
+                .filter(jurisdiction -> !known.contains(jurisdiction))
+                .toList();
+    }
+
+    /** The name of a subject, where the case has several; else nothing. */
+    public String nameOf(String subjectId) {
+        return subjects.size() < 2
+                ? ""
+                : subjects.stream()
+                        .filter(subject -> subject.id().equals(subjectId))
+                        .map(subject -> subject.text().name())
+                        .findFirst()
+                        .orElse("");
     }
 
     public long listed() {

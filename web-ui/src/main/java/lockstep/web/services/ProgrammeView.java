@@ -10,12 +10,19 @@ public record ProgrammeView(
         String name,
         String authority,
         String zone,
+        Consultation consultation,
         List<Stage> stages,
         List<Seat> seats,
         List<Criterion> criteria,
         List<Ground> grounds,
         List<Term> terms,
         Output output) {
+
+    /** Who consults whom before a decision. */
+    public record Consultation(List<String> agencies, String reference) {}
+
+    /** An act that the record of a decision names. */
+    public record Instrument(String code, String title, String form, String adoptedBy) {}
 
     /** A seat of its electorates. */
     public record Seat(String code, String agency, boolean conditional) {}
@@ -30,6 +37,7 @@ public record ProgrammeView(
             Map<String, String> rules,
             boolean silence,
             boolean adopting,
+            List<Instrument> instruments,
             boolean onlyByEscalation) {}
 
     /** A ground in law with its text and source. */
@@ -43,6 +51,10 @@ public record ProgrammeView(
 
     /** One typed field of what is decided. */
     public record Term(String code, String label, String type, boolean required, List<String> choices) {}
+
+    public Optional<Stage> stage(String wanted) {
+        return stages.stream().filter(one -> one.code().equals(wanted)).findFirst();
+    }
 
     public Optional<Criterion> criterion(String wanted) {
         return criteria.stream().filter(one -> one.code().equals(wanted)).findFirst();

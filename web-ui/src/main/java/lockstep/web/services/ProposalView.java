@@ -2,6 +2,7 @@ package lockstep.web.services;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import lockstep.auth.Marking;
@@ -28,6 +29,7 @@ public record ProposalView(
         Person author,
         Person submitter,
         List<Endorsement> endorsements,
+        List<Consultation> consultations,
         Opinion opinion,
         List<Judged> judgements,
         String packageId,
@@ -60,6 +62,12 @@ public record ProposalView(
     /** A reviewer's consent to one revision; an advisory one is shown and never counted. */
     public record Endorsement(
             Person person, String agency, int revision, Instant at, String note, boolean advisory, boolean live) {}
+
+    /** That another authority was consulted on one revision, and what it said. */
+    public record Consultation(Person person, int revision, Instant at, boolean live, Said said) {
+        /** {@code on} is a day. */
+        public record Said(String agency, LocalDate on, String person, String outcome) {}
+    }
 
     /** Why it was returned; outside the code's audience a neutral phrase. */
     public record Returned(String code, String text) {}

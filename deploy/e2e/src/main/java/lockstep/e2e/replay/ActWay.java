@@ -187,13 +187,13 @@ public final class ActWay {
                 "adopted", true,
                 "instruments",
                         List.of(
-                                instrument("CFSP_DECISION", "(CFSP) " + year + "/" + number, "UNANIMITY"),
-                                instrument("REGULATION", "(EU) " + year + "/" + (number + 1), "QUALIFIED_MAJORITY")),
+                                instrument("CFSP_DECISION", "(CFSP) " + year + "/" + number),
+                                instrument("REGULATION", "(EU) " + year + "/" + (number + 1))),
                 "leftOut", List.of());
     }
 
-    private static Map<String, Object> instrument(String type, String number, String rule) {
-        return object("type", type, "number", number, "rule", rule);
+    private static Map<String, Object> instrument(String type, String number) {
+        return object("type", type, "number", number);
     }
 
     private void schedule() {

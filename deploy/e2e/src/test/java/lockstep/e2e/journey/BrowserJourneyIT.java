@@ -224,7 +224,6 @@ class BrowserJourneyIT {
         page.fill("[name=date]", "2026-11-20");
         page.check("[name=adopted][value=true]");
         page.fill("[name='instruments.0.number']", "(CFSP) 2026/9901");
-        page.selectOption("[name='instruments.1.type']", "REGULATION");
         page.fill("[name='instruments.1.number']", "(EU) 2026/9902");
         browser.press("gsc-secretary-1", DO);
         browser.open("gsc-secretary-2", "/packages/" + packageId);

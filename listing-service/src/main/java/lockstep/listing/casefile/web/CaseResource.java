@@ -111,7 +111,7 @@ public class CaseResource {
                 () -> views.of(opening.open(
                                 body.title().strip(),
                                 body.summary() == null ? "" : body.summary().strip(),
-                                MarkingInput.atBirth(body.marking(), acting.actor()),
+                                MarkingInput.atBirth(body.marking(), acting.actor(), levels),
                                 acting.actor())
                         .id()));
         return Answers.created("/api/v1/cases/" + opened.id(), opened, opened.version());

@@ -50,14 +50,19 @@ class CaseViews {
     CaseView of(UUID id) {
         Actor actor = acting.actor();
         CaseFile its = cases.require(actor, id);
-        List<SubjectView> described = queries.subjects(id).stream()
+        List<UUID> seen = queries.subjects(id);
+        List<SubjectView> described = seen.stream()
                 .map(subject -> SubjectViews.of(subjects.require(actor, subject)))
                 .toList();
         List<CaseQueries.ProposalRow> proposals = queries.proposals(id);
         List<Alignment.Position> positions = Alignment.of(
-                proposals,
-                programmes.all().stream().map(Programme::code).toList(),
-                programme -> programme.substring(0, programme.indexOf('-')));
+                queries.alignment(id),
+                seen,
+                programmes.all().stream()
+                        .map(Programme::jurisdiction)
+                        .distinct()
+                        .toList(),
+                programme -> programmes.require(programme).jurisdiction());
         return new CaseView(
                 its.id(),
                 its.version(),

@@ -39,7 +39,7 @@ final class DecisionBodies {
 
     record DeadlineInput(Instant deadline, String reason, String deadlineFlag) {}
 
-    record InstrumentInput(String type, String number, String rule) {}
+    record InstrumentInput(String type, String number) {}
 
     record RecordInput(
             String packageHashRead,

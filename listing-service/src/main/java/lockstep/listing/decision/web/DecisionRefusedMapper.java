@@ -38,6 +38,7 @@ public class DecisionRefusedMapper extends RefusalMapper<DecisionRefused> {
                     STAGE_IS_RECORDED,
                     STAGE_IS_VOTED,
                     SEAT_WITHOUT_HOLDER,
+                    CONSULTATION_MISSING,
                     EXHIBIT_NOT_OPEN,
                     STALE_PACKAGE,
                     STAGE_PASSED_TOO_LONG_AGO,

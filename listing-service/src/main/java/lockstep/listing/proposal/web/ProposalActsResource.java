@@ -23,6 +23,7 @@ import lockstep.listing.evidence.ExhibitFacts;
 import lockstep.listing.evidence.ExhibitRef;
 import lockstep.listing.proposal.AcceptProposal;
 import lockstep.listing.proposal.AdviseOnProposal;
+import lockstep.listing.proposal.ConsultOnProposal;
 import lockstep.listing.proposal.EndorseProposal;
 import lockstep.listing.proposal.FindSufficient;
 import lockstep.listing.proposal.HoldProposal;
@@ -35,6 +36,7 @@ import lockstep.listing.proposal.ReturnProposal;
 import lockstep.listing.proposal.SubmitProposal;
 import lockstep.listing.proposal.WithdrawProposal;
 import lockstep.listing.proposal.web.ProposalBodies.Acceptance;
+import lockstep.listing.proposal.web.ProposalBodies.Consultation;
 import lockstep.listing.proposal.web.ProposalBodies.Hold;
 import lockstep.listing.proposal.web.ProposalBodies.Note;
 import lockstep.listing.proposal.web.ProposalBodies.OpinionInput;
@@ -56,6 +58,7 @@ public class ProposalActsResource {
     private final ReturnProposal returning;
     private final EndorseProposal endorsing;
     private final AdviseOnProposal advising;
+    private final ConsultOnProposal consulting;
     private final FindSufficient finding;
     private final HoldProposal holding;
     private final ResumeProposal resuming;
@@ -73,6 +76,7 @@ public class ProposalActsResource {
             ReturnProposal returning,
             EndorseProposal endorsing,
             AdviseOnProposal advising,
+            ConsultOnProposal consulting,
             FindSufficient finding,
             HoldProposal holding,
             ResumeProposal resuming,
@@ -88,6 +92,7 @@ public class ProposalActsResource {
         this.returning = returning;
         this.endorsing = endorsing;
         this.advising = advising;
+        this.consulting = consulting;
         this.finding = finding;
         this.holding = holding;
         this.resuming = resuming;
@@ -160,6 +165,22 @@ public class ProposalActsResource {
         revision(body == null ? null : body.revisionRead());
         new Checks().text("/note", body.note(), 4000).pass();
         return once(id, "advise", body, key, () -> advising.advise(id, body.revisionRead(), body.note(), actor()));
+    }
+
+    @POST
+    @Path("/proposals/{id}/consultations")
+    @RolesAllowed("chair")
+    public ProposalView consult(
+            @PathParam("id") UUID id, Consultation body, @HeaderParam(Idempotency.HEADER) String key) {
+        revision(body == null ? null : body.revisionRead());
+        new Checks()
+                .text("/agency", body.agency(), 32)
+                .present("/on", body.on())
+                .optionalText("/person", body.person(), 200)
+                .text("/outcome", body.outcome(), 4000)
+                .pass();
+        var said = new ConsultOnProposal.Consulted(body.agency(), body.on(), body.person(), body.outcome());
+        return once(id, "consultations", body, key, () -> consulting.consult(id, body.revisionRead(), said, actor()));
     }
 
     @POST

@@ -2,6 +2,7 @@ package lockstep.listing.proposal.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,8 @@ final class ProposalBodies {
     record OpinionInput(
             Integer revisionRead, String standard, String criterion, String proportionality, String disclosability) {}
 
+    record Consultation(Integer revisionRead, String agency, LocalDate on, String person, String outcome) {}
+
     record Hold(String reason, Instant reviewBy) {}
 
     record Why(String reason) {}
@@ -82,6 +85,14 @@ final class ProposalBodies {
             boolean live,
             @JsonRawValue String points) {}
 
+    /** {@code said}: agency, day, function of whoever answered, outcome. */
+    record ConsultationView(
+            Person person,
+            int revision,
+            Instant at,
+            boolean live,
+            @JsonRawValue String said) {}
+
     record JudgementView(
             Person person,
             int revision,
@@ -115,6 +126,7 @@ final class ProposalBodies {
             Person author,
             Person submitter,
             List<EndorsementView> endorsements,
+            List<ConsultationView> consultations,
             OpinionView opinion,
             List<JudgementView> judgements,
             UUID packageId,

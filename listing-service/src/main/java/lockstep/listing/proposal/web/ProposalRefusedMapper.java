@@ -14,7 +14,8 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
     protected int status(ProposalRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_PROPOSAL, UNKNOWN_SUBJECT -> 404;
-            case UNKNOWN_PROGRAMME, UNKNOWN_CODE, OPINION_INCOMPLETE, IN_THE_PAST -> 422;
+            case UNKNOWN_PROGRAMME, UNKNOWN_CODE, NO_CONSULTATION_ASKED, OPINION_INCOMPLETE, IN_THE_PAST, NOT_YET ->
+                422;
             case NOT_PROPOSING_AGENCY,
                     NO_OFFICE,
                     PROGRAMME_NOT_OPEN_TO_AGENCY,

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import lockstep.auth.Levels;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
@@ -50,6 +51,7 @@ public class ProposalResource {
     private final ProposalDossier dossier;
     private final ProposalViews views;
     private final TextReader texts;
+    private final Levels levels;
     private final Idempotency idempotency;
     private final Acting acting;
 
@@ -60,6 +62,7 @@ public class ProposalResource {
             ProposalDossier dossier,
             ProposalViews views,
             TextReader texts,
+            Levels levels,
             Idempotency idempotency,
             Acting acting) {
         this.drafting = drafting;
@@ -68,6 +71,7 @@ public class ProposalResource {
         this.dossier = dossier;
         this.views = views;
         this.texts = texts;
+        this.levels = levels;
         this.idempotency = idempotency;
         this.acting = acting;
     }
@@ -89,7 +93,7 @@ public class ProposalResource {
                 () -> new Made(drafting.draft(
                                 caseId,
                                 text,
-                                MarkingInput.atBirth(body.marking(), acting.actor()),
+                                MarkingInput.atBirth(body.marking(), acting.actor(), levels),
                                 null,
                                 acting.actor())
                         .id()));

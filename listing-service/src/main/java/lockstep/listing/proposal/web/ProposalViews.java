@@ -19,6 +19,7 @@ import lockstep.listing.proposal.ProposalText;
 import lockstep.listing.proposal.Revision;
 import lockstep.listing.proposal.web.ProposalBodies.Checked;
 import lockstep.listing.proposal.web.ProposalBodies.CiteView;
+import lockstep.listing.proposal.web.ProposalBodies.ConsultationView;
 import lockstep.listing.proposal.web.ProposalBodies.EndorsementView;
 import lockstep.listing.proposal.web.ProposalBodies.JudgementView;
 import lockstep.listing.proposal.web.ProposalBodies.OpinionView;
@@ -69,6 +70,7 @@ class ProposalViews {
                 person(known, Act.AUTHOR),
                 person(known, Act.SUBMIT),
                 endorsements(known),
+                consultations(known),
                 opinion(known),
                 judgements(known),
                 its.packageId(),
@@ -171,6 +173,18 @@ class ProposalViews {
                         done.act() == Act.ADVISE,
                         done.revision() == known.proposal().revision()))
                 .collect(Collectors.toList());
+    }
+
+    private static List<ConsultationView> consultations(ProposalDossier.Known known) {
+        return known.acts().stream()
+                .filter(done -> done.act() == Act.CONSULT)
+                .map(done -> new ConsultationView(
+                        person(done),
+                        done.revision(),
+                        done.at(),
+                        done.revision() == known.proposal().revision(),
+                        done.detail()))
+                .toList();
     }
 
     private static OpinionView opinion(ProposalDossier.Known known) {

@@ -1,0 +1,30 @@
+package lockstep.listing.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import lockstep.listing.decision.DecisionRefused.Missing;
+import lockstep.listing.decision.DecisionRefused.Reason;
+import lockstep.listing.programme.Programme;
+import lockstep.listing.proposal.ConsultOnProposal;
+import lockstep.listing.proposal.Proposal;
+
+/** Guard G14: nothing is decided before the consultation that the law asks for is recorded. */
+@ApplicationScoped
+class ConsultationDone {
+    private final ConsultOnProposal consulting;
+
+    ConsultationDone(ConsultOnProposal consulting) {
+        this.consulting = consulting;
+    }
+
+    void check(Programme programme, Collection<Proposal> proposals) {
+        List<Missing> missing = consulting.missing(programme, proposals).stream()
+                .map(its -> new Missing(its.pointer(), its.reason(), its.detail()))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new DecisionRefused(
+                    Reason.CONSULTATION_MISSING, "A consultation that the law asks for isn't recorded.", missing);
+        }
+    }
+}
