@@ -34,10 +34,12 @@ public class DueRelease {
                 && !its.release().at().isAfter(desk.now()));
     }
 
-    /** Why it can't be released (G11); if so it is marked overdue and waits for a new GO. */
+    /** Why it can't be released (G11), {@code targetsStand}: each listing that it amends or removes is in force; if so it is marked overdue and waits for a new GO. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<String> refusedFor(Package its) {
-        String why = its.release().held() ? "held" : its.release().goAt() == null ? "no GO" : null;
+    public Optional<String> refusedFor(Package its, boolean targetsStand) {
+        String why = its.release().held()
+                ? "held"
+                : its.release().goAt() == null ? "no GO" : targetsStand ? null : "a listing it is about has ended";
         if (why != null) {
             its.overdue(why);
             packages.flush();

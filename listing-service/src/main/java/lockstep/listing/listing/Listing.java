@@ -20,14 +20,20 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** A target on a programme's list, as it was decided and released; public from its first moment, never rewritten. */
+/**
+ * A target on a programme's list, as it was decided and released; public from its first moment, never rewritten: what changes or ends it is an
+ * act of its own.
+ */
 @Entity
 @Immutable
 @Table(name = "listing")
 public class Listing {
-    /** In force or not; what ends a listing comes by an act of its own. */
+    /** In force or not. */
     public enum Status {
-        ACTIVE
+        ACTIVE,
+        /** An amendment or renewal has taken its place. */
+        SUPERSEDED,
+        REMOVED
     }
 
     /** Whether the authority's print has been seen to say what was decided. */
@@ -52,6 +58,7 @@ public class Listing {
             String number,
             LocalDate listedDate,
             LocalDate inForce,
+            UUID amends,
             List<AuthorityRef> authorityRefs,
             List<Output> outputs) {}
 
@@ -109,6 +116,15 @@ public class Listing {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    /** The listing whose place it takes, or null. */
+    private UUID amends;
+
+    @Column(name = "ended_at", insertable = false)
+    private Instant endedAt;
+
+    @Column(name = "succeeded_by", insertable = false)
+    private UUID succeededBy;
+
     @Enumerated(EnumType.STRING)
     private Status status;
 
@@ -153,6 +169,7 @@ public class Listing {
         this.inForce = release.inForce();
         this.publishedAt = publishedAt;
         this.recordedAt = now;
+        this.amends = release.amends();
         this.status = Status.ACTIVE;
         this.confirmation = Confirmation.AWAITED;
         this.authorityRefs = release.authorityRefs();
@@ -233,6 +250,18 @@ public class Listing {
 
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    public UUID amends() {
+        return amends;
+    }
+
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    public UUID succeededBy() {
+        return succeededBy;
     }
 
     public Status status() {

@@ -2,12 +2,30 @@ package lockstep.listing.listing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import lockstep.kit.db.Sql;
 
 /** The published listings: open to every account, because their authority has printed them. */
 @ApplicationScoped
 public class Listings implements PanacheRepositoryBase<Listing, UUID> {
+    private final Sql sql;
+
+    Listings(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Ends a listing whose row the release job holds: by a removal, or by the one that takes its place. */
+    public void end(UUID id, Listing.Status status, Instant at, UUID byProposal, UUID successor) {
+        sql.update(
+                "update listing set status = ?, ended_at = ?, ended_by = ?, succeeded_by = ? where id = ?",
+                status,
+                at,
+                byProposal,
+                successor,
+                id);
+    }
 
     public Optional<Listing> ofProposal(UUID proposalId) {
         return find("proposalId", proposalId).firstResultOptional();

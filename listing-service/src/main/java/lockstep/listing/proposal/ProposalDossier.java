@@ -1,6 +1,7 @@
 package lockstep.listing.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class ProposalDossier {
     private final Programmes programmes;
     private final ProposalActions actions;
     private final Duplicates duplicates;
+    private final ListedTarget targets;
     private final Acts acts;
     private final Sql sql;
 
@@ -31,12 +33,14 @@ public class ProposalDossier {
             Programmes programmes,
             ProposalActions actions,
             Duplicates duplicates,
+            ListedTarget targets,
             Acts acts,
             Sql sql) {
         this.proposals = proposals;
         this.programmes = programmes;
         this.actions = actions;
         this.duplicates = duplicates;
+        this.targets = targets;
         this.acts = acts;
         this.sql = sql;
     }
@@ -98,8 +102,11 @@ public class ProposalDossier {
     }
 
     /** What guard G1 still asks of a text. */
+    @ReadOnly
     public List<Missing> identityAndReasons(ProposalText text) {
-        return Checklist.identityAndReasons(text, programme(text));
+        List<Missing> missing = new ArrayList<>(targets.missing(text));
+        missing.addAll(Checklist.identityAndReasons(text, programme(text)));
+        return missing;
     }
 
     /** What guard G2 still asks of it, as far as the reader sees its exhibits. */

@@ -27,6 +27,7 @@ public class SubmitProposal {
     private final Proposals proposals;
     private final Programmes programmes;
     private final OpenToReview review;
+    private final ListedTarget targets;
     private final Parties parties;
     private final Acts acts;
     private final Deeds deeds;
@@ -37,6 +38,7 @@ public class SubmitProposal {
             Proposals proposals,
             Programmes programmes,
             OpenToReview review,
+            ListedTarget targets,
             Parties parties,
             Acts acts,
             Deeds deeds) {
@@ -45,6 +47,7 @@ public class SubmitProposal {
         this.proposals = proposals;
         this.programmes = programmes;
         this.review = review;
+        this.targets = targets;
         this.parties = parties;
         this.acts = acts;
         this.deeds = deeds;
@@ -74,6 +77,7 @@ public class SubmitProposal {
         subjects.visibleTo(actor, its.subjectId())
                 .filter(subject -> subject.version() == text.subjectVersion())
                 .orElseThrow(() -> new ProposalRefused(Reason.SUBJECT_CHANGED, Words.of(Reason.SUBJECT_CHANGED)));
+        refuseIfAny(Reason.INCOMPLETE, targets.missing(text));
         refuseIfAny(Reason.INCOMPLETE, Checklist.identityAndReasons(text, programme));
         refuseIfAny(Reason.EVIDENCE_TOO_THIN, Checklist.evidence(text, programme, exhibits));
         CaseFile header = cases.require(actor, its.caseId());

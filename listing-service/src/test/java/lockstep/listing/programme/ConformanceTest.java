@@ -95,18 +95,23 @@ class ConformanceTest {
         assertEquals(List.of(), all.require("EU-833-IV").consulted("EU-EEAS"));
     }
 
+    /** The one that README shows. */
     @Test
     void a_programme_is_added_by_data_alone() {
         String added = ProgrammesYaml.bundled() + """
 
-                - code: EU-TEST
-                  like: EU-269
-                  name: A programme that somebody adds
-                  legalBasis: [Council Decision of a test]
+                - code: EU-2580
+                  like: EU
+                  name: Regulation (EC) No 2580/2001
+                  legalBasis: [Common Position 2001/931/CFSP]
+                  proposers: [EU-EEAS]
+                  endorsement: {mode: ANY, count: 1, agencies: [EU-COM], differs: AGENCY}
                   criteria:
-                    - {code: T-1, text: 'It is what the test says.', reference: 'Article 1', toBeConfirmed: true}
+                    - {code: 2580-2-3, text: 'It commits or facilitates an act of terrorism.', reference: 'Article 2(3)', toBeConfirmed: true}
+                  terms: []
+                  output: {format: PLAIN, numberLabel: Number, listedDateFormat: d.M.yyyy}
                 """;
-        Programme its = Programmes.read(added, AGENCIES).require("EU-TEST");
+        Programme its = Programmes.read(added, AGENCIES).require("EU-2580");
         a_proposal_of_each_agency_can_come_to_an_adopting_stage(its);
         whoever_acts_belongs_to_the_jurisdiction(its);
         its_text_says_by_which_law_and_standard(its);

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
@@ -56,6 +57,7 @@ public class HistoryResource {
                 String nextPage,
                 String next);
 
+        /** {@code back} is empty where the reader sees the history and not what it is about. */
         static native TemplateInstance timeline(String title, String about, String back, List<HistoryItem> items);
     }
 
@@ -91,7 +93,8 @@ public class HistoryResource {
         List<HistoryItem> items = Merged.of(
                 Merged.all(cursor -> listing.history("cases", id, cursor, PAGE)),
                 Merged.all(cursor -> evidence.exhibitHistory(id, cursor, PAGE)));
-        return Templates.timeline(title(), caseTitle(id), "/cases/" + id, items);
+        Optional<String> seen = caseTitle(id);
+        return Templates.timeline(title(), seen.orElse(id), seen.isPresent() ? "/cases/" + id : "", items);
     }
 
     /** The package's own rows, and the readings of exhibits in the cases that it brings together. */
@@ -101,10 +104,12 @@ public class HistoryResource {
         List<HistoryItem> own = Merged.all(cursor -> listing.history("packages", id, cursor, PAGE));
         List<HistoryItem> readings = new ArrayList<>();
         String about = id;
+        String back = "";
         try {
             PackageView its = listing.packageView(id);
             ui.shows(its.marking());
             about = its.number();
+            back = "/packages/" + id;
             its.entries().stream()
                     .map(PackageView.Entry::caseId)
                     .distinct()
@@ -114,7 +119,7 @@ public class HistoryResource {
         } catch (Refusal refusal) {
             hidden(refusal);
         }
-        return Templates.timeline(title(), about, "/packages/" + id, Merged.of(own, readings));
+        return Templates.timeline(title(), about, back, Merged.of(own, readings));
     }
 
     private String title() {
@@ -122,14 +127,14 @@ public class HistoryResource {
     }
 
     /** An auditor sees a case's history and not always its content. */
-    private String caseTitle(String id) {
+    private Optional<String> caseTitle(String id) {
         try {
             CaseView its = listing.caseFile(id);
             ui.shows(its.marking());
-            return its.title();
+            return Optional.of(its.title());
         } catch (Refusal refusal) {
             hidden(refusal);
-            return id;
+            return Optional.empty();
         }
     }
 

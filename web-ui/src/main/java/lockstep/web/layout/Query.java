@@ -2,9 +2,14 @@ package lockstep.web.layout;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Builds the address of a list's next page, so that its filters stay; a page's address is a saved view. */
 public final class Query {
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     private final StringBuilder address;
 
     private Query(String path) {
@@ -17,6 +22,11 @@ public final class Query {
 
     public static String orNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** The id in a page's address that somebody pasted, the last one if there are several. */
+    public static Optional<String> id(String address) {
+        return ID.matcher(text(address)).results().map(MatchResult::group).reduce((one, later) -> later);
     }
 
     public static String text(String text) {

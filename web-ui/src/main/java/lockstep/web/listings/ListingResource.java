@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
+import lockstep.web.layout.Ui;
 import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.ListingView;
@@ -22,10 +23,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class ListingResource {
     private final ListingService listing;
     private final Programmes programmes;
+    private final Ui ui;
 
-    ListingResource(@RestClient ListingService listing, Programmes programmes) {
+    ListingResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
         this.listing = listing;
         this.programmes = programmes;
+        this.ui = ui;
     }
 
     @CheckedTemplate(basePath = "listings")
@@ -37,7 +40,8 @@ public class ListingResource {
                 String query,
                 String nextPage);
 
-        static native TemplateInstance listing(ListingView l);
+        /** {@code subjectId} where the reader may propose to change it, else empty. */
+        static native TemplateInstance listing(ListingView l, String subjectId);
     }
 
     @GET
@@ -60,6 +64,16 @@ public class ListingResource {
     @GET
     @Path("listings/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
-        return Templates.listing(listing.listing(id));
+        ListingView its = listing.listing(id);
+        return Templates.listing(its, subject(its));
+    }
+
+    /** From the proposal that it came from; who doesn't see that can still propose in a case of his own. */
+    private String subject(ListingView its) {
+        boolean may = "ACTIVE".equals(its.status())
+                && its.caseId() != null
+                && its.proposalId() != null
+                && ui.me().has("analyst");
+        return may ? listing.proposal(its.proposalId()).text().subjectId() : "";
     }
 }

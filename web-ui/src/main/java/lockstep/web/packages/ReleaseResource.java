@@ -16,17 +16,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
 import lockstep.web.layout.Programmes;
+import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.EvidenceService;
-import lockstep.web.services.ExhibitView;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.PackageView;
 import lockstep.web.services.ProgrammeView;
@@ -37,8 +35,6 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/")
 @RunOnVirtualThread
 public class ReleaseResource {
-    private static final Pattern EXHIBIT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     private final ListingService listing;
     private final EvidenceService evidence;
     private final Programmes programmes;
@@ -108,13 +104,8 @@ public class ReleaseResource {
 
     /** The exhibit whose page's address was pasted, in its latest version; empty if the address leads to none. */
     private Optional<ObjectNode> cited(String address) {
-        Matcher id = EXHIBIT.matcher(address);
-        if (!id.find()) {
-            return Optional.empty();
-        }
         try {
-            ExhibitView its = evidence.exhibit(id.group());
-            return Optional.of(JsonNodeFactory.instance
+            return Query.id(address).map(evidence::exhibit).map(its -> JsonNodeFactory.instance
                     .objectNode()
                     .put("exhibitId", its.id())
                     .put("version", its.latest().version()));

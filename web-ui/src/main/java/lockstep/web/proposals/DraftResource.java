@@ -90,7 +90,8 @@ public class DraftResource {
             @PathParam("id") String id,
             @QueryParam("programme") String programme,
             @QueryParam("subjectId") String subject,
-            @QueryParam("kind") String kind) {
+            @QueryParam("kind") String kind,
+            @QueryParam("listing") String listed) {
         if (Query.orNull(programme) == null || Query.orNull(subject) == null) {
             return Go.to("/cases/" + id + "/propose");
         }
@@ -98,6 +99,7 @@ public class DraftResource {
                 .with("programme", programme)
                 .with("subjectId", subject)
                 .with("kind", Query.orNull(kind) == null ? "ADD" : kind);
+        Query.id(listed).ifPresent(listingId -> form.with("listingId", listingId));
         return drafted(id, form);
     }
 

@@ -182,13 +182,14 @@ public final class ActWay {
         int number = 9_000 + date.getDayOfYear();
         return object(
                 "packageHashRead", its.path("hash").asText(),
-                "body", "Council",
+                "body", officials.recordedStage(),
                 "date", date.toString(),
                 "adopted", true,
                 "instruments",
-                        List.of(
-                                instrument("CFSP_DECISION", "(CFSP) " + year + "/" + number),
-                                instrument("REGULATION", "(EU) " + year + "/" + (number + 1))),
+                        officials.acts().entrySet().stream()
+                                .map(act -> instrument(
+                                        act.getKey(), String.format(act.getValue(), year, number, number + 1)))
+                                .toList(),
                 "leftOut", List.of());
     }
 

@@ -3,6 +3,8 @@ package lockstep.e2e.replay;
 import static lockstep.e2e.client.Json.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import lockstep.e2e.client.Api;
@@ -147,7 +149,29 @@ public final class EntryWay {
     public void toReady() {
         JsonNode its = move(standing(), "IN_REVIEW", officials.endorser(), "endorse", object("note", "Endorsed."));
         move(its, "LEGAL_REVIEW", officials.legal(), "find-sufficient", OPINION);
+        if (officials.consulted() != null) {
+            consult();
+        }
         tally.ready();
+    }
+
+    private void consult() {
+        JsonNode its = standing();
+        if (its.path("consultations").isEmpty()) {
+            Map<String, Object> said = object(
+                    "revisionRead",
+                    its.path("revision").asInt(),
+                    "agency",
+                    officials.consulted(),
+                    "on",
+                    LocalDate.now(ZoneOffset.UTC).minusDays(1).toString(),
+                    "person",
+                    "Desk officer",
+                    "outcome",
+                    "No objection.");
+            api.listing(officials.chair())
+                    .post("/proposals/" + id() + "/consultations", said, ledger.key(step + "consult"));
+        }
     }
 
     /** Acts if the proposal stands there; what comes back is how it stands then. */

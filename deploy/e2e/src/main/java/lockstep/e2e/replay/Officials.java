@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  *
  * @param stages codes of the stages that vote, in turn
  * @param recordedStage the stage whose decision two secretaries record, or null
+ * @param acts number of each act that the record names, by its code: a pattern of year and two numbers that follow
+ * @param consulted the agency whose consultation the chair records, or null
  */
 public record Officials(
         String programme,
@@ -25,6 +27,8 @@ public record Officials(
         String secretary,
         String secondSecretary,
         String publisher,
+        Map<String, String> acts,
+        String consulted,
         Map<String, Object> marking) {
 
     /** Annex IV of Regulation (EU) No 833/2014, proposed by the EEAS; one voter for each of the 27 seats. */
@@ -45,6 +49,8 @@ public record Officials(
             "gsc-secretary-1",
             "gsc-secretary-2",
             "op-publisher",
+            Map.of("CFSP_DECISION", "(CFSP) %1$d/%2$d", "REGULATION", "(EU) %1$d/%3$d"),
+            null,
             releasedTo("EU:LIMITE", "EU-COUNCIL"));
 
     /** The Entity List, proposed by Commerce, endorsed by State. */
@@ -61,7 +67,37 @@ public record Officials(
             null,
             null,
             "bis-publisher",
+            Map.of(),
+            null,
             releasedTo("US:CUI", "ERC"));
+
+    /** The same officials in another programme, with another endorser. */
+    public Officials in(String other, String otherEndorser) {
+        return with(other, otherEndorser, acts);
+    }
+
+    public Officials naming(Map<String, String> numbers) {
+        return with(programme, endorser, numbers);
+    }
+
+    private Officials with(String other, String otherEndorser, Map<String, String> numbers) {
+        return new Officials(
+                other,
+                analyst,
+                submitter,
+                chair,
+                otherEndorser,
+                legal,
+                voters,
+                stages,
+                recordedStage,
+                secretary,
+                secondSecretary,
+                publisher,
+                numbers,
+                consulted,
+                marking);
+    }
 
     /** A marking released to groups, AMBER. */
     public static Map<String, Object> releasedTo(String level, String... groups) {

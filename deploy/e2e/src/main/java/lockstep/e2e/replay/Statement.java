@@ -25,7 +25,11 @@ public final class Statement {
                 .filter(term -> term.path("required").asBoolean())
                 .forEach(term -> terms.put(
                         either(term, "code", "name").asText(),
-                        either(term, "choices", "values").path(0).asText("none")));
+                        either(term, "choices", "values").path(0).asText(unchosen(term))));
+    }
+
+    private static String unchosen(JsonNode term) {
+        return term.path("type").asText().equals("DATE") ? "2029-11-24" : "none";
     }
 
     private static JsonNode either(JsonNode term, String one, String other) {

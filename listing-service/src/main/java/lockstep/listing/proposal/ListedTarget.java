@@ -1,0 +1,63 @@
+package lockstep.listing.proposal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lockstep.kit.db.Sql;
+import lockstep.listing.programme.Kind;
+import lockstep.listing.proposal.ProposalRefused.Missing;
+
+/** What all kinds but ADD are about: a listing of the same programme that stands. */
+@ApplicationScoped
+public class ListedTarget {
+    private final Sql sql;
+
+    ListedTarget(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Empty for an ADD, and where the listing stands. */
+    List<Missing> missing(ProposalText text) {
+        if (text.kind() == Kind.ADD) {
+            return List.of();
+        }
+        if (text.listingId() == null) {
+            return List.of(new Missing("/listingId", "listing-missing", "Name the listing that this is about."));
+        }
+        return stands(text)
+                ? List.of()
+                : List.of(new Missing(
+                        "/listingId",
+                        "listing-does-not-stand",
+                        "No listing of this programme with this id is in force."));
+    }
+
+    private boolean stands(ProposalText text) {
+        return sql.first(
+                        "select status = 'ACTIVE' and programme = ? from listing where id = ?",
+                        row -> row.getBoolean(1),
+                        text.programme(),
+                        text.listingId())
+                .orElse(false);
+    }
+
+    /**
+     * The listing in force that stands in the place of this one, which may have been amended since; its row is taken, so
+     * that two acts about it follow one another. Empty if it has ended.
+     */
+    public Optional<UUID> take(UUID listingId) {
+        UUID last =
+                sql.first("""
+                        with recursive place as (
+                            select id, succeeded_by from listing where id = ?
+                            union all
+                            select l.id, l.succeeded_by from listing l join place on l.id = place.succeeded_by)
+                        select id from place where succeeded_by is null
+                        """, row -> row.getObject(1, UUID.class), listingId).orElseThrow();
+        return sql.first(
+                        "select status = 'ACTIVE' from listing where id = ? for update", row -> row.getBoolean(1), last)
+                .filter(active -> active)
+                .map(active -> last);
+    }
+}

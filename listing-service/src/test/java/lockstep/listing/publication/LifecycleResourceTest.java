@@ -1,0 +1,113 @@
+package lockstep.listing.publication;
+
+import static lockstep.listing.testing.People.as;
+import static lockstep.listing.testing.Problems.refused;
+import static lockstep.listing.testing.Story.must;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import lockstep.kit.testing.PostgresResource;
+import lockstep.listing.testing.EvidenceStandIn;
+import lockstep.listing.testing.Ofac;
+import lockstep.listing.testing.People;
+import lockstep.listing.testing.Time;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A listing is amended by one that takes its place, and ends with a removal; nothing is about one that has ended. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(EvidenceStandIn.class)
+class LifecycleResourceTest {
+    @Inject
+    ReleaseJob release;
+
+    @BeforeEach
+    void appoint() throws Exception {
+        People.appoint();
+        EvidenceStandIn.refuseNothing();
+    }
+
+    private UUID published(UUID proposal, String number) throws Exception {
+        Time.releaseOf(Ofac.scheduled(proposal, number));
+        release.run();
+        return UUID.fromString(must(as(Ofac.analyst()).get("/api/v1/proposals/" + proposal))
+                .then()
+                .body("status", equalTo("PUBLISHED"))
+                .extract()
+                .path("listingId"));
+    }
+
+    private static ValidatableResponse listing(UUID id) {
+        return must(as(Ofac.analyst()).get("/api/v1/listings/" + id)).then();
+    }
+
+    @Test
+    void an_amendment_takes_the_place_of_a_listing_and_a_removal_ends_it() throws Exception {
+        Ofac.File file = Ofac.file();
+        UUID first = published(Ofac.draft(file, "ADD", null), "99001");
+        listing(first)
+                .body("status", equalTo("ACTIVE"))
+                .body("endedAt", nullValue())
+                .body("amends", nullValue());
+
+        UUID second = published(Ofac.draft(file, "AMEND", first), "99001");
+        listing(first)
+                .body("status", equalTo("SUPERSEDED"))
+                .body("succeededBy", equalTo(second.toString()))
+                .body("endedAt", notNullValue());
+        listing(second).body("status", equalTo("ACTIVE")).body("amends", equalTo(first.toString()));
+
+        UUID removal = Ofac.draft(file, "REMOVE", second);
+        published(removal, "99001");
+        listing(second).body("status", equalTo("REMOVED")).body("succeededBy", nullValue());
+        must(as(Ofac.analyst()).get("/api/v1/cases/" + file.caseId()))
+                .then()
+                .body("alignment.find { it.jurisdiction == 'US' }.state", equalTo("DELISTED"));
+
+        refused(Ofac.submit(Ofac.draft(file, "REMOVE", second)), 409, "incomplete")
+                .body("errors[0].reason", equalTo("listing-does-not-stand"));
+    }
+
+    @Test
+    void what_was_drafted_on_a_listing_that_was_amended_since_is_about_the_one_in_its_place() throws Exception {
+        Ofac.File file = Ofac.file();
+        UUID first = published(Ofac.draft(file, "ADD", null), "99002");
+        UUID removal = Ofac.draft(file, "REMOVE", first);
+        UUID pack = Ofac.scheduled(removal, "99002");
+        UUID second = published(Ofac.draft(file, "AMEND", first), "99002");
+        Time.releaseOf(pack);
+        release.run();
+        listing(second).body("status", equalTo("REMOVED"));
+    }
+
+    @Test
+    void a_package_about_a_listing_that_has_ended_is_kept_back_and_says_why() throws Exception {
+        Ofac.File file = Ofac.file();
+        UUID first = published(Ofac.draft(file, "ADD", null), "99003");
+        UUID pack = Ofac.scheduled(Ofac.draft(file, "AMEND", first), "99003");
+        published(Ofac.draft(file, "REMOVE", first), "99003");
+        Time.releaseOf(pack);
+        release.run();
+        must(as(Ofac.publisher()).get("/api/v1/packages/" + pack))
+                .then()
+                .body("status", equalTo("SCHEDULED"))
+                .body("release.overdue", containsString("has ended"));
+    }
+
+    @Test
+    void only_an_addition_names_no_listing() {
+        Ofac.File file = Ofac.file();
+        refused(Ofac.submit(Ofac.draft(file, "REMOVE", null)), 409, "incomplete")
+                .body("errors[0].reason", equalTo("listing-missing"));
+        refused(Ofac.submit(Ofac.draft(file, "AMEND", UUID.randomUUID())), 409, "incomplete")
+                .body("errors[0].pointer", equalTo("/listingId"));
+    }
+}
