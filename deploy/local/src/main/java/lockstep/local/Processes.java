@@ -145,7 +145,8 @@ final class Processes {
         service(Part.WEB).awaitReady(children.get(Part.WEB));
     }
 
-    private void ready(Part part) {
+    /** One at a time: parts become ready side by side, and all write the one file. */
+    private synchronized void ready(Part part) {
         ready.add(part);
         options.progress()
                 .say(part.label() + " is ready on port " + options.ports().of(part));

@@ -97,6 +97,11 @@ public class DecisionActions {
         if (actor.has(Role.VOTER) && its.windowEndsAt() != null) {
             add(all, "escalate", escalate(its, actor));
         }
+        boolean undecided = its.status() == PackageStatus.FORMING || its.status() == PackageStatus.CLOSED;
+        if (actor.has(Role.VOTER) && undecided) {
+            boolean seated = appointments.seatOf(actor, its.programme()).isPresent();
+            add(all, "decides-without", seated ? null : Reason.NO_SEAT);
+        }
         return all;
     }
 

@@ -116,10 +116,38 @@ public class InboxQueries {
                     code,
                     actor.sub()));
         }
+        if (offices.contains(Office.CHAIR) || offices.contains(Office.LEGAL)) {
+            all.addAll(lapsing(code));
+        }
         if (offices.contains(Office.PUBLISHER)) {
             all.addAll(packages("schedule", "k.programme = ? and k.status = 'ADOPTED'", code));
             all.addAll(packages("publish-watch", "k.programme = ? and k.status = 'SCHEDULED'", code));
         }
+    }
+
+    /** What was listed by an urgent procedure, with the moment at which it ends unless it is confirmed. */
+    private List<Item> lapsing(String programme) {
+        return sql.rows(
+                "select l.lapses_at, l.name, l.native_name, l.native_language, p.case_id, p.id, l.published_at from listing l"
+                        + " join proposal p on p.listing_id = l.id and p.kind = 'CONFIRM'"
+                        + " where l.programme = ? and l.status = 'ACTIVE' and l.lapses_at is not null"
+                        + " and p.status not in ('PUBLISHED', 'REJECTED', 'WITHDRAWN') and sees_proposal(p)"
+                        + " order by l.lapses_at limit " + MOST,
+                row -> new Item(
+                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        "confirm-in-time",
+                        programme,
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, UUID.class),
+                        row.getObject(6, UUID.class),
+                        null,
+                        null,
+                        "ACTIVE",
+                        null,
+                        row.getObject(7, OffsetDateTime.class).toInstant()),
+                programme);
     }
 
     private static List<String> recordedStages(Programme programme) {

@@ -33,7 +33,9 @@ public class Listing {
         ACTIVE,
         /** An amendment or renewal has taken its place. */
         SUPERSEDED,
-        REMOVED
+        REMOVED,
+        /** Listed by an urgent procedure and not confirmed in time. */
+        EXPIRED
     }
 
     /** Whether the authority's print has been seen to say what was decided. */
@@ -59,6 +61,7 @@ public class Listing {
             LocalDate listedDate,
             LocalDate inForce,
             UUID amends,
+            Instant lapsesAt,
             List<AuthorityRef> authorityRefs,
             List<Output> outputs) {}
 
@@ -122,6 +125,10 @@ public class Listing {
     @Column(name = "ended_at", insertable = false)
     private Instant endedAt;
 
+    /** When it ends by itself unless it is confirmed; null: never. */
+    @Column(name = "lapses_at")
+    private Instant lapsesAt;
+
     @Column(name = "succeeded_by", insertable = false)
     private UUID succeededBy;
 
@@ -170,6 +177,7 @@ public class Listing {
         this.publishedAt = publishedAt;
         this.recordedAt = now;
         this.amends = release.amends();
+        this.lapsesAt = release.lapsesAt();
         this.status = Status.ACTIVE;
         this.confirmation = Confirmation.AWAITED;
         this.authorityRefs = release.authorityRefs();
@@ -258,6 +266,10 @@ public class Listing {
 
     public Instant endedAt() {
         return endedAt;
+    }
+
+    public Instant lapsesAt() {
+        return lapsesAt;
     }
 
     public UUID succeededBy() {

@@ -27,6 +27,11 @@ public class Listings implements PanacheRepositoryBase<Listing, UUID> {
                 id);
     }
 
+    /** A listing of an urgent procedure is confirmed: it lasts. */
+    public void lasts(UUID id) {
+        sql.update("update listing set lapses_at = null where id = ?", id);
+    }
+
     public Optional<Listing> ofProposal(UUID proposalId) {
         return find("proposalId", proposalId).firstResultOptional();
     }

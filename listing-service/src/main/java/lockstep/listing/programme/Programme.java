@@ -17,6 +17,7 @@ import java.util.Set;
  * @param jurisdiction whose law it is, e.g. {@code EU}: a case's alignment counts by it
  * @param proposers codes of the agencies that may propose
  * @param consultation null where no law asks for one
+ * @param urgent null where there is no urgent procedure
  * @param legalDiffers what must differ between the proposer and the legal officer
  * @param offices which agencies' people may hold each office
  * @param reasonsPrinted the list prints the statement of reasons
@@ -36,6 +37,7 @@ public record Programme(
         List<String> proposers,
         Endorsement endorsement,
         Consultation consultation,
+        Urgency urgent,
         Separation legalDiffers,
         Map<Office, List<String>> offices,
         List<Seat> seats,
@@ -116,6 +118,10 @@ public record Programme(
     /** Whom a proposal of this agency must have consulted before it is decided (G14). */
     public List<String> consulted(String proposing) {
         return consultation == null ? List.of() : consultation.of(proposing);
+    }
+
+    public boolean urgent(Map<String, String> itsTerms) {
+        return urgent != null && urgent.appliesTo(itsTerms);
     }
 
     public boolean openTo(String agency) {

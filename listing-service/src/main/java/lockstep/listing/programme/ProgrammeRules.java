@@ -6,6 +6,7 @@ import static lockstep.listing.programme.ProgrammesRefused.Rule.ENDORSEMENT_CAN_
 import static lockstep.listing.programme.ProgrammesRefused.Rule.ENDORSER_IS_A_REVIEWER;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.EVERY_OFFICE_CAN_BE_HELD;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.SOMETHING_CAN_BE_PROPOSED;
+import static lockstep.listing.programme.ProgrammesRefused.Rule.URGENT_CAN_BE_CONFIRMED;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +35,7 @@ final class ProgrammeRules {
         rules.agencies();
         rules.offices();
         rules.endorsement();
+        rules.urgent();
         rules.proposable();
         rules.found.addAll(StageRules.check(programme));
         return List.copyOf(rules.found);
@@ -108,6 +110,19 @@ final class ProgrammeRules {
             if (!programme.eligible(Office.REVIEWER, agency)) {
                 broken("/endorsement/agencies", ENDORSER_IS_A_REVIEWER, agency + " can't hold REVIEWER");
             }
+        }
+    }
+
+    private void urgent() {
+        Urgency urgent = programme.urgent();
+        if (urgent == null) {
+            return;
+        }
+        if (programme.terms().stream().noneMatch(term -> term.code().equals(urgent.term()))) {
+            broken("/urgent/term", URGENT_CAN_BE_CONFIRMED, "no term " + urgent.term());
+        }
+        if (!programme.kinds().contains(Kind.CONFIRM)) {
+            broken("/urgent", URGENT_CAN_BE_CONFIRMED, "no stage decides CONFIRM");
         }
     }
 

@@ -33,6 +33,7 @@ public final class ProgrammesRefused extends IllegalStateException {
         ESCALATION_LEADS_UPWARD,
         A_WINDOW_NEEDS_ESCALATION,
         A_RECORD_NAMES_ITS_ACTS,
+        URGENT_CAN_BE_CONFIRMED,
         SOMETHING_CAN_BE_PROPOSED
     }
 

@@ -25,12 +25,17 @@ public class ListedTarget {
         if (text.listingId() == null) {
             return List.of(new Missing("/listingId", "listing-missing", "Name the listing that this is about."));
         }
-        return stands(text)
+        return stands(text) && (text.kind() != Kind.CONFIRM || lapses(text.listingId()))
                 ? List.of()
                 : List.of(new Missing(
                         "/listingId",
                         "listing-does-not-stand",
                         "No listing of this programme with this id is in force."));
+    }
+
+    private boolean lapses(UUID listingId) {
+        return sql.first("select lapses_at is not null from listing where id = ?", row -> row.getBoolean(1), listingId)
+                .orElse(false);
     }
 
     private boolean stands(ProposalText text) {

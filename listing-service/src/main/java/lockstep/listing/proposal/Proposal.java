@@ -125,6 +125,29 @@ public class Proposal {
         write(text, by, at);
     }
 
+    /** Opened by the system: what was listed by an urgent procedure goes to the lawyers at once. */
+    static Proposal confirming(UUID id, Proposal listed, ProposalText text, Programme programme, Instant at) {
+        Proposal its = new Proposal();
+        its.id = id;
+        its.caseId = listed.caseId;
+        its.subjectId = listed.subjectId;
+        its.programme = programme.code();
+        its.programmeVersion = programme.version();
+        its.kind = text.kind();
+        its.status = Status.LEGAL_REVIEW;
+        its.stage = programme.firstStage(text.kind()).code();
+        its.agency = listed.agency;
+        its.author = listed.author;
+        its.revision = 1;
+        its.submittedRevision = 1;
+        its.acceptedAt = at;
+        its.changedAt = at;
+        its.listingId = text.listingId();
+        its.headline = Headline.of(text);
+        its.marking = listed.marking;
+        return its;
+    }
+
     private void write(ProposalText text, Actor by, Instant at) {
         revision++;
         author = by.sub();

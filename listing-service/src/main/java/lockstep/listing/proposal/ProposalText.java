@@ -36,6 +36,22 @@ public record ProposalText(
         terms = terms == null ? new TreeMap<>() : new TreeMap<>(terms);
     }
 
+    /** The same text, to be confirmed as the listing that it became. */
+    ProposalText confirming(UUID listed) {
+        return new ProposalText(
+                programme,
+                Kind.CONFIRM,
+                subjectId,
+                subjectVersion,
+                subject,
+                ground,
+                criteria,
+                reasons,
+                terms,
+                listed,
+                note);
+    }
+
     /** The exhibit versions that the reasons rest on, each once, in a fixed order. */
     public SortedSet<Citation> exhibits() {
         SortedSet<Citation> all = new TreeSet<>();

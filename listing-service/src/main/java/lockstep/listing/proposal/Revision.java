@@ -80,6 +80,23 @@ public class Revision {
         this.marking = StoredMarking.of(of.marking());
     }
 
+    /** The first revision of what the system opened on a text that was decided: by the same people. */
+    Revision(Proposal of, ProposalText text, Revision decided) {
+        this.proposalId = of.id();
+        this.n = of.revision();
+        this.caseId = of.caseId();
+        this.originator = of.agency();
+        this.text = text;
+        this.contentHash = of.headline().contentHash();
+        this.exhibitSetHash = of.headline().exhibitSetHash();
+        this.author = decided.author;
+        this.authorAccount = decided.authorAccount;
+        this.at = decided.at;
+        this.submittedBy = decided.submittedBy;
+        this.submittedAt = decided.submittedAt;
+        this.marking = decided.marking;
+    }
+
     void submitted(Actor by, Instant when) {
         submittedBy = by.sub();
         submittedAt = when;

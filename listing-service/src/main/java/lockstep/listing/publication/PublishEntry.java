@@ -16,25 +16,35 @@ import lockstep.listing.listing.Listings;
 import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.proposal.ListedTarget;
+import lockstep.listing.proposal.OpenConfirmation;
 import lockstep.listing.proposal.Proposal;
 import lockstep.listing.proposal.ProposalText;
 import lockstep.listing.proposal.Proposals;
+import lockstep.listing.proposal.Revision;
 
 /**
  * Makes one decided entry a listing; an amendment or renewal takes the place of the listing that it is about, a removal
- * ends it.
+ * ends it, a confirmation makes an urgent one last.
  */
 @ApplicationScoped
 class PublishEntry {
     private final Proposals proposals;
     private final ListedTarget targets;
+    private final OpenConfirmation confirmation;
     private final Listings listings;
     private final Journal journal;
     private final InstantSource clock;
 
-    PublishEntry(Proposals proposals, ListedTarget targets, Listings listings, Journal journal, InstantSource clock) {
+    PublishEntry(
+            Proposals proposals,
+            ListedTarget targets,
+            OpenConfirmation confirmation,
+            Listings listings,
+            Journal journal,
+            InstantSource clock) {
         this.proposals = proposals;
         this.targets = targets;
+        this.confirmation = confirmation;
         this.listings = listings;
         this.journal = journal;
         this.clock = clock;
@@ -43,6 +53,8 @@ class PublishEntry {
     record Published(UUID listingId, UUID proposalId, String number, String contentHash, List<String> outputHashes) {}
 
     record Ended(UUID listingId, UUID proposalId, Listing.Status status, UUID successor) {}
+
+    record Lasting(UUID listingId, UUID proposalId) {}
 
     /** Whether the listing that the entry is about, if any, still stands; takes its row. */
     boolean targetStands(Entry entry, SystemActor job) {
@@ -55,18 +67,36 @@ class PublishEntry {
         ProposalText text = decided(entry, job);
         UUID target =
                 text.kind() == Kind.ADD ? null : targets.take(text.listingId()).orElseThrow();
-        UUID listed = text.kind() == Kind.REMOVE ? null : list(its, entry, proposal, text, target, programme, acts);
-        if (target != null) {
-            Listing.Status status = listed == null ? Listing.Status.REMOVED : Listing.Status.SUPERSEDED;
-            Instant at = its.release().at();
-            listings.end(target, status, at, proposal.id(), listed);
-            write(
-                    proposal,
-                    entry,
-                    listed == null ? "listing.removed" : "listing.superseded",
-                    target,
-                    new Ended(target, proposal.id(), status, listed));
+        switch (text.kind()) {
+            case ADD -> {
+                Listing listed = list(its, entry, proposal, text, null, programme, acts);
+                if (listed.lapsesAt() != null) {
+                    Revision revision = proposals
+                            .revision(job, proposal.id(), entry.revision())
+                            .orElseThrow();
+                    confirmation.open(proposal, revision, listed.id(), programme, clock.instant());
+                }
+            }
+            case AMEND, RENEW -> {
+                Listing listed = list(its, entry, proposal, text, target, programme, acts);
+                end(its, entry, proposal, target, Listing.Status.SUPERSEDED, listed.id());
+            }
+            case REMOVE -> end(its, entry, proposal, target, Listing.Status.REMOVED, null);
+            case CONFIRM -> {
+                listings.lasts(target);
+                write(proposal, entry, "listing.lasts", target, new Lasting(target, proposal.id()));
+            }
         }
+    }
+
+    private void end(Package its, Entry entry, Proposal proposal, UUID target, Listing.Status status, UUID successor) {
+        listings.end(target, status, its.release().at(), proposal.id(), successor);
+        write(
+                proposal,
+                entry,
+                status == Listing.Status.REMOVED ? "listing.removed" : "listing.superseded",
+                target,
+                new Ended(target, proposal.id(), status, successor));
     }
 
     private ProposalText decided(Entry entry, SystemActor job) {
@@ -80,7 +110,7 @@ class PublishEntry {
         return text;
     }
 
-    private UUID list(
+    private Listing list(
             Package its,
             Entry entry,
             Proposal proposal,
@@ -101,6 +131,7 @@ class PublishEntry {
                         entry.listedDate(),
                         its.release().inForce(),
                         amends,
+                        lapses(its, text, amends, programme),
                         acts,
                         Outputs.of(
                                 programme,
@@ -119,7 +150,17 @@ class PublishEntry {
                 "listing.published",
                 listed.id(),
                 new Published(listed.id(), proposal.id(), entry.number(), entry.contentHash(), hashes));
-        return listed.id();
+        return listed;
+    }
+
+    /** What takes the place of an urgent listing lapses with it. */
+    private Instant lapses(Package its, ProposalText text, UUID amends, Programme programme) {
+        if (amends != null) {
+            return listings.findById(amends).lapsesAt();
+        }
+        return programme.urgent(text.terms())
+                ? programme.urgent().lasts().after(its.release().at(), programme.zone())
+                : null;
     }
 
     private void write(Proposal proposal, Entry entry, String event, UUID listingId, Object payload) {

@@ -74,7 +74,8 @@ public final class People {
         return given().auth().oauth2(who.token()).contentType("application/json");
     }
 
-    /** Puts the seats and offices of the Council of the End-User Review Committee and of OFAC into force. */
+    /** Puts the seats and offices of the Council of the End-User Review Committee, of OFAC and of the FCDO
+     * into force. */
     public static void appoint() throws SQLException {
         if (Databases.number("select count(*) from appointment") > 0) {
             return;
@@ -104,6 +105,12 @@ public final class People {
         appoint("ofac-director", "US-OFAC", "US-OFAC-14024", "DIRECTOR", null);
         appoint("treas-counsel", "US-TREAS", "US-OFAC-14024", null, "legal");
         appoint("state-reviewer", "US-STATE", "US-OFAC-14024", null, "reviewer");
+        appoint("fcdo-chair", "UK-FCDO", "UK-RUS", null, "chair");
+        appoint("fcdo-legal", "UK-FCDO", "UK-RUS", null, "legal");
+        appoint("hmt-reviewer", "UK-HMT", "UK-RUS", null, "reviewer");
+        appoint("fcdo-secretary-1", "UK-FCDO", "UK-RUS", null, "secretariat");
+        appoint("fcdo-secretary-2", "UK-FCDO", "UK-RUS", null, "secretariat");
+        appoint("fcdo-publisher", "UK-FCDO", "UK-RUS", null, "publisher");
     }
 
     public static void appoint(String account, String agency, String programme, String seat, String office)

@@ -22,6 +22,10 @@ public final class Time {
         past("update package set release_at = now() - interval '1 second' where id = ?", pack);
     }
 
+    public static void lapseOf(UUID listing) throws SQLException {
+        past("update listing set lapses_at = now() - interval '1 second' where id = ?", listing);
+    }
+
     /** The stage that was passed last is one that no longer carries a package. */
     public static void stagePassedLongAgo(UUID pack) throws SQLException {
         past("update package set stage_passed_at = now() - interval '91 days' where id = ?", pack);

@@ -88,6 +88,7 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                         text("reason"));
             case "package.unschedule", "package.hold-release", "package.escalate" ->
                 form(family, action, action, text("reason"));
+            case "package.decides-without" -> form(family, action, action, entries("items"));
             case "package.lift-hold", "package.go" -> form(family, action, action);
             case "round.lift", "round.close-failed", "round.cancel" -> form(family, action, action, text("reason"));
             case "round.mediate", "round.mediation-note", "round.mediation-notes" ->

@@ -1,5 +1,8 @@
 package lockstep.web.packages;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -9,7 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Form;
@@ -28,6 +33,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/")
 @RunOnVirtualThread
 public class PackageActsResource {
+    private static final String DECIDES_WITHOUT = "decides-without";
+
     private final ListingService listing;
     private final Programmes programmes;
     private final Ui ui;
@@ -52,7 +59,11 @@ public class PackageActsResource {
         PackageView its = find(id);
         Form form = Form.posted(fields, "/packages/" + id, act.label() + ": " + its.number());
         try {
-            var made = listing.act("packages", id, act.verb(), act.body(form, zone(its)), form.once());
+            ObjectNode body = act.body(form, zone(its));
+            if (DECIDES_WITHOUT.equals(action)) {
+                body.set("items", references(form.field("items").values()));
+            }
+            var made = listing.act("packages", id, act.verb(), body, form.once());
             boolean round = "open-round".equals(action) && made != null && made.hasNonNull("id");
             return Go.done(round ? "/rounds/" + made.get("id").asText() : "/packages/" + id, action);
         } catch (Refusal refusal) {
@@ -86,7 +97,33 @@ public class PackageActsResource {
     }
 
     private TemplateInstance asking(PackageView its, ActForm act, Form form) {
-        return ActPage.show(act, form, about(its, facts(its), List.of(), conditionalSeats(its)));
+        List<Option> choices = DECIDES_WITHOUT.equals(act.action()) ? closed(its) : conditionalSeats(its);
+        return ActPage.show(act, form, about(its, facts(its), List.of(), choices));
+    }
+
+    /** The exhibits that the package's texts cite and this reader can't open: a title is shown only to who can. */
+    private List<Option> closed(PackageView its) {
+        Map<String, String> closed = new LinkedHashMap<>();
+        for (PackageView.Entry entry : its.entries()) {
+            listing.proposal(entry.proposalId()).text().reasons().stream()
+                    .flatMap(reason -> reason.cites().stream())
+                    .filter(cite -> cite.title() == null)
+                    .forEach(cite -> closed.putIfAbsent(
+                            cite.exhibitId() + "/" + cite.version(),
+                            entry.no() + ". " + entry.subject().name() + ": "
+                                    + cite.exhibitId().substring(0, 8)));
+        }
+        return closed.entrySet().stream()
+                .map(one -> Option.of(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    private static ArrayNode references(List<String> chosen) {
+        ArrayNode items = JsonNodeFactory.instance.arrayNode();
+        chosen.stream().map(one -> one.split("/")).forEach(parts -> items.addObject()
+                .put("exhibitId", parts[0])
+                .put("version", Integer.parseInt(parts[1])));
+        return items;
     }
 
     private TemplateInstance askingRecord(PackageView its, String record, ActForm act, Form form) {

@@ -19,6 +19,7 @@ public record ListingView(
         Instant recordedAt,
         String status,
         String amends,
+        Instant lapsesAt,
         Instant endedAt,
         String succeededBy,
         String confirmation,

@@ -244,6 +244,7 @@ class BrowserJourneyIT {
         page.fill("[name='entries.0.number']", "999");
         page.fill("[name='entries.0.listedDate']", "2026-11-21");
         browser.press("op-publisher", DO);
+        browser.lookAtNewPages();
         Instant giveUp = Instant.now().plus(3, ChronoUnit.MINUTES);
         while (!api.listing("op-publisher")
                 .get("/packages/" + packageId)

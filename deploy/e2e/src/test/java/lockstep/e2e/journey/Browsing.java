@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class Browsing implements AutoCloseable {
     private final Browser browser;
     private final Map<String, Page> pages = new LinkedHashMap<>();
     private final Map<String, Set<String>> seen = new LinkedHashMap<>();
+    private final Set<String> lookedAt = new HashSet<>();
+    private final List<String> findings = new ArrayList<>();
 
     Browsing() {
         playwright = Playwright.create(
@@ -131,25 +134,34 @@ final class Browsing implements AutoCloseable {
 
     /** Serious and critical findings of axe on every page that was seen: in English by day and in French by night. */
     List<String> findings() {
-        List<String> findings = new ArrayList<>();
-        seen.forEach((account, paths) -> {
-            lookAtAll(account, "en", "light", List.copyOf(paths), findings);
-            lookAtAll(account, "fr", "dark", List.copyOf(paths), findings);
-        });
+        lookAtNewPages();
         return findings;
     }
 
-    private void lookAtAll(String account, String language, String theme, List<String> paths, List<String> findings) {
+    /** Looks at what was seen since the last time; for a moment in which a journey must wait anyway. */
+    void lookAtNewPages() {
+        seen.forEach((account, paths) -> {
+            List<String> unseen = paths.stream()
+                    .filter(path -> lookedAt.add(account + " " + path))
+                    .toList();
+            if (!unseen.isEmpty()) {
+                lookAtAll(account, "fr", "dark", unseen);
+                lookAtAll(account, "en", "light", unseen);
+            }
+        });
+    }
+
+    private void lookAtAll(String account, String language, String theme, List<String> paths) {
         Page page = pages.get(account);
         open(account, page, "/me");
         page.locator("footer [name=language][value=" + language + "]").click();
         page.waitForLoadState(LoadState.LOAD);
         page.locator("footer [name=theme][value=" + theme + "]").click();
         page.waitForLoadState(LoadState.LOAD);
-        paths.forEach(path -> look(page, account, path, language + " " + theme, findings));
+        paths.forEach(path -> look(page, account, path, language + " " + theme));
     }
 
-    private void look(Page page, String account, String path, String how, List<String> findings) {
+    private void look(Page page, String account, String path, String how) {
         page.navigate(home + path);
         page.waitForLoadState(LoadState.LOAD);
         page.setViewportSize(320, 900);
@@ -159,8 +171,8 @@ final class Browsing implements AutoCloseable {
         }
         page.setViewportSize(1280, 900);
         page.evaluate(AXE);
-        JsonNode violations =
-                Json.parse((String) page.evaluate("async () => JSON.stringify((await axe.run()).violations)"));
+        JsonNode violations = Json.parse((String)
+                page.evaluate("async () => JSON.stringify((await axe.run({resultTypes: ['violations']})).violations)"));
         Json.items(violations)
                 .filter(rule -> Set.of("serious", "critical")
                         .contains(rule.path("impact").asText()))

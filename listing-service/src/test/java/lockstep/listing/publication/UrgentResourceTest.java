@@ -1,0 +1,210 @@
+package lockstep.listing.publication;
+
+import static lockstep.listing.testing.People.as;
+import static lockstep.listing.testing.People.person;
+import static lockstep.listing.testing.Story.id;
+import static lockstep.listing.testing.Story.must;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lockstep.auth.Role;
+import lockstep.kit.testing.Databases;
+import lockstep.kit.testing.PostgresResource;
+import lockstep.kit.testing.TestTokens;
+import lockstep.listing.testing.EvidenceStandIn;
+import lockstep.listing.testing.People;
+import lockstep.listing.testing.Problems;
+import lockstep.listing.testing.Story;
+import lockstep.listing.testing.Time;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The urgent procedure of the United Kingdom: 56 days, then it ends unless the Minister confirms it. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(EvidenceStandIn.class)
+class UrgentResourceTest {
+    private static final List<String> SIDE = List.of("UK-SANCTIONS");
+    private static final Map<String, Object> MARKING =
+            Map.of("level", "UK:OFFICIAL", "orcon", false, "relTo", SIDE, "tlp", "AMBER", "named", List.of());
+    private static final TestTokens ANALYST = fcdo("analyst", Role.ANALYST);
+    private static final TestTokens CHAIR = fcdo("chair", Role.CHAIR);
+    private static final TestTokens LEGAL = fcdo("legal", Role.LEGAL);
+    private static final TestTokens PUBLISHER = fcdo("publisher", Role.PUBLISHER);
+    private static int number;
+
+    @Inject
+    ReleaseJob release;
+
+    @Inject
+    LapseJob lapse;
+
+    @BeforeEach
+    void appoint() throws Exception {
+        People.appoint();
+        EvidenceStandIn.refuseNothing();
+    }
+
+    private static TestTokens fcdo(String who, Role role) {
+        return person("fcdo-" + who, "UK-FCDO", role);
+    }
+
+    private static TestTokens secretary(int which) {
+        return fcdo("secretary-" + which, Role.SECRETARIAT);
+    }
+
+    /** From a case to a listing; {@code following} null: by the ordinary procedure. */
+    private UUID listed(String following) throws Exception {
+        UUID caseId = id(
+                as(ANALYST).body(Map.of("title", "Urgent", "marking", MARKING)).post("/api/v1/cases"));
+        UUID subject = id(as(ANALYST).body(Story.company()).post("/api/v1/cases/" + caseId + "/subjects"));
+        UUID one = EvidenceStandIn.exhibit(caseId, "CUSTOMS", "PUBLIC", SIDE);
+        UUID two = EvidenceStandIn.exhibit(caseId, "CORPORATE_REGISTRY", "PUBLIC", SIDE);
+        Map<String, Object> text = new HashMap<>(Story.text(subject, one, two));
+        text.put("programme", "UK-RUS");
+        text.put("criteria", List.of("RUS-6-2-B"));
+        text.put(
+                "reasons",
+                List.of(Map.of(
+                        "type",
+                        "FACT",
+                        "text",
+                        "It shipped goods.",
+                        "selfSufficient",
+                        true,
+                        "cites",
+                        List.of(Map.of("exhibitId", one, "version", 1), Map.of("exhibitId", two, "version", 1)))));
+        Map<String, String> terms = new HashMap<>(Map.of("sanctionsImposed", "Asset freeze"));
+        if (following != null) {
+            terms.put("urgentCountry", following);
+        }
+        text.put("terms", terms);
+        text.put("marking", MARKING);
+        UUID proposal = id(as(ANALYST).body(text).post("/api/v1/cases/" + caseId + "/proposals"));
+        Story.act(fcdo("submitter", Role.SUBMITTER), proposal, "submit", Map.of("revisionRead", 1));
+        Story.act(CHAIR, proposal, "accept", Map.of("revisionRead", 1, "judgements", List.of()));
+        Story.act(person("hmt-reviewer", "UK-HMT", Role.REVIEWER), proposal, "endorse", Map.of("revisionRead", 1));
+        Story.act(LEGAL, proposal, "find-sufficient", Story.opinion());
+        published(proposal);
+        return UUID.fromString(must(as(ANALYST).get("/api/v1/proposals/" + proposal))
+                .jsonPath()
+                .getString("listingId"));
+    }
+
+    /** From ready to published: the Minister's decision, recorded by two. */
+    private void published(UUID proposal) throws Exception {
+        UUID pack = id(as(CHAIR)
+                .body(Map.of("programme", "UK-RUS", "title", "Designations", "proposalIds", List.of(proposal)))
+                .post("/api/v1/packages"));
+        String hash = must(as(CHAIR).get("/api/v1/packages/" + pack)).jsonPath().getString("hash");
+        UUID record = id(as(secretary(1))
+                .body(Map.of(
+                        "packageHashRead",
+                        hash,
+                        "body",
+                        "Minister",
+                        "date",
+                        LocalDate.now().minusDays(1).toString(),
+                        "adopted",
+                        true,
+                        "instruments",
+                        List.of(Map.of("type", "DESIGNATION", "number", "RUS/2026/" + ++number))))
+                .post("/api/v1/packages/" + pack + "/records"));
+        must(as(secretary(2)).body(Map.of("packageHashRead", hash)).post("/api/v1/records/" + record + "/confirm"));
+        must(as(PUBLISHER)
+                .body(Map.of(
+                        "packageHashRead",
+                        hash,
+                        "releaseAt",
+                        Instant.now().plusSeconds(600).toString(),
+                        "entries",
+                        List.of(Map.of("proposalId", proposal, "number", "RUS9" + number, "listedDate", "2026-11-24"))))
+                .post("/api/v1/packages/" + pack + "/schedule"));
+        Time.releaseOf(pack);
+        release.run();
+    }
+
+    private static UUID confirmationOf(UUID listing) throws Exception {
+        try (Connection connection = Databases.asSuperuser();
+                ResultSet found = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select id from proposal where kind = 'CONFIRM' and listing_id = '" + listing + "'")) {
+            found.next();
+            return found.getObject(1, UUID.class);
+        }
+    }
+
+    private static ValidatableResponse listing(UUID id) {
+        return must(as(ANALYST).get("/api/v1/listings/" + id)).then();
+    }
+
+    @Test
+    void an_urgent_listing_lasts_once_the_minister_has_confirmed_it() throws Exception {
+        UUID urgent = listed("US");
+        Instant lapses = Instant.parse(listing(urgent).extract().path("lapsesAt"));
+        Instant published = Instant.parse(listing(urgent).extract().path("publishedAt"));
+        assertEquals(56, Math.round(Duration.between(published, lapses).toHours() / 24.0));
+
+        UUID confirmation = confirmationOf(urgent);
+        must(as(LEGAL).get("/api/v1/proposals/" + confirmation))
+                .then()
+                .body("status", equalTo("LEGAL_REVIEW"))
+                .body("kind", equalTo("CONFIRM"))
+                .body("author.account", equalTo("fcdo-analyst"));
+        must(as(LEGAL).get("/api/v1/inbox")).then().body("items.kind", hasItem("confirm-in-time"));
+        Problems.refused(
+                as(fcdo("analyst", Role.LEGAL))
+                        .body(Story.opinion())
+                        .post("/api/v1/proposals/" + confirmation + "/find-sufficient"),
+                403,
+                "no-office");
+        Story.act(LEGAL, confirmation, "find-sufficient", Story.opinion());
+        published(confirmation);
+        listing(urgent).body("status", equalTo("ACTIVE")).body("lapsesAt", nullValue());
+    }
+
+    @Test
+    void what_nobody_confirms_expires() throws Exception {
+        UUID urgent = listed("EU");
+        lapse.run();
+        listing(urgent).body("status", equalTo("ACTIVE"));
+        Time.lapseOf(urgent);
+        lapse.run();
+        lapse.run();
+        listing(urgent).body("status", equalTo("EXPIRED")).body("endedAt", notNullValue());
+        assertEquals(
+                1,
+                Databases.number("select count(*) from journal where type = 'listing.expired' and aggregate_id = '"
+                        + urgent + "'"));
+        must(as(LEGAL).get("/api/v1/inbox"))
+                .then()
+                .body(
+                        "items.findAll { it.kind == 'confirm-in-time' }.proposalId",
+                        not(hasItem(confirmationOf(urgent).toString())));
+    }
+
+    @Test
+    void an_ordinary_listing_never_lapses() throws Exception {
+        UUID ordinary = listed(null);
+        listing(ordinary).body("lapsesAt", nullValue());
+        assertEquals(0, Databases.number("select count(*) from proposal where listing_id = '" + ordinary + "'"));
+    }
+}
