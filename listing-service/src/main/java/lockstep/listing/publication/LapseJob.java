@@ -25,6 +25,10 @@ public class LapseJob {
             every = "${lockstep.release.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
+        Acting.as(new SystemActor(JOB, Set.of()), () -> {
+            lapsing.extend();
+            return null;
+        });
         for (LapseListing.Due due : Acting.as(new SystemActor(JOB, Set.of()), lapsing::due)) {
             SystemActor job = new SystemActor(JOB, Set.of(due.proposalId(), due.caseId()));
             try {

@@ -2,7 +2,9 @@ package lockstep.listing.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Audience;
@@ -10,20 +12,24 @@ import lockstep.auth.SystemActor;
 import lockstep.kit.db.Sql;
 import lockstep.kit.journal.Journal;
 import lockstep.kit.journal.JournalEntry;
+import lockstep.listing.programme.Programme;
+import lockstep.listing.programme.Programmes;
 import lockstep.listing.proposal.Proposal;
 import lockstep.listing.proposal.Proposals;
 
-/** Ends what was listed by an urgent procedure and not confirmed in time. */
+/** Extends what was listed by an urgent procedure, and ends what was not confirmed in time. */
 @ApplicationScoped
 public class LapseListing {
     private static final int AT_ONCE = 100;
 
+    private final Programmes programmes;
     private final Proposals proposals;
     private final Sql sql;
     private final Journal journal;
     private final InstantSource clock;
 
-    LapseListing(Proposals proposals, Sql sql, Journal journal, InstantSource clock) {
+    LapseListing(Programmes programmes, Proposals proposals, Sql sql, Journal journal, InstantSource clock) {
+        this.programmes = programmes;
         this.proposals = proposals;
         this.sql = sql;
         this.journal = journal;
@@ -33,6 +39,29 @@ public class LapseListing {
     record Due(UUID id, UUID proposalId, UUID caseId) {}
 
     record Lapsed(UUID listingId, UUID proposalId) {}
+
+    /** Gives the time to listings whose extension is confirmed; it runs before any of them could end. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void extend() {
+        record Confirmed(UUID id, String programme, Instant lapsesAt) {}
+        List<Confirmed> confirmed = sql.rows(
+                """
+                select l.id, l.programme, l.lapses_at from listing_extension e join listing l on l.id = e.listing_id
+                 where e.confirmed_at is not null and e.applied_at is null and l.status = 'ACTIVE' and l.lapses_at is not null
+                 order by e.confirmed_at limit ? for update of e skip locked
+                """,
+                row -> new Confirmed(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                AT_ONCE);
+        for (Confirmed its : confirmed) {
+            Programme programme = programmes.require(its.programme());
+            Instant until = programme.urgent().extension().after(its.lapsesAt(), programme.zone());
+            sql.update("update listing set lapses_at = ? where id = ?", until, its.id());
+            sql.update("update listing_extension set applied_at = ? where listing_id = ?", clock.instant(), its.id());
+        }
+    }
 
     @Transactional
     List<Due> due() {

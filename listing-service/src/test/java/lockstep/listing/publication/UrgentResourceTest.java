@@ -207,4 +207,41 @@ class UrgentResourceTest {
         listing(ordinary).body("lapsesAt", nullValue());
         assertEquals(0, Databases.number("select count(*) from proposal where listing_id = '" + ordinary + "'"));
     }
+
+    @Test
+    void the_time_is_extended_once_by_two_persons() throws Exception {
+        UUID urgent = listed("CA");
+        Instant lapses = Instant.parse(listing(urgent).extract().path("lapsesAt"));
+        String path = "/api/v1/listings/" + urgent + "/extension";
+        Map<String, String> decided = Map.of(
+                "number",
+                "RUS/2026/E1",
+                "decidedOn",
+                LocalDate.now().minusDays(1).toString());
+        Problems.refused(as(ANALYST).body(decided).post(path), 403, "not-permitted");
+        Problems.refused(as(fcdo("other", Role.SECRETARIAT)).body(decided).post(path), 403, "no-office");
+        Problems.refused(as(secretary(1)).post(path + "/confirm"), 409, "no-extension-to-confirm");
+        Problems.refused(
+                as(secretary(1))
+                        .body(Map.of(
+                                "number",
+                                "RUS/2026/E1",
+                                "decidedOn",
+                                LocalDate.now().plusDays(3).toString()))
+                        .post(path),
+                422,
+                "date-in-future");
+        must(as(secretary(1)).body(decided).post(path));
+        Problems.refused(as(secretary(1)).post(path + "/confirm"), 409, "four-eyes");
+        Problems.refused(as(secretary(2)).body(decided).post(path), 409, "extended-already");
+        must(as(secretary(2)).post(path + "/confirm"));
+        lapse.run();
+        lapse.run();
+        Instant until = Instant.parse(listing(urgent).extract().path("lapsesAt"));
+        assertEquals(56, Math.round(Duration.between(lapses, until).toHours() / 24.0));
+        Problems.refused(
+                as(secretary(1)).body(decided).post("/api/v1/listings/" + listed(null) + "/extension"),
+                409,
+                "nothing-to-extend");
+    }
 }

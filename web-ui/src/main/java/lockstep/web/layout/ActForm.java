@@ -97,6 +97,8 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                 form(family, action, action, entries("entries"), moment("deadline"), text("reason"));
             case "round.deadline", "round.move-deadline" ->
                 form(family, "deadline", "deadline", moment("deadline"), line("deadlineFlag"), text("reason"));
+            case "listing.extend" -> form(family, action, "extension", line("number"), date("decidedOn"));
+            case "listing.confirm-extension" -> form(family, action, "confirm");
             case "record.confirm", "appointment.confirm" -> form(family, action, action);
             case "record.refuse" -> form(family, action, action, text("reason"));
             case "case.invite" ->

@@ -115,6 +115,10 @@ public interface ListingService {
     @Path("proposals/{id}/duplicates")
     Listed<DuplicateRow> duplicates(@PathParam("id") String id);
 
+    @POST
+    @Path("listings/{id}/extension/confirm")
+    JsonNode confirmExtension(@PathParam("id") String id, @HeaderParam(ONCE) String once);
+
     /** Any act on a thing that has an id: {@code proposals/…/submit}, {@code rounds/…/votes}, {@code records/…/confirm}. */
     @POST
     @Path("{kind}/{id}/{verb}")

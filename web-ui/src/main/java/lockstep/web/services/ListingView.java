@@ -27,7 +27,8 @@ public record ListingView(
         String proposalId,
         String packageId,
         String caseId,
-        List<Output> outputs) {
+        List<Output> outputs,
+        List<AllowedAction> allowedActions) {
 
     /** One printed form, whole and in its parts. */
     public record Output(String format, JsonNode parts, String text, String sha256) {}

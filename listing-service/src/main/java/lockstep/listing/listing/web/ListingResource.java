@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -13,12 +15,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import lockstep.auth.Actor;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
+import lockstep.kit.problem.Checks;
 import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.Idempotency;
+import lockstep.kit.web.Level2;
 import lockstep.kit.web.Pages;
+import lockstep.listing.casefile.Allowed;
+import lockstep.listing.listing.Extensions;
 import lockstep.listing.listing.Listing;
 import lockstep.listing.listing.ListingQueries;
 import lockstep.listing.subject.SubjectText;
@@ -29,10 +37,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 public class ListingResource {
     private final ListingQueries queries;
+    private final Extensions extensions;
+    private final Idempotency idempotency;
     private final Acting acting;
 
-    ListingResource(ListingQueries queries, Acting acting) {
+    ListingResource(ListingQueries queries, Extensions extensions, Idempotency idempotency, Acting acting) {
         this.queries = queries;
+        this.extensions = extensions;
+        this.idempotency = idempotency;
         this.acting = acting;
     }
 
@@ -61,7 +73,8 @@ public class ListingResource {
             UUID caseId,
             int revision,
             String contentHash,
-            List<Listing.Output> outputs) {}
+            List<Listing.Output> outputs,
+            List<Allowed> allowedActions) {}
 
     @GET
     @RolesAllowed("**")
@@ -82,7 +95,7 @@ public class ListingResource {
     @Path("/{id}")
     @RolesAllowed("**")
     public View get(@PathParam("id") UUID id) {
-        acting.actor();
+        Actor actor = acting.actor();
         Listing its = queries.find(id).orElseThrow(ProblemException::notFound);
         ListingQueries.Origin origin = queries.origin(its);
         return new View(
@@ -109,6 +122,37 @@ public class ListingResource {
                 origin.caseId(),
                 its.revision(),
                 its.contentHash(),
-                its.outputs());
+                its.outputs(),
+                extensions.allowed(its, actor));
+    }
+
+    record ExtensionInput(String number, LocalDate decidedOn) {}
+
+    @POST
+    @Path("/{id}/extension")
+    @RolesAllowed("secretariat")
+    @Level2
+    public View extend(@PathParam("id") UUID id, ExtensionInput body, @HeaderParam(Idempotency.HEADER) String key) {
+        Checks.given(body);
+        new Checks()
+                .text("/number", body.number(), 100)
+                .present("/decidedOn", body.decidedOn())
+                .pass();
+        idempotency.once(
+                key,
+                "POST /listings/" + id + "/extension",
+                body,
+                () -> extensions.record(id, body.number().strip(), body.decidedOn(), acting.actor()));
+        return get(id);
+    }
+
+    @POST
+    @Path("/{id}/extension/confirm")
+    @RolesAllowed("secretariat")
+    @Level2
+    public View confirm(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
+        idempotency.once(
+                key, "POST /listings/" + id + "/extension/confirm", null, () -> extensions.confirm(id, acting.actor()));
+        return get(id);
     }
 }
