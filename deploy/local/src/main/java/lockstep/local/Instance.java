@@ -155,6 +155,11 @@ public final class Instance implements AutoCloseable {
         processes.start(part);
     }
 
+    /** Starts a second process of a service on the same database, and waits until it is ready; whoever asks closes it. */
+    public Replica replica(Part part) {
+        return processes.replica(part);
+    }
+
     /** The first part that has ended by itself; null while all run. */
     Part ended() {
         return processes.ended();

@@ -140,6 +140,15 @@ final class Processes {
         ready(part);
     }
 
+    /** A second process of listing-service or evidence-service, on the port after the instance's own. */
+    Replica replica(Part part) {
+        int port = options.ports().base() + Part.values().length;
+        Service beside = new Service(part, options, secrets, keycloak.issuer(), memories.get(part), port);
+        Child child = beside.start();
+        beside.await(child);
+        return new Replica(child, beside.own());
+    }
+
     /** The pages, with all that stands behind them. */
     void awaitPages() {
         service(Part.WEB).awaitReady(children.get(Part.WEB));

@@ -15,8 +15,15 @@ final class Service {
     private final Secrets secrets;
     private final URI issuer;
     private final StartMemory memory;
+    private final int port;
 
     Service(Part part, Options options, Secrets secrets, URI issuer, StartMemory memory) {
+        this(part, options, secrets, issuer, memory, options.ports().of(part));
+    }
+
+    /** {@code port}: its own, where it runs beside another process of the same service. */
+    Service(Part part, Options options, Secrets secrets, URI issuer, StartMemory memory, int port) {
+        this.port = port;
         this.part = part;
         this.options = options;
         this.secrets = secrets;
@@ -54,17 +61,21 @@ final class Service {
 
     void await(Child child) {
         // The pages are ready only with the sample, which is loaded once the services run.
-        URI health = url(part).resolve(part == Part.WEB ? "/q/health/live" : "/q/health/ready");
+        URI health = own().resolve(part == Part.WEB ? "/q/health/live" : "/q/health/ready");
         Waiting.until(child, part.label(), Waiting.LONG, () -> Http.ready(health));
     }
 
     void awaitReady(Child child) {
-        Waiting.until(
-                child, part.label(), Waiting.LONG, () -> Http.ready(url(part).resolve("/q/health/ready")));
+        Waiting.until(child, part.label(), Waiting.LONG, () -> Http.ready(own().resolve("/q/health/ready")));
     }
 
     private Path log() {
-        return options.data().resolve("logs").resolve(part.label() + ".log");
+        boolean beside = port != options.ports().of(part);
+        return options.data().resolve("logs").resolve(part.label() + (beside ? "-" + port : "") + ".log");
+    }
+
+    URI own() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     private URI url(Part other) {
@@ -75,7 +86,7 @@ final class Service {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_PROFILE", "local",
                 "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "QUARKUS_HTTP_PORT", options.ports().of(part) + "",
+                "QUARKUS_HTTP_PORT", port + "",
                 "LOCKSTEP_ISSUER", issuer.toString(),
                 "LOCKSTEP_CLIENT_SECRET", secrets.of("client-" + part.label()),
                 "LOCKSTEP_LISTING_URL", url(Part.LISTING).toString(),

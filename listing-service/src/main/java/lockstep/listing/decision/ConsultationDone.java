@@ -6,6 +6,7 @@ import java.util.List;
 import lockstep.listing.decision.DecisionRefused.Missing;
 import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.programme.Programme;
+import lockstep.listing.programme.Programmes;
 import lockstep.listing.proposal.ConsultOnProposal;
 import lockstep.listing.proposal.Proposal;
 
@@ -13,9 +14,17 @@ import lockstep.listing.proposal.Proposal;
 @ApplicationScoped
 class ConsultationDone {
     private final ConsultOnProposal consulting;
+    private final Programmes programmes;
 
-    ConsultationDone(ConsultOnProposal consulting) {
+    ConsultationDone(ConsultOnProposal consulting, Programmes programmes) {
         this.consulting = consulting;
+        this.programmes = programmes;
+    }
+
+    /** For views: whether a round of this package would be refused for it. */
+    boolean lackingIn(Package its) {
+        Programme programme = programmes.require(its.programme());
+        return programme.consultation() != null && consulting.lackingIn(its.id(), programme);
     }
 
     void check(Programme programme, Collection<Proposal> proposals) {

@@ -25,13 +25,21 @@ public class DecisionActions {
     private final Programmes programmes;
     private final Records records;
     private final Acts acts;
+    private final ConsultationDone consultation;
     private final InstantSource clock;
 
-    DecisionActions(Appointments appointments, Programmes programmes, Records records, Acts acts, InstantSource clock) {
+    DecisionActions(
+            Appointments appointments,
+            Programmes programmes,
+            Records records,
+            Acts acts,
+            ConsultationDone consultation,
+            InstantSource clock) {
         this.appointments = appointments;
         this.programmes = programmes;
         this.records = records;
         this.acts = acts;
+        this.consultation = consultation;
         this.clock = clock;
     }
 
@@ -49,7 +57,8 @@ public class DecisionActions {
                             no,
                             status(its, PackageWay.OPEN_ROUND),
                             live.isPresent() ? Reason.ROUND_IS_LIVE : null,
-                            stage.recorded() ? Reason.STAGE_IS_RECORDED : null));
+                            stage.recorded() ? Reason.STAGE_IS_RECORDED : null,
+                            consultation.lackingIn(its) ? Reason.CONSULTATION_MISSING : null));
         }
         if (actor.has(Role.SECRETARIAT)) {
             Reason no = offices.contains(Office.SECRETARIAT) ? null : Reason.NO_OFFICE;

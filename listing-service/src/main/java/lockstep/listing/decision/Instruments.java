@@ -14,14 +14,19 @@ final class Instruments {
     static void check(Stage stage, List<RecordedDecision.Act> given) {
         List<Missing> missing = new ArrayList<>();
         for (Instrument wanted : stage.instruments()) {
-            long right = given.stream()
-                    .filter(act -> wanted.code().equals(act.type()) && wanted.accepts(act.number()))
-                    .count();
-            if (right != 1) {
+            List<RecordedDecision.Act> its = given.stream()
+                    .filter(act -> wanted.code().equals(act.type()))
+                    .toList();
+            boolean right = its.size() == 1 && wanted.accepts(its.getFirst().number());
+            if (!right) {
+                String at = its.isEmpty() ? "" : "/" + given.indexOf(its.getFirst()) + "/number";
+                boolean other = its.size() == 1 && its.getFirst().number() != null;
                 missing.add(new Missing(
-                        "/instruments/" + wanted.code(),
-                        "instrument-missing",
-                        "Give the number of the " + wanted.title() + "."));
+                        "/instruments" + at,
+                        other ? "instrument-form" : "instrument-missing",
+                        other
+                                ? "“" + its.getFirst().number() + "” is no number of a " + wanted.title() + "."
+                                : "Give the number of the " + wanted.title() + ", once."));
             }
         }
         given.stream()

@@ -157,7 +157,7 @@ public class Package {
         DecisionRefused.when(
                 windowEndsAt != null && windowEndsAt.isAfter(now),
                 Reason.WINDOW_IS_OPEN,
-                "A seat that was outvoted may still escalate.");
+                "A seat that was outvoted may still escalate, until " + windowEndsAt + ".");
         DecisionRefused.when(!at.isAfter(now), Reason.RELEASE_IN_THE_PAST, "The moment of release must lie ahead.");
         move(PackageWay.SCHEDULE, PackageStatus.SCHEDULED);
         release = Release.ordered(at, force, itsCitation, by, now);

@@ -50,6 +50,7 @@ public class SchedulePackage {
         its.mustBe(hashRead);
         desk.fourEyes(Act.SCHEDULE, its, actor);
         NotStale.check(its, desk.proposals(its, actor), desk.now());
+        cited(its, order.citation());
         print(its, order.entries());
         its.schedule(order.releaseAt(), order.inForce(), order.citation(), actor, desk.now());
         effects.scheduled(desk.proposals(its, actor), desk.now());
@@ -57,6 +58,19 @@ public class SchedulePackage {
         packages.flush();
         desk.done(its, "package.scheduled", null, desk.read(its, null).saying("GO", null, null, order));
         return its;
+    }
+
+    private void cited(Package its, String citation) {
+        boolean missing = desk.programme(its).output().cites() && (citation == null || citation.isBlank());
+        if (missing) {
+            throw new DecisionRefused(
+                    Reason.ENTRY_INCOMPLETE,
+                    "Something that is printed is missing.",
+                    List.of(new DecisionRefused.Missing(
+                            "/citation",
+                            "citation-missing",
+                            "The row prints where the act stands: give the citation.")));
+        }
     }
 
     private void print(Package its, List<Printed> printed) {
@@ -68,12 +82,12 @@ public class SchedulePackage {
             Printed how = byId.get(entry.proposalId());
             if (how == null || how.number() == null || how.number().isBlank() || how.listedDate() == null) {
                 missing.add(new DecisionRefused.Missing(
-                        "/entries/" + entry.proposalId(),
+                        pointer(printed, how),
                         "entry-incomplete",
                         "Give number and date of entry " + entry.no() + "."));
             } else if (!numbers.add(how.number())) {
                 missing.add(new DecisionRefused.Missing(
-                        "/entries/" + entry.proposalId(), "number-twice", "Number " + how.number() + " stands twice."));
+                        pointer(printed, how), "number-twice", "Number " + how.number() + " stands twice."));
             } else {
                 entry.willBePrinted(how.number(), how.listedDate());
             }
@@ -81,5 +95,14 @@ public class SchedulePackage {
         if (!missing.isEmpty()) {
             throw new DecisionRefused(Reason.ENTRY_INCOMPLETE, "Each entry needs its number and date.", missing);
         }
+    }
+
+    /** The field of the request that is wrong; the list itself where an entry isn't in it. */
+    private static String pointer(List<Printed> printed, Printed how) {
+        if (how == null) {
+            return "/entries";
+        }
+        boolean number = how.listedDate() != null;
+        return "/entries/" + printed.indexOf(how) + (number ? "/number" : "/listedDate");
     }
 }

@@ -94,6 +94,14 @@ public class InboxQueries {
             all.addAll(proposals("legal", "p.programme = ? and p.status = 'LEGAL_REVIEW'", code));
         }
         if (offices.contains(Office.CHAIR)) {
+            if (programme.consultation() != null) {
+                all.addAll(proposals(
+                        "consult",
+                        "p.programme = ? and p.status in ('IN_REVIEW', 'LEGAL_REVIEW', 'READY') and not exists (select"
+                                + " from revision_act a where a.proposal_id = p.id and a.revision = p.revision"
+                                + " and a.act = 'CONSULT')",
+                        code));
+            }
             all.addAll(proposals("package", "p.programme = ? and p.status = 'READY' and p.package_id is null", code));
             all.addAll(packages(
                     "open-round",

@@ -64,9 +64,10 @@ public record Programme(
      * What the authority prints.
      *
      * @param numberLabel what the number that the publisher gives to an entry is called
+     * @param cites the row prints where the authority's act stands, which the publisher then gives
      * @param listedDateFormat pattern of {@link java.time.format.DateTimeFormatter}, in English
      */
-    public record Output(Format format, String numberLabel, String listedDateFormat) {
+    public record Output(Format format, String numberLabel, String listedDateFormat, boolean cites) {
         public enum Format {
             OJ_ANNEX_IV,
             OJ_ANNEX_XLV,

@@ -94,6 +94,17 @@ public class Acts {
                 packageId));
     }
 
+    /** An entry that a package has now, with the agency that proposed it. */
+    record EntryOf(UUID proposalId, int revision, String agency) {}
+
+    List<EntryOf> entriesOf(UUID packageId) {
+        return sql.rows(
+                "select p.id, p.revision, p.agency from package_entry e join proposal p on p.id = e.proposal_id"
+                        + " where e.package_id = ? and e.left_at is null",
+                row -> new EntryOf(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)),
+                packageId);
+    }
+
     /** The agencies that were consulted on a revision (G14). */
     List<String> consultedOn(UUID proposalId, int revision) {
         return sql.rows(

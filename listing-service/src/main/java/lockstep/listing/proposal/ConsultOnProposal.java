@@ -68,6 +68,13 @@ public class ConsultOnProposal {
                 .toList();
     }
 
+    /** Whether an entry of a package lacks a consultation on its present revision. */
+    public boolean lackingIn(UUID packageId, Programme programme) {
+        return acts.entriesOf(packageId).stream()
+                .anyMatch(entry -> !acts.consultedOn(entry.proposalId(), entry.revision())
+                        .containsAll(programme.consulted(entry.agency())));
+    }
+
     private Set<String> lacking(Programme programme, Proposal its) {
         Set<String> asked = programme.consulted(its.agency()).stream().collect(Collectors.toSet());
         if (!asked.isEmpty()) {

@@ -41,6 +41,12 @@ class ConsultationResourceTest {
     void nothing_is_decided_before_the_consultation_is_recorded() {
         UUID proposal = ready();
         UUID pack = Ofac.packageOf(proposal);
+        must(as(CHAIR).get("/api/v1/packages/" + pack))
+                .then()
+                .body("allowedActions.find { it.action == 'open-round' }.reason", equalTo("consultation-missing"));
+        must(as(CHAIR).get("/api/v1/inbox"))
+                .then()
+                .body("items.findAll { it.kind == 'consult' }.proposalId", hasItem(proposal.toString()));
         refused(Ofac.open(pack), 409, "consultation-missing")
                 .body("errors[0].pointer", equalTo("/entries/" + proposal))
                 .body("errors[0].reason", equalTo("consultation-missing"));

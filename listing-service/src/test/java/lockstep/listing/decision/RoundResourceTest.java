@@ -467,6 +467,8 @@ class RoundResourceTest {
         refused(as(recused).get("/api/v1/cases/" + caseId), 404, "not-found");
         refused(as(recused).get("/api/v1/rounds/" + on.round), 404, "not-found");
         refused(as(recused).get("/api/v1/packages/" + on.pack), 404, "not-found");
+        refused(as(recused).get("/api/v1/packages/" + on.pack + "/history"), 404, "not-found");
+        refused(as(recused).get("/api/v1/cases/" + caseId + "/history"), 404, "not-found");
         must(as(recused).get("/api/v1/packages?limit=200")).then().body("items.id", not(hasItem(on.pack.toString())));
         round(on.round)
                 .body("electorate.find { it.seat == 'LU' }.vote", equalTo(null))

@@ -28,9 +28,9 @@ public final class Shown {
 
     private Shown() {}
 
-    /** A whole moment in Brussels' time, with the zone said. */
+    /** A whole moment in the reader's time, with the zone said. */
     static String when(Instant instant) {
-        return in(instant, Ui.BRUSSELS);
+        return in(instant, Ui.current().zone());
     }
 
     static String in(Instant instant, ZoneId zone) {
@@ -45,9 +45,9 @@ public final class Shown {
                 .format(instant.atZone(ZoneOffset.UTC));
     }
 
-    /** The day in Brussels. */
+    /** The day where the reader is. */
     static String date(Instant instant) {
-        return day(instant.atZone(Ui.BRUSSELS).toLocalDate());
+        return day(instant.atZone(Ui.current().zone()).toLocalDate());
     }
 
     /** For the tags of fields, which leave out a hint that is null. */
@@ -96,13 +96,14 @@ public final class Shown {
                 .format(date);
     }
 
-    /** The moment in Brussels, in the programme's zone where that is another, and in UTC. */
+    /** The moment in the programme's zone, in the reader's where that is another, and in UTC. */
     static String zones(Instant instant, String programmeZone) {
         Map<ZoneId, ZonedDateTime> told = new LinkedHashMap<>();
         if (programmeZone != null && !programmeZone.isBlank()) {
             told.put(ZoneId.of(programmeZone), instant.atZone(ZoneId.of(programmeZone)));
         }
-        told.put(Ui.BRUSSELS, instant.atZone(Ui.BRUSSELS));
+        ZoneId own = Ui.current().zone();
+        told.put(own, instant.atZone(own));
         Locale language = Ui.current().language();
         DateTimeFormatter hours = DateTimeFormatter.ofPattern("HH:mm", language);
         DateTimeFormatter full = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", language);

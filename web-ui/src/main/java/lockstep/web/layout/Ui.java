@@ -106,6 +106,21 @@ public class Ui {
         return login.actor().map(Actor::account).orElse("");
     }
 
+    /** The time that the reader lives by: that of the capital of the agency's country. */
+    public ZoneId zone() {
+        return login.actor()
+                .map(actor -> switch (actor.agency().country()) {
+                    case "US" -> ZoneId.of("America/New_York");
+                    case "GB" -> ZoneId.of("Europe/London");
+                    case "CA" -> ZoneId.of("America/Toronto");
+                    case "CH" -> ZoneId.of("Europe/Zurich");
+                    case "JP" -> ZoneId.of("Asia/Tokyo");
+                    case "UA" -> ZoneId.of("Europe/Kyiv");
+                    default -> BRUSSELS;
+                })
+                .orElse(BRUSSELS);
+    }
+
     public String agencyName() {
         return login.actor().map(Actor::agency).map(Agency::name).orElse("");
     }

@@ -19,6 +19,7 @@ import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.Listed;
+import lockstep.web.services.ListingRow;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.ListingView;
 import lockstep.web.services.ProgrammeView;
@@ -42,7 +43,7 @@ public class ListingResource {
     @CheckedTemplate(basePath = "listings")
     static class Templates {
         static native TemplateInstance listings(
-                Listed<ListingView> listings,
+                Listed<ListingRow> listings,
                 List<ProgrammeView> programmes,
                 String programme,
                 String query,

@@ -29,6 +29,21 @@ final class Draft {
         return text;
     }
 
+    /** A new proposal that begins with the text of another: without its version, and for a removal without its reasons. */
+    static Form startingFrom(JsonNode proposal, boolean removal) {
+        ObjectNode text = proposal.path("text").deepCopy();
+        text.remove("note");
+        if (removal) {
+            text.remove("reasons");
+        }
+        Form form = form(((ObjectNode) proposal.deepCopy()).set("text", text));
+        form.json().remove(List.of("version", "caseId"));
+        if (proposal.has("marking")) {
+            form.json().set("marking", proposal.get("marking"));
+        }
+        return form;
+    }
+
     /** What the form shows of a text that the service has. */
     static Form form(JsonNode proposal) {
         ObjectNode text = proposal.path("text").deepCopy();

@@ -95,11 +95,12 @@ public class DraftResource {
         if (Query.orNull(programme) == null || Query.orNull(subject) == null) {
             return Go.to("/cases/" + id + "/propose");
         }
-        Form form = Form.empty()
-                .with("programme", programme)
+        Form form = Query.id(listed)
+                .map(listingId -> about(listingId, "REMOVE".equals(kind)).with("listingId", listingId))
+                .orElseGet(Form::empty);
+        form.with("programme", programme)
                 .with("subjectId", subject)
                 .with("kind", Query.orNull(kind) == null ? "ADD" : kind);
-        Query.id(listed).ifPresent(listingId -> form.with("listingId", listingId));
         return drafted(id, form);
     }
 
@@ -136,6 +137,16 @@ public class DraftResource {
             return Go.done("/proposals/" + id, "amended");
         } catch (Refusal refusal) {
             return amended(id, form.refused(refusal));
+        }
+    }
+
+    /** What was decided of a listing stands in the form, as far as the reader sees it; a removal has reasons of its own. */
+    private Form about(String listingId, boolean removal) {
+        try {
+            String proposal = listing.listing(listingId).proposalId();
+            return proposal == null ? Form.empty() : Draft.startingFrom(listing.proposalText(proposal), removal);
+        } catch (Refusal notSeen) {
+            return Form.empty();
         }
     }
 

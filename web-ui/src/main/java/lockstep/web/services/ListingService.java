@@ -154,7 +154,7 @@ public interface ListingService {
 
     @GET
     @Path("listings")
-    Listed<ListingView> listings(
+    Listed<ListingRow> listings(
             @QueryParam("programme") String programme,
             @QueryParam("q") String query,
             @QueryParam("cursor") String cursor);

@@ -54,6 +54,9 @@ class BrowserJourneyIT {
                     row.locator("main").innerText().contains("Велькатрон-Сервис"),
                     row.locator("main").innerText());
             browser.screen("eeas-analyst", "listing");
+            Page all = browser.open("eeas-analyst", "/listings?q=Velkatron");
+            String names = all.locator("main").innerText();
+            assertTrue(names.contains("Velkatron Service") && names.contains("Велькатрон"), names);
             browser.open("eeas-analyst", "/cases/" + caseId);
             browser.screen("eeas-analyst", "case");
             Page history = browser.open("eu-auditor", "/cases/" + caseId + "/history");
