@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
@@ -55,6 +56,11 @@ public class PackageQueries {
             List<String> listedBy,
             String number,
             LocalDate listedDate) {}
+
+    /** Ids of the persons who are recused from an entry that the package has now. */
+    public Set<String> recused(UUID packageId) {
+        return Set.copyOf(sql.rows("select recused_from_package(?)", row -> row.getString(1), packageId));
+    }
 
     @ReadOnly
     public List<Row> list(String programme, String status, Cursor after, Limit limit) {

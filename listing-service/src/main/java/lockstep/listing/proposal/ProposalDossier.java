@@ -10,6 +10,7 @@ import lockstep.auth.Actor;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
 import lockstep.listing.casefile.Allowed;
+import lockstep.listing.casefile.CaseFiles;
 import lockstep.listing.evidence.ExhibitFacts;
 import lockstep.listing.evidence.ExhibitRef;
 import lockstep.listing.programme.Programme;
@@ -25,6 +26,8 @@ public class ProposalDossier {
     private final ProposalActions actions;
     private final Duplicates duplicates;
     private final ListedTarget targets;
+    private final OpenToReview review;
+    private final CaseFiles cases;
     private final Acts acts;
     private final Sql sql;
 
@@ -34,6 +37,8 @@ public class ProposalDossier {
             ProposalActions actions,
             Duplicates duplicates,
             ListedTarget targets,
+            OpenToReview review,
+            CaseFiles cases,
             Acts acts,
             Sql sql) {
         this.proposals = proposals;
@@ -41,6 +46,8 @@ public class ProposalDossier {
         this.actions = actions;
         this.duplicates = duplicates;
         this.targets = targets;
+        this.review = review;
+        this.cases = cases;
         this.acts = acts;
         this.sql = sql;
     }
@@ -107,6 +114,13 @@ public class ProposalDossier {
         List<Missing> missing = new ArrayList<>(targets.missing(text));
         missing.addAll(Checklist.identityAndReasons(text, programme(text)));
         return missing;
+    }
+
+    /** Which offices of review could not read all of it (G2). */
+    @ReadOnly
+    public List<Missing> closedToReview(Proposal its, Map<ExhibitRef, ExhibitFacts> known, Actor actor) {
+        return review.closedTo(
+                cases.require(actor, its.caseId()), its, known.values(), programmes.require(its.programme()));
     }
 
     /** What guard G2 still asks of it, as far as the reader sees its exhibits. */

@@ -472,6 +472,7 @@ class RoundResourceTest {
         must(as(recused).get("/api/v1/packages?limit=200")).then().body("items.id", not(hasItem(on.pack.toString())));
         round(on.round)
                 .body("electorate.find { it.seat == 'LU' }.vote", equalTo(null))
+                .body("electorate.find { it.seat == 'LU' }.holder", equalTo(true))
                 .body("electorate.find { it.seat == 'LU' }.earlier", hasSize(greaterThan(0)));
         Response again = vote(recused, on.round, on.hash, "APPROVE");
         assertTrue(again.statusCode() == 403 || again.statusCode() == 404, again.asString());

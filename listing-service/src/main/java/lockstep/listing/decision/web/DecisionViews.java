@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lockstep.auth.Actor;
@@ -112,9 +113,9 @@ class DecisionViews {
 
     private RoundView view(Package its, Round round, Actor actor) {
         Map<String, List<Vote>> votes = rounds.votes(round.id()).stream().collect(Collectors.groupingBy(Vote::seat));
-        Map<String, List<Appointment>> holders = appointments.holders(its.programme());
+        Set<String> held = seatsHeld(its);
         List<SeatView> seats = round.electorate().stream()
-                .map(seat -> seat(seat, votes.getOrDefault(seat.seat(), List.of()), holders.containsKey(seat.seat())))
+                .map(seat -> seat(seat, votes.getOrDefault(seat.seat(), List.of()), held.contains(seat.seat())))
                 .toList();
         return new RoundView(
                 round.id(),
@@ -141,6 +142,15 @@ class DecisionViews {
                 round.outcome(),
                 actions.seat(its, round, actor).map(Appointment::seat).orElse(null),
                 actions.of(its, round, actor));
+    }
+
+    /** The seats that somebody may vote for: one whose holders are all recused from the package has none. */
+    private Set<String> seatsHeld(Package its) {
+        Set<String> recused = queries.recused(its.id());
+        return appointments.holders(its.programme()).entrySet().stream()
+                .filter(seat -> seat.getValue().stream().anyMatch(holder -> !recused.contains(holder.sub())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static SeatView seat(Count.ElectorateSeat seat, List<Vote> votes, boolean holder) {

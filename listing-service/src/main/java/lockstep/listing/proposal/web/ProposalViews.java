@@ -1,6 +1,7 @@
 package lockstep.listing.proposal.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -108,7 +109,8 @@ class ProposalViews {
             return List.of();
         }
         var identity = dossier.identityAndReasons(text);
-        var basis = dossier.evidence(text, exhibits);
+        var basis = new ArrayList<>(dossier.evidence(text, exhibits));
+        basis.addAll(dossier.closedToReview(its, exhibits, actor));
         return List.of(new Checked("G1", identity.isEmpty(), identity), new Checked("G2", basis.isEmpty(), basis));
     }
 
