@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** The processes of one instance: started side by side as far as they can be, ended in the opposite order. */
 final class Processes {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int LINGER = 10;
     private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final Duration WRITES_ITS_MEMORY = Duration.ofSeconds(50);
     private final Options options;
@@ -112,9 +113,26 @@ final class Processes {
         Postgres server = new Postgres(PostgresBinaries.unpacked(options.checkout()), options, secrets);
         Child child = server.start();
         children.put(Part.POSTGRES, child);
-        server.await(child);
+        for (int tries = 0; !awaited(server, child, tries == LINGER); tries++) {
+            Waiting.pause(Duration.ofSeconds(1));
+            child = server.start();
+            children.put(Part.POSTGRES, child);
+        }
         new Databases(server, secrets).create();
         ready(Part.POSTGRES);
+    }
+
+    /** False if processes of a server that was killed just now still hold its memory: they notice within a second or two. */
+    private static boolean awaited(Postgres server, Child child, boolean last) {
+        try {
+            server.await(child);
+            return true;
+        } catch (CannotStart failed) {
+            if (last || !failed.getMessage().contains("old server processes")) {
+                throw failed;
+            }
+            return false;
+        }
     }
 
     private void startKeycloak(Path distribution) {
