@@ -27,9 +27,19 @@ public class Listings implements PanacheRepositoryBase<Listing, UUID> {
                 id);
     }
 
-    /** A listing of an urgent procedure is confirmed: it lasts. */
-    public void lasts(UUID id) {
-        sql.update("update listing set lapses_at = null where id = ?", id);
+    /** How long an urgent listing lasts; {@code until} null: it is confirmed and ends no more by itself. */
+    public void lasts(UUID id, Instant until) {
+        sql.update("update listing set lapses_at = cast(? as timestamptz) where id = ?", until, id);
+    }
+
+    /** Ends an urgent listing whose time is over; false if it was ended or confirmed meanwhile. */
+    public boolean lapsed(UUID id, Instant now) {
+        return 1
+                == sql.update(
+                        "update listing set status = 'EXPIRED', ended_at = lapses_at"
+                                + " where id = ? and status = 'ACTIVE' and lapses_at <= ?",
+                        id,
+                        now);
     }
 
     public Optional<Listing> ofProposal(UUID proposalId) {

@@ -66,7 +66,7 @@ public class Revision {
 
     protected Revision() {}
 
-    Revision(Proposal of, ProposalText text, Actor by, Instant at) {
+    private Revision(Proposal of, ProposalText text, String author, String authorAccount, Instant at) {
         this.proposalId = of.id();
         this.n = of.revision();
         this.caseId = of.caseId();
@@ -74,27 +74,21 @@ public class Revision {
         this.text = text;
         this.contentHash = of.headline().contentHash();
         this.exhibitSetHash = of.headline().exhibitSetHash();
-        this.author = by.sub();
-        this.authorAccount = by.account();
+        this.author = author;
+        this.authorAccount = authorAccount;
         this.at = at;
         this.marking = StoredMarking.of(of.marking());
     }
 
+    Revision(Proposal of, ProposalText text, Actor by, Instant at) {
+        this(of, text, by.sub(), by.account(), at);
+    }
+
     /** The first revision of what the system opened on a text that was decided: by the same people. */
     Revision(Proposal of, ProposalText text, Revision decided) {
-        this.proposalId = of.id();
-        this.n = of.revision();
-        this.caseId = of.caseId();
-        this.originator = of.agency();
-        this.text = text;
-        this.contentHash = of.headline().contentHash();
-        this.exhibitSetHash = of.headline().exhibitSetHash();
-        this.author = decided.author;
-        this.authorAccount = decided.authorAccount;
-        this.at = decided.at;
+        this(of, text, decided.author, decided.authorAccount, decided.at);
         this.submittedBy = decided.submittedBy;
         this.submittedAt = decided.submittedAt;
-        this.marking = decided.marking;
     }
 
     void submitted(Actor by, Instant when) {

@@ -12,6 +12,7 @@ import lockstep.auth.SystemActor;
 import lockstep.kit.db.Sql;
 import lockstep.kit.journal.Journal;
 import lockstep.kit.journal.JournalEntry;
+import lockstep.listing.listing.Listings;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Programmes;
 import lockstep.listing.proposal.Proposal;
@@ -24,13 +25,21 @@ public class LapseListing {
 
     private final Programmes programmes;
     private final Proposals proposals;
+    private final Listings listings;
     private final Sql sql;
     private final Journal journal;
     private final InstantSource clock;
 
-    LapseListing(Programmes programmes, Proposals proposals, Sql sql, Journal journal, InstantSource clock) {
+    LapseListing(
+            Programmes programmes,
+            Proposals proposals,
+            Listings listings,
+            Sql sql,
+            Journal journal,
+            InstantSource clock) {
         this.programmes = programmes;
         this.proposals = proposals;
+        this.listings = listings;
         this.sql = sql;
         this.journal = journal;
         this.clock = clock;
@@ -58,7 +67,7 @@ public class LapseListing {
         for (Confirmed its : confirmed) {
             Programme programme = programmes.require(its.programme());
             Instant until = programme.urgent().extension().after(its.lapsesAt(), programme.zone());
-            sql.update("update listing set lapses_at = ? where id = ?", until, its.id());
+            listings.lasts(its.id(), until);
             sql.update("update listing_extension set applied_at = ? where listing_id = ?", clock.instant(), its.id());
         }
     }
@@ -77,12 +86,7 @@ public class LapseListing {
     /** Does nothing if another replica was first, or if it was confirmed meanwhile. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void lapse(Due due, SystemActor job) {
-        int ended = sql.update(
-                "update listing set status = 'EXPIRED', ended_at = lapses_at"
-                        + " where id = ? and status = 'ACTIVE' and lapses_at <= ?",
-                due.id(),
-                clock.instant());
-        if (ended == 0) {
+        if (!listings.lapsed(due.id(), clock.instant())) {
             return;
         }
         Proposal proposal = proposals.require(job, due.proposalId());

@@ -58,23 +58,21 @@ class PublishEntry {
 
     /** Whether the listing that the entry is about, if any, still stands; takes its row. */
     boolean targetStands(Entry entry, SystemActor job) {
-        ProposalText text = decided(entry, job);
+        ProposalText text = decided(entry, job).text();
         return text.kind() == Kind.ADD || targets.take(text.listingId()).isPresent();
     }
 
     void publish(Package its, Entry entry, Programme programme, List<Listing.AuthorityRef> acts, SystemActor job) {
         Proposal proposal = proposals.require(job, entry.proposalId());
-        ProposalText text = decided(entry, job);
+        Revision decided = decided(entry, job);
+        ProposalText text = decided.text();
         UUID target =
                 text.kind() == Kind.ADD ? null : targets.take(text.listingId()).orElseThrow();
         switch (text.kind()) {
             case ADD -> {
                 Listing listed = list(its, entry, proposal, text, null, programme, acts);
                 if (listed.lapsesAt() != null) {
-                    Revision revision = proposals
-                            .revision(job, proposal.id(), entry.revision())
-                            .orElseThrow();
-                    confirmation.open(proposal, revision, listed.id(), programme, clock.instant());
+                    confirmation.open(proposal, decided, listed.id(), programme, clock.instant());
                 }
             }
             case AMEND, RENEW -> {
@@ -83,7 +81,7 @@ class PublishEntry {
             }
             case REMOVE -> end(its, entry, proposal, target, Listing.Status.REMOVED, null);
             case CONFIRM -> {
-                listings.lasts(target);
+                listings.lasts(target, null);
                 write(proposal, entry, "listing.lasts", target, new Lasting(target, proposal.id()));
             }
         }
@@ -99,15 +97,13 @@ class PublishEntry {
                 new Ended(target, proposal.id(), status, successor));
     }
 
-    private ProposalText decided(Entry entry, SystemActor job) {
-        ProposalText text = proposals
-                .revision(job, entry.proposalId(), entry.revision())
-                .orElseThrow()
-                .text();
-        if (!text.contentHash().equals(entry.contentHash())) {
+    private Revision decided(Entry entry, SystemActor job) {
+        Revision decided =
+                proposals.revision(job, entry.proposalId(), entry.revision()).orElseThrow();
+        if (!decided.text().contentHash().equals(entry.contentHash())) {
             throw new IllegalStateException("the text of " + entry.proposalId() + " is not the one that was decided");
         }
-        return text;
+        return decided;
     }
 
     private Listing list(

@@ -120,9 +120,11 @@ public class PackageActsResource {
 
     private static ArrayNode references(List<String> chosen) {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        chosen.stream().map(one -> one.split("/")).forEach(parts -> items.addObject()
-                .put("exhibitId", parts[0])
-                .put("version", Integer.parseInt(parts[1])));
+        chosen.stream()
+                .filter(one -> one.matches("[^/]+/[0-9]{1,6}"))
+                .map(one -> one.split("/"))
+                .forEach(parts ->
+                        items.addObject().put("exhibitId", parts[0]).put("version", Integer.parseInt(parts[1])));
         return items;
     }
 
