@@ -1,13 +1,7 @@
 package lockstep.listing.proposal;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,7 +10,6 @@ import lockstep.auth.Audience;
 import lockstep.auth.Marking;
 import lockstep.kit.db.StoredMarking;
 import lockstep.kit.journal.Protection;
-import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.proposal.ProposalRefused.Reason;
 
@@ -26,79 +19,9 @@ import lockstep.listing.proposal.ProposalRefused.Reason;
  */
 @Entity
 @Table(name = "proposal")
-public class Proposal {
+public class Proposal extends ProposalState {
     /** G12 (b): a stage that passed longer ago than this no longer carries a proposal. */
     public static final Duration STALE_AFTER = Duration.ofDays(90);
-
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Column(name = "case_id", updatable = false)
-    private UUID caseId;
-
-    @Column(name = "subject_id", updatable = false)
-    private UUID subjectId;
-
-    @Column(updatable = false)
-    private String programme;
-
-    @Column(name = "programme_version")
-    private String programmeVersion;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Kind kind;
-
-    @Enumerated(EnumType.STRING)
-    private Status status;
-
-    private String stage;
-
-    @Column(updatable = false)
-    private String agency;
-
-    private int revision;
-
-    @Column(name = "submitted_revision")
-    private Integer submittedRevision;
-
-    private String author;
-
-    @Embedded
-    private Pause pause;
-
-    @Embedded
-    private LastReturn lastReturn;
-
-    @Column(name = "accepted_at")
-    private Instant acceptedAt;
-
-    @Column(name = "stage_passed_at")
-    private Instant stagePassedAt;
-
-    @Column(name = "law_at")
-    private Instant lawAt;
-
-    @Column(name = "package_id")
-    private UUID packageId;
-
-    @Column(updatable = false)
-    private UUID supersedes;
-
-    @Column(name = "listing_id")
-    private UUID listingId;
-
-    @Embedded
-    private Headline headline;
-
-    @Column(name = "changed_at")
-    private Instant changedAt;
-
-    @Embedded
-    private StoredMarking marking;
 
     protected Proposal() {}
 
@@ -266,96 +189,5 @@ public class Proposal {
     /** Offices of review see a submitted proposal; votes, endorsements and opinions reach those that take part. */
     public Protection protection(Audience audience) {
         return new Protection(caseId, id, agency, marking(), audience, agency);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public UUID subjectId() {
-        return subjectId;
-    }
-
-    public String programme() {
-        return programme;
-    }
-
-    public Kind kind() {
-        return kind;
-    }
-
-    public Status status() {
-        return status;
-    }
-
-    public String stage() {
-        return stage;
-    }
-
-    public String agency() {
-        return agency;
-    }
-
-    public int revision() {
-        return revision;
-    }
-
-    public Integer submittedRevision() {
-        return submittedRevision;
-    }
-
-    /** Null while it isn't on hold. */
-    public Pause pause() {
-        return pause;
-    }
-
-    boolean returnedAsItStands() {
-        return lastReturn != null && lastReturn.revision() == revision;
-    }
-
-    /** Null if it never came back. */
-    public LastReturn lastReturn() {
-        return lastReturn;
-    }
-
-    public Instant acceptedAt() {
-        return acceptedAt;
-    }
-
-    public Instant stagePassedAt() {
-        return stagePassedAt;
-    }
-
-    public UUID packageId() {
-        return packageId;
-    }
-
-    public UUID supersedes() {
-        return supersedes;
-    }
-
-    public UUID listingId() {
-        return listingId;
-    }
-
-    /** What lists, duplicate checks and hashes take of the revision that stands. */
-    public Headline headline() {
-        return headline;
-    }
-
-    public Instant changedAt() {
-        return changedAt;
-    }
-
-    public Marking marking() {
-        return marking.marking();
     }
 }
