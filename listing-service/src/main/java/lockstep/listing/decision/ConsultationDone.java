@@ -1,39 +1,38 @@
 package lockstep.listing.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
 import lockstep.listing.decision.DecisionRefused.Missing;
 import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.programme.Programme;
-import lockstep.listing.programme.Programmes;
 import lockstep.listing.proposal.ConsultOnProposal;
-import lockstep.listing.proposal.Proposal;
 
 /** Guard G14: nothing is decided before the consultation that the law asks for is recorded. */
 @ApplicationScoped
 class ConsultationDone {
     private final ConsultOnProposal consulting;
-    private final Programmes programmes;
+    private final Entries entries;
 
-    ConsultationDone(ConsultOnProposal consulting, Programmes programmes) {
+    ConsultationDone(ConsultOnProposal consulting, Entries entries) {
         this.consulting = consulting;
-        this.programmes = programmes;
+        this.entries = entries;
     }
 
-    /** For views: whether a round of this package would be refused for it. */
-    boolean lackingIn(Package its) {
-        Programme programme = programmes.require(its.programme());
-        return programme.consultation() != null && consulting.lackingIn(its.id(), programme);
-    }
-
-    void check(Programme programme, Collection<Proposal> proposals) {
-        List<Missing> missing = consulting.missing(programme, proposals).stream()
-                .map(its -> new Missing(its.pointer(), its.reason(), its.detail()))
-                .toList();
+    void check(Programme programme, Package its) {
+        List<Missing> missing = missing(programme, its);
         if (!missing.isEmpty()) {
             throw new DecisionRefused(
                     Reason.CONSULTATION_MISSING, "A consultation that the law asks for isn't recorded.", missing);
         }
+    }
+
+    List<Missing> missing(Programme programme, Package its) {
+        return consulting
+                .missing(
+                        programme,
+                        entries.of(its.id()).stream().map(Entry::proposalId).toList())
+                .stream()
+                .map(one -> new Missing(one.pointer(), one.reason(), one.detail()))
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import lockstep.listing.appointment.Appointments;
 import lockstep.listing.casefile.Allowed;
 import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.programme.Office;
+import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Programmes;
 import lockstep.listing.programme.Stage;
 import lockstep.listing.proposal.Act;
@@ -45,7 +46,8 @@ public class DecisionActions {
 
     public List<Allowed> of(Package its, Optional<Round> live, Actor actor) {
         Set<Office> offices = appointments.officesOf(actor, its.programme());
-        Stage stage = programmes.require(its.programme()).stage(its.stage());
+        Programme programme = programmes.require(its.programme());
+        Stage stage = programme.stage(its.stage());
         List<Allowed> all = new ArrayList<>();
         if (actor.has(Role.CHAIR)) {
             Reason no = offices.contains(Office.CHAIR) ? null : Reason.NO_OFFICE;
@@ -58,7 +60,7 @@ public class DecisionActions {
                             status(its, PackageWay.OPEN_ROUND),
                             live.isPresent() ? Reason.ROUND_IS_LIVE : null,
                             stage.recorded() ? Reason.STAGE_IS_RECORDED : null,
-                            consultation.lackingIn(its) ? Reason.CONSULTATION_MISSING : null));
+                            consultation.missing(programme, its).isEmpty() ? null : Reason.CONSULTATION_MISSING));
         }
         if (actor.has(Role.SECRETARIAT)) {
             Reason no = offices.contains(Office.SECRETARIAT) ? null : Reason.NO_OFFICE;

@@ -72,7 +72,7 @@ public class OpenRound {
         List<Proposal> proposals = desk.proposals(its, actor);
         Instant now = desk.now();
         NotStale.check(its, proposals, now);
-        consultation.check(programme, proposals);
+        consultation.check(programme, its);
         List<Count.ElectorateSeat> electorate = programme.electorate(stage, order.conditionalSeats()).stream()
                 .map(seat -> new Count.ElectorateSeat(seat.code(), seat.agency()))
                 .toList();

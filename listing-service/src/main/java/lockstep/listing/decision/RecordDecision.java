@@ -41,7 +41,7 @@ public class RecordDecision {
         desk.fourEyes(Act.RECORD, its, actor);
         List<Proposal> proposals = desk.proposals(its, actor);
         NotStale.check(its, proposals, desk.now());
-        consultation.check(programme, proposals);
+        consultation.check(programme, its);
         LocalDate today = desk.now().atZone(programme.zone()).toLocalDate();
         DecisionRefused.when(minutes.date().isAfter(today), Reason.DATE_IN_FUTURE, "The decision lies in the future.");
         if (minutes.adopted()) {

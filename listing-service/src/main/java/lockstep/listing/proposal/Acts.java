@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -94,25 +95,20 @@ public class Acts {
                 packageId));
     }
 
-    /** An entry that a package has now, with the agency that proposed it. */
-    record EntryOf(UUID proposalId, int revision, String agency) {}
+    /** By whom a proposal was made, and who was consulted on the revision that stands (G14). */
+    record Consultations(UUID proposalId, String name, String proposing, List<String> consulted) {}
 
-    List<EntryOf> entriesOf(UUID packageId) {
+    List<Consultations> consultations(Collection<UUID> proposals) {
         return sql.rows(
-                "select p.id, p.revision, p.agency from package_entry e join proposal p on p.id = e.proposal_id"
-                        + " where e.package_id = ? and e.left_at is null",
-                row -> new EntryOf(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)),
-                packageId);
-    }
-
-    /** The agencies that were consulted on a revision (G14). */
-    List<String> consultedOn(UUID proposalId, int revision) {
-        return sql.rows(
-                "select distinct detail ->> 'agency' from revision_act"
-                        + " where proposal_id = ? and revision = ? and act = 'CONSULT'",
-                row -> row.getString(1),
-                proposalId,
-                revision);
+                """
+                select p.id, p.name, p.agency, array(select a.detail ->> 'agency' from revision_act a
+                           where a.proposal_id = p.id and a.revision = p.revision and a.act = 'CONSULT')
+                  from proposal p where p.id = any (?) order by p.id
+                """,
+                row -> new Consultations(
+                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), List.of((String[])
+                                row.getArray(4).getArray())),
+                proposals);
     }
 
     /** All acts on a proposal, the oldest first. */

@@ -5,9 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lockstep.auth.Actor;
 import lockstep.auth.Audience;
 import lockstep.listing.programme.Office;
@@ -56,30 +54,18 @@ public class ConsultOnProposal {
         return its;
     }
 
-    /** The agencies that these proposals' present revisions still lack; the pointer names the proposal. */
-    public List<Missing> missing(Programme programme, Collection<Proposal> proposals) {
-        return proposals.stream()
-                .flatMap(its -> lacking(programme, its).stream()
-                        .map(agency -> new Missing(
-                                "/entries/" + its.id(),
-                                "consultation-missing",
-                                agency + " was not consulted on "
-                                        + its.headline().name() + ".")))
-                .toList();
-    }
-
-    /** Whether an entry of a package lacks a consultation on its present revision. */
-    public boolean lackingIn(UUID packageId, Programme programme) {
-        return acts.entriesOf(packageId).stream()
-                .anyMatch(entry -> !acts.consultedOn(entry.proposalId(), entry.revision())
-                        .containsAll(programme.consulted(entry.agency())));
-    }
-
-    private Set<String> lacking(Programme programme, Proposal its) {
-        Set<String> asked = programme.consulted(its.agency()).stream().collect(Collectors.toSet());
-        if (!asked.isEmpty()) {
-            acts.consultedOn(its.id(), its.revision()).forEach(asked::remove);
+    /** The agencies that were not consulted on what stands of these proposals; the pointer names the proposal. */
+    public List<Missing> missing(Programme programme, Collection<UUID> proposals) {
+        if (programme.consultation() == null) {
+            return List.of();
         }
-        return asked;
+        return acts.consultations(proposals).stream()
+                .flatMap(its -> programme.consulted(its.proposing()).stream()
+                        .filter(agency -> !its.consulted().contains(agency))
+                        .map(agency -> new Missing(
+                                "/entries/" + its.proposalId(),
+                                "consultation-missing",
+                                agency + " was not consulted on " + its.name() + ".")))
+                .toList();
     }
 }

@@ -108,6 +108,11 @@ public class ProposalDossier {
                 proposals.current(proposals.require(actor, id), actor).text());
     }
 
+    /** The agencies that the law wants consulted on it (G14). */
+    public List<String> toConsult(Proposal its) {
+        return programmes.require(its.programme()).consulted(its.agency());
+    }
+
     /** What guard G1 still asks of a text. */
     @ReadOnly
     public List<Missing> identityAndReasons(ProposalText text) {

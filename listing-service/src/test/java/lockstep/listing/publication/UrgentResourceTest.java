@@ -77,26 +77,11 @@ class UrgentResourceTest {
         UUID subject = id(as(ANALYST).body(Story.company()).post("/api/v1/cases/" + caseId + "/subjects"));
         UUID one = EvidenceStandIn.exhibit(caseId, "CUSTOMS", "PUBLIC", SIDE);
         UUID two = EvidenceStandIn.exhibit(caseId, "CORPORATE_REGISTRY", "PUBLIC", SIDE);
-        Map<String, Object> text = new HashMap<>(Story.text(subject, one, two));
-        text.put("programme", "UK-RUS");
-        text.put("criteria", List.of("RUS-6-2-B"));
-        text.put(
-                "reasons",
-                List.of(Map.of(
-                        "type",
-                        "FACT",
-                        "text",
-                        "It shipped goods.",
-                        "selfSufficient",
-                        true,
-                        "cites",
-                        List.of(Map.of("exhibitId", one, "version", 1), Map.of("exhibitId", two, "version", 1)))));
         Map<String, String> terms = new HashMap<>(Map.of("sanctionsImposed", "Asset freeze"));
         if (following != null) {
             terms.put("urgentCountry", following);
         }
-        text.put("terms", terms);
-        text.put("marking", MARKING);
+        Map<String, Object> text = Story.text("UK-RUS", "RUS-6-2-B", terms, MARKING, subject, one, two);
         UUID proposal = id(as(ANALYST).body(text).post("/api/v1/cases/" + caseId + "/proposals"));
         Story.act(fcdo("submitter", Role.SUBMITTER), proposal, "submit", Map.of("revisionRead", 1));
         Story.act(CHAIR, proposal, "accept", Map.of("revisionRead", 1, "judgements", List.of()));

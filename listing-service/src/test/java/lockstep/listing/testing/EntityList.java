@@ -11,7 +11,6 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,27 +41,10 @@ public final class EntityList {
         UUID subject = id(as(analyst).body(Story.company()).post("/api/v1/cases/" + caseId + "/subjects"));
         UUID one = EvidenceStandIn.exhibit(caseId, "CUSTOMS", "PUBLIC", List.of("ERC"));
         UUID two = EvidenceStandIn.exhibit(caseId, "CORPORATE_REGISTRY", "PUBLIC", List.of("ERC"));
-        Map<String, Object> text = new HashMap<>(Story.text(subject, one, two));
-        text.put("programme", "US-BIS-EL");
-        text.put("ground", "TRANSHIPMENT");
-        text.put("criteria", List.of("EL-744.11-B"));
-        text.put(
-                "reasons",
-                List.of(Map.of(
-                        "type",
-                        "FACT",
-                        "text",
-                        "It shipped goods.",
-                        "selfSufficient",
-                        true,
-                        "cites",
-                        List.of(Map.of("exhibitId", one, "version", 1), Map.of("exhibitId", two, "version", 1)))));
-        text.put(
-                "terms",
-                Map.of(
-                        "licenseRequirement", "For all items subject to the EAR. (See §744.11 of the EAR)",
-                        "licenseReviewPolicy", "Presumption of denial"));
-        text.put("marking", ERC_MARKING);
+        Map<String, String> terms = Map.of(
+                "licenseRequirement", "For all items subject to the EAR. (See §744.11 of the EAR)",
+                "licenseReviewPolicy", "Presumption of denial");
+        Map<String, Object> text = Story.text("US-BIS-EL", "EL-744.11-B", terms, ERC_MARKING, subject, one, two);
         UUID proposal = id(as(analyst).body(text).post("/api/v1/cases/" + caseId + "/proposals"));
         act(us("bis-submitter", Role.SUBMITTER), proposal, "submit", Map.of("revisionRead", 1));
         act(chair(), proposal, "accept", Map.of("revisionRead", 1, "judgements", List.of()));

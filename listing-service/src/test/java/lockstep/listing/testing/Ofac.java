@@ -9,7 +9,6 @@ import static lockstep.listing.testing.Story.must;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,20 +50,16 @@ public final class Ofac {
 
     /** {@code listing}: what the proposal is about, null for an ADD. */
     public static UUID draft(File file, String kind, UUID listing) {
-        List<Map<String, Object>> cites =
-                List.of(Map.of("exhibitId", file.one(), "version", 1), Map.of("exhibitId", file.two(), "version", 1));
-        Map<String, Object> text = new HashMap<>(Story.text(file.subject(), file.one(), file.two()));
-        text.put("programme", "US-OFAC-14024");
+        Map<String, Object> text = Story.text(
+                "US-OFAC-14024",
+                "14024-1A-VI",
+                Map.of("tag", "RUSSIA-EO14024"),
+                MARKING,
+                file.subject(),
+                file.one(),
+                file.two());
         text.put("kind", kind);
         text.put("listingId", listing);
-        text.put("criteria", List.of("14024-1A-VI"));
-        text.put(
-                "reasons",
-                List.of(
-                        Map.of("type", "FACT", "text", "It shipped goods.", "selfSufficient", true, "cites", cites),
-                        Map.of("type", "CONCLUSION", "text", "Therefore it is blocked.", "criterion", "14024-1A-VI")));
-        text.put("terms", Map.of("tag", "RUSSIA-EO14024"));
-        text.put("marking", MARKING);
         return id(as(analyst()).body(text).post("/api/v1/cases/" + file.caseId() + "/proposals"));
     }
 

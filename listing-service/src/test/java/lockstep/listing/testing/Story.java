@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,6 +130,30 @@ public final class Story {
                 Map.of(),
                 "marking",
                 COUNCIL_MARKING);
+    }
+
+    /** The same text in another programme: one fact on both exhibits, and the conclusion that a criterion is met. */
+    public static Map<String, Object> text(
+            String programme,
+            String criterion,
+            Map<String, String> terms,
+            Map<String, Object> marking,
+            UUID subjectId,
+            UUID one,
+            UUID two) {
+        List<Map<String, Object>> cites =
+                List.of(Map.of("exhibitId", one, "version", 1), Map.of("exhibitId", two, "version", 1));
+        Map<String, Object> text = new HashMap<>(text(subjectId, one, two));
+        text.put("programme", programme);
+        text.put("criteria", List.of(criterion));
+        text.put(
+                "reasons",
+                List.of(
+                        Map.of("type", "FACT", "text", "It shipped goods.", "selfSufficient", true, "cites", cites),
+                        Map.of("type", "CONCLUSION", "text", "Therefore it is met.", "criterion", criterion)));
+        text.put("terms", terms);
+        text.put("marking", marking);
+        return text;
     }
 
     public static UUID draft() {

@@ -177,15 +177,9 @@ public class ProposalResource {
                                         Messages.text(language, "word.revision"), String.valueOf(found.revision()))),
                         hidden,
                         List.of(),
-                        "consult".equals(act.action()) ? consulted(found) : List.of()));
-    }
-
-    /** The agencies that the programme asks to be consulted on this agency's proposals. */
-    private List<Option> consulted(ProposalView found) {
-        return programmes.get(found.programme()).consultation().agencies().stream()
-                .filter(code -> !code.equals(found.proposingAgency()))
-                .map(code -> Option.of(code, code))
-                .toList();
+                        found.toConsult().stream()
+                                .map(code -> Option.of(code, code))
+                                .toList()));
     }
 
     private static ObjectNode numbered(Form form) {

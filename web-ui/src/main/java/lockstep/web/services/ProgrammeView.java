@@ -10,16 +10,12 @@ public record ProgrammeView(
         String name,
         String authority,
         String zone,
-        Consultation consultation,
         List<Stage> stages,
         List<Seat> seats,
         List<Criterion> criteria,
         List<Ground> grounds,
         List<Term> terms,
         Output output) {
-
-    /** Who consults whom before a decision. */
-    public record Consultation(List<String> agencies, String reference) {}
 
     /** An act that the record of a decision names. */
     public record Instrument(String code, String title, String form, String adoptedBy) {}

@@ -30,6 +30,7 @@ public record ProposalView(
         Person submitter,
         List<Endorsement> endorsements,
         List<Consultation> consultations,
+        List<String> toConsult,
         Opinion opinion,
         List<Judged> judgements,
         String packageId,

@@ -127,6 +127,7 @@ final class ProposalBodies {
             Person submitter,
             List<EndorsementView> endorsements,
             List<ConsultationView> consultations,
+            List<String> toConsult,
             OpinionView opinion,
             List<JudgementView> judgements,
             UUID packageId,

@@ -72,6 +72,7 @@ class ProposalViews {
                 person(known, Act.SUBMIT),
                 endorsements(known),
                 consultations(known),
+                dossier.toConsult(its),
                 opinion(known),
                 judgements(known),
                 its.packageId(),
