@@ -46,9 +46,15 @@ class RoutesTest {
                         "packages/%s/hold-release",
                         "packages/%s/lift-hold",
                         "packages/%s/go",
+                        "embargo-groups",
+                        "embargo-groups/%s/invitations",
+                        "embargo-groups/%s/members",
+                        "embargo-groups/%s/members/%s/leave",
+                        "embargo-groups/%s/release-at",
+                        "embargo-groups/%s/incidents",
                         "appointments/%s/confirm",
                         "appointments/%s/end")
-                .map(route -> "/api/v1/" + route.formatted(ID));
+                .map(route -> "/api/v1/" + route.formatted(ID, ID));
     }
 
     /** Every other change. */

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
@@ -39,6 +40,8 @@ class RowLevelSecurityTest {
             "round",
             "round_entry",
             "vote",
+            "embargo_group",
+            "embargo_member",
             "participation",
             "party",
             "journal",
@@ -57,6 +60,9 @@ class RowLevelSecurityTest {
         UUID pack = Story.packageOf(Story.ready());
         UUID round = Story.id(Story.openRound(pack));
         must(Story.vote(People.voter("FR"), round, Story.hash(pack), "APPROVE"));
+        must(People.as(People.chair())
+                .body(Map.of("packageId", pack, "title", "In step", "releaseAt", "2099-01-01T06:00:00Z"))
+                .post("/api/v1/embargo-groups"));
     }
 
     @Test

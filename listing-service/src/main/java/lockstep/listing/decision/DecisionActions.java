@@ -27,6 +27,7 @@ public class DecisionActions {
     private final Records records;
     private final Acts acts;
     private final ConsultationDone consultation;
+    private final AgreedRelease agreed;
     private final InstantSource clock;
 
     DecisionActions(
@@ -35,12 +36,14 @@ public class DecisionActions {
             Records records,
             Acts acts,
             ConsultationDone consultation,
+            AgreedRelease agreed,
             InstantSource clock) {
         this.appointments = appointments;
         this.programmes = programmes;
         this.records = records;
         this.acts = acts;
         this.consultation = consultation;
+        this.agreed = agreed;
         this.clock = clock;
     }
 
@@ -103,7 +106,13 @@ public class DecisionActions {
                             scheduled ? null : Reason.NOT_IN_THIS_STATUS,
                             its.release().held() ? Reason.ON_HOLD : null));
             add(all, "lift-hold", first(no, its.release().held() ? null : Reason.NOT_ON_HOLD));
-            add(all, "go", first(no, its.release().overdue() == null ? Reason.NOT_IN_THIS_STATUS : null));
+            add(all, "go", first(no, scheduled && needsGo(its) ? null : Reason.NOT_IN_THIS_STATUS));
+        }
+        if (actor.has(Role.PUBLISHER) || actor.has(Role.CHAIR)) {
+            Reason no = agreed.mayAgree(its.programme(), actor) ? null : Reason.NO_OFFICE;
+            boolean over = its.status() == PackageStatus.PUBLISHED || its.status() == PackageStatus.DISSOLVED;
+            boolean free = !over && agreed.of(its.id()).isEmpty();
+            add(all, "found-embargo-group", first(no, free ? null : Reason.NOT_IN_THIS_STATUS));
         }
         if (actor.has(Role.VOTER) && its.windowEndsAt() != null) {
             add(all, "escalate", escalate(its, actor));
@@ -148,6 +157,12 @@ public class DecisionActions {
     public Optional<Appointment> seat(Package its, Round round, Actor actor) {
         return appointments.seatOf(actor, its.programme()).filter(held -> round.seat(held.seat())
                 .isPresent());
+    }
+
+    /** Kept back at T, or its embargo group has moved T since. */
+    private boolean needsGo(Package its) {
+        return its.release().goAt() == null
+                || agreed.of(its.id()).filter(at -> !at.equals(its.release().at())).isPresent();
     }
 
     private Reason escalate(Package its, Actor actor) {

@@ -50,6 +50,7 @@ public class DecisionRefused extends RuntimeException {
         NOT_OUTVOTED,
         WINDOW_IS_OPEN,
         RELEASE_IN_THE_PAST,
+        OTHER_INSTANT_AGREED,
         ENTRY_INCOMPLETE,
         NUMBER_TWICE,
         ON_HOLD,

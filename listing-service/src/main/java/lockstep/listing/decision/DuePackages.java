@@ -28,6 +28,12 @@ public class DuePackages {
         return ask("due_releases");
     }
 
+    /** Embargo groups at their instant, or later, when what kept them back is over. */
+    @ReadOnly
+    public List<UUID> embargoes() {
+        return ask("due_embargoes");
+    }
+
     /** A round at its deadline or a window at its end. */
     @ReadOnly
     public List<UUID> deadlines() {
@@ -42,9 +48,19 @@ public class DuePackages {
     /** Ids of the package, its entries and their cases. */
     @ReadOnly
     public Set<UUID> claims(UUID packageId) {
-        Set<UUID> claims = new HashSet<>(
-                sql.rows("select unnest(ids_in_package(?))", row -> row.getObject(1, UUID.class), packageId));
-        claims.add(packageId);
+        return claims("ids_in_package", packageId);
+    }
+
+    /** The same of all packages in an embargo group. */
+    @ReadOnly
+    public Set<UUID> claimsOfEmbargo(UUID groupId) {
+        return claims("ids_in_embargo", groupId);
+    }
+
+    private Set<UUID> claims(String function, UUID id) {
+        Set<UUID> claims =
+                new HashSet<>(sql.rows("select unnest(" + function + "(?))", row -> row.getObject(1, UUID.class), id));
+        claims.add(id);
         return claims;
     }
 }

@@ -3,6 +3,7 @@ package lockstep.listing.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,37 +16,69 @@ public class DueRelease {
     private final Packages packages;
     private final Entries entries;
     private final PackageEffects effects;
+    private final AgreedRelease agreed;
     private final Desk desk;
 
-    DueRelease(Packages packages, Entries entries, PackageEffects effects, Desk desk) {
+    DueRelease(Packages packages, Entries entries, PackageEffects effects, AgreedRelease agreed, Desk desk) {
         this.packages = packages;
+        this.agreed = agreed;
         this.entries = entries;
         this.effects = effects;
         this.desk = desk;
     }
 
-    /** The package under its lock; empty if it is no longer due, because another replica released it first. */
+    /**
+     * The package under its lock; empty if it isn't due by itself, because another replica released it first or because it
+     * is released with an embargo group.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Package> take(UUID id, SystemActor job) {
-        Optional<Package> found = packages.visibleTo(job, id);
-        found.ifPresent(its -> packages.getEntityManager().refresh(its, LockModeType.PESSIMISTIC_WRITE));
-        return found.filter(its -> its.status() == PackageStatus.SCHEDULED
-                && its.release().overdue() == null
-                && !its.release().at().isAfter(desk.now()));
+        return locked(id, job)
+                .filter(its -> its.status() == PackageStatus.SCHEDULED
+                        && its.release().overdue() == null
+                        && !its.release().at().isAfter(desk.now())
+                        && agreed.of(id).isEmpty());
     }
 
-    /** Why it can't be released (G11), {@code targetsStand}: each listing that it amends or removes is in force; if so it is marked overdue and waits for a new GO. */
+    /** A member of an embargo group under its lock; empty if it is published or dissolved. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<String> refusedFor(Package its, boolean targetsStand) {
-        String why = its.release().held()
-                ? "held"
-                : its.release().goAt() == null ? "no GO" : targetsStand ? null : "a listing it is about has ended";
-        if (why != null) {
+    public Optional<Package> takeMember(UUID id, SystemActor job) {
+        return locked(id, job)
+                .filter(its -> its.status() != PackageStatus.PUBLISHED && its.status() != PackageStatus.DISSOLVED);
+    }
+
+    private Optional<Package> locked(UUID id, SystemActor job) {
+        Optional<Package> found = packages.visibleTo(job, id);
+        found.ifPresent(its -> packages.getEntityManager().refresh(its, LockModeType.PESSIMISTIC_WRITE));
+        return found;
+    }
+
+    /**
+     * Why it can't be released at that instant (G11).
+     *
+     * @param targetsStand each listing that it amends or removes is in force
+     */
+    public Optional<String> hindrance(Package its, Instant at, boolean targetsStand) {
+        if (its.status() != PackageStatus.SCHEDULED) {
+            return Optional.of("not scheduled");
+        }
+        if (its.release().held()) {
+            return Optional.of("held");
+        }
+        if (its.release().goAt() == null || !its.release().at().equals(at)) {
+            return Optional.of("no GO");
+        }
+        return targetsStand ? Optional.empty() : Optional.of("a listing it is about has ended");
+    }
+
+    /** Marks a scheduled package that wasn't released at T; from then on it waits for a new GO. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keepBack(Package its, String why) {
+        if (its.status() == PackageStatus.SCHEDULED) {
             its.overdue(why);
             packages.flush();
             desk.done(its, "package.overdue", null, desk.read(its, null).saying(null, why, null, null));
         }
-        return Optional.ofNullable(why);
     }
 
     public List<Entry> entries(Package its) {

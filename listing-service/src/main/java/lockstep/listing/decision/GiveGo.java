@@ -6,14 +6,16 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.listing.programme.Office;
 
-/** A publisher gives the GO anew for a release that is overdue. */
+/** A publisher gives the GO anew for a release that is overdue, or whose embargo group has moved its instant. */
 @ApplicationScoped
 public class GiveGo {
     private final Packages packages;
+    private final AgreedRelease agreed;
     private final Desk desk;
 
-    GiveGo(Packages packages, Desk desk) {
+    GiveGo(Packages packages, AgreedRelease agreed, Desk desk) {
         this.packages = packages;
+        this.agreed = agreed;
         this.desk = desk;
     }
 
@@ -21,7 +23,7 @@ public class GiveGo {
     public Package give(UUID packageId, Actor actor) {
         Package its = desk.take(packageId, "package.go-given", actor);
         desk.mustHold(Office.PUBLISHER, its, actor);
-        its.go(desk.now());
+        its.go(agreed.of(packageId).orElse(its.release().at()), desk.now());
         packages.flush();
         desk.done(its, "package.go-given", null, desk.read(its, null).saying("GO", null, null, null));
         return its;

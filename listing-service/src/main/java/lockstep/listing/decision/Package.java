@@ -177,9 +177,9 @@ public class Package {
         release = release().lifted(by);
     }
 
-    void go(Instant now) {
+    void go(Instant then, Instant now) {
         mustBeScheduled();
-        release = release().gone(now);
+        release = release().gone(then, now);
     }
 
     void overdue(String why) {

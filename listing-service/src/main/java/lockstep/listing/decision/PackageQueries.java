@@ -62,6 +62,15 @@ public class PackageQueries {
         return Set.copyOf(sql.rows("select recused_from_package(?)", row -> row.getString(1), packageId));
     }
 
+    /** The embargo group that it is released with; null: none, or none that the reader sees. */
+    public UUID embargoOf(UUID packageId) {
+        return sql.first(
+                        "select group_id from embargo_member where package_id = ? and left_at is null",
+                        row -> row.getObject(1, UUID.class),
+                        packageId)
+                .orElse(null);
+    }
+
     @ReadOnly
     public List<Row> list(String programme, String status, Cursor after, Limit limit) {
         List<Object> values = new ArrayList<>();

@@ -44,8 +44,9 @@ public record Release(
         return new Release(at, inForce, citation, scheduledBy, goAt, null, null, null, overdue);
     }
 
-    Release gone(Instant now) {
-        return new Release(at, inForce, citation, scheduledBy, now, holdBy, holdAccount, holdReason, null);
+    /** {@code then}: the instant that the GO is for; another one than before where the embargo group has moved it. */
+    Release gone(Instant then, Instant now) {
+        return new Release(then, inForce, citation, scheduledBy, now, holdBy, holdAccount, holdReason, null);
     }
 
     Release keptBack(String why) {

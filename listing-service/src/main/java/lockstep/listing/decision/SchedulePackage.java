@@ -26,13 +26,16 @@ public class SchedulePackage {
     private final Entries entries;
     private final PackageEffects effects;
     private final Acts acts;
+    private final AgreedRelease agreed;
     private final Desk desk;
 
-    SchedulePackage(Packages packages, Entries entries, PackageEffects effects, Acts acts, Desk desk) {
+    SchedulePackage(
+            Packages packages, Entries entries, PackageEffects effects, Acts acts, AgreedRelease agreed, Desk desk) {
         this.packages = packages;
         this.entries = entries;
         this.effects = effects;
         this.acts = acts;
+        this.agreed = agreed;
         this.desk = desk;
     }
 
@@ -50,6 +53,11 @@ public class SchedulePackage {
         its.mustBe(hashRead);
         desk.fourEyes(Act.SCHEDULE, its, actor);
         NotStale.check(its, desk.proposals(its, actor), desk.now());
+        agreed.of(packageId)
+                .ifPresent(at -> DecisionRefused.when(
+                        !at.equals(order.releaseAt()),
+                        Reason.OTHER_INSTANT_AGREED,
+                        "Its embargo group has agreed on " + at + "."));
         cited(its, order.citation());
         print(its, order.entries());
         its.schedule(order.releaseAt(), order.inForce(), order.citation(), actor, desk.now());

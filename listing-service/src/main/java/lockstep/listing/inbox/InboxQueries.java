@@ -129,6 +129,11 @@ public class InboxQueries {
         }
         if (offices.contains(Office.PUBLISHER)) {
             all.addAll(packages("schedule", "k.programme = ? and k.status = 'ADOPTED'", code));
+            all.addAll(packages(
+                    "give-go",
+                    "k.programme = ? and k.status = 'SCHEDULED'"
+                            + " and (k.go_at is null or coalesce(agreed_release(k.id), k.release_at) <> k.release_at)",
+                    code));
             all.addAll(packages("publish-watch", "k.programme = ? and k.status = 'SCHEDULED'", code));
         }
     }

@@ -2,11 +2,12 @@ package lockstep.listing.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.SystemActor;
 import lockstep.listing.decision.DueRelease;
-import lockstep.listing.decision.Entry;
 import lockstep.listing.decision.Package;
 import lockstep.listing.decision.Records;
 import lockstep.listing.listing.Listing;
@@ -31,25 +32,33 @@ public class ReleasePackage {
         this.programmes = programmes;
     }
 
-    /** G11: T reached, this member's GO, no HOLD; else it stays scheduled, overdue, and says why. */
+    /** The package alone. G11: T reached, this member's GO, no HOLD; else it stays scheduled, overdue, and says why. */
     @Transactional
     public void release(UUID packageId, SystemActor job) {
         Package its = due.take(packageId, job).orElse(null);
         if (its == null) {
             return;
         }
-        List<Entry> entries = due.entries(its);
-        boolean standing = entries.stream().allMatch(entry -> publishing.targetStands(entry, job));
-        if (due.refusedFor(its, standing).isPresent()) {
-            return;
-        }
+        hindrance(its, its.release().at(), job)
+                .ifPresentOrElse(why -> due.keepBack(its, why), () -> publish(its, job));
+    }
+
+    /** Why it can't be released at that instant, if so. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Optional<String> hindrance(Package its, Instant at, SystemActor job) {
+        boolean standing = due.entries(its).stream().allMatch(entry -> publishing.targetStands(entry, job));
+        return due.hindrance(its, at, standing);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void publish(Package its, SystemActor job) {
         Programme programme = programmes.require(its.programme());
-        List<Listing.AuthorityRef> acts = records.adopting(packageId)
+        List<Listing.AuthorityRef> acts = records.adopting(its.id())
                 .map(record -> record.instruments().stream()
                         .map(act -> new Listing.AuthorityRef(act.type(), act.number()))
                         .toList())
                 .orElse(List.of());
-        entries.forEach(entry -> publishing.publish(its, entry, programme, acts, job));
+        due.entries(its).forEach(entry -> publishing.publish(its, entry, programme, acts, job));
         due.published(its, job);
     }
 }

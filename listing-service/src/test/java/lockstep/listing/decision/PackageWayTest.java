@@ -163,7 +163,7 @@ class PackageWayTest {
                 assertEquals(Reason.NOT_IN_THIS_STATUS, refused(() -> Dossiers.at(status)
                         .hold(CHAIR, "why")));
                 assertEquals(Reason.NOT_IN_THIS_STATUS, refused(() -> Dossiers.at(status)
-                        .go(NOON)));
+                        .go(NOON, NOON)));
             }
         }
     }
@@ -174,7 +174,7 @@ class PackageWayTest {
         assertNotNull(its.release().goAt());
         its.overdue("held");
         assertNull(its.release().goAt());
-        its.go(NOON);
+        its.go(NOON, NOON);
         assertNull(its.release().overdue());
         assertEquals(NOON, its.release().goAt());
     }

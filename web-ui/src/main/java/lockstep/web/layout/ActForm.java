@@ -97,6 +97,13 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                 form(family, action, action, entries("entries"), moment("deadline"), text("reason"));
             case "round.deadline", "round.move-deadline" ->
                 form(family, "deadline", "deadline", moment("deadline"), line("deadlineFlag"), text("reason"));
+            case "embargo.invite" ->
+                form(family, action, "invitations", new ActField("programme", Kind.AGENCY, List.of(), ""));
+            case "embargo.join", "embargo.add-package" ->
+                form(family, action, "members", new ActField("packageId", Kind.AGENCY, List.of(), ""));
+            case "embargo.decline", "embargo.leave" -> form(family, action, "leave", text("reason"));
+            case "embargo.move" -> form(family, action, "release-at", moment("releaseAt"), text("reason"));
+            case "embargo.report-incident" -> form(family, action, "incidents", moment("happenedAt"), text("text"));
             case "listing.extend" -> form(family, action, "extension", line("number"), date("decidedOn"));
             case "listing.confirm-extension" -> form(family, action, "confirm");
             case "record.confirm", "appointment.confirm" -> form(family, action, action);

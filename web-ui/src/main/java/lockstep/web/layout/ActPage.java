@@ -59,7 +59,7 @@ public final class ActPage {
     private static boolean stronger(ActForm act) {
         return switch (act.family()) {
             case "round" -> !"mediate".equals(act.action());
-            case "record", "listing" -> true;
+            case "record", "listing", "embargo" -> true;
             case "appointment" -> true;
             case "package" -> true;
             case "proposal" -> "find-sufficient".equals(act.action());

@@ -24,6 +24,7 @@ public final class Tones {
                     "APPROVE",
                     "SILENT_CONSENT",
                     "DONE",
+                    "GO",
                     "VALID" -> "agreed";
             case "DECIDING",
                     "OPEN",
@@ -37,6 +38,9 @@ public final class Tones {
                     "ABSTAIN",
                     "RESERVE",
                     "AWAITED",
+                    "INVITED",
+                    "IN_DECISION",
+                    "NO_GO",
                     "AWAITING_CONTENT",
                     "ON_HOLD",
                     "UNDER_CONSIDERATION" -> "waiting";
@@ -52,6 +56,7 @@ public final class Tones {
                     "CANCELLED",
                     "DIVERGENT",
                     "ESCALATED",
+                    "HOLD",
                     "INVALID" -> "stopped";
             default -> "";
         };

@@ -19,6 +19,7 @@ import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
+import lockstep.web.services.OutputRow;
 import lockstep.web.services.PackageRow;
 import lockstep.web.services.PackageView;
 import lockstep.web.services.ProgrammeView;
@@ -55,6 +56,8 @@ public class PackageResource {
                 Form form, List<ProposalRow> ready, List<ProgrammeView> programmes, String programme, PackageView into);
 
         static native TemplateInstance packageView(PackageView p, Acts acts, String zone);
+
+        static native TemplateInstance outputs(PackageView p, List<OutputRow> rows);
     }
 
     @GET
@@ -96,11 +99,18 @@ public class PackageResource {
                 programmes.get(found.programme()).zone());
     }
 
+    @GET
+    @Path("packages/{id}/outputs")
+    public TemplateInstance outputs(@PathParam("id") String id) {
+        return Templates.outputs(find(id), listing.outputs(id).items());
+    }
+
     private static String page(PackageView its, String action) {
         String base = "/packages/" + its.id();
         return switch (action) {
             case "edit-entries" -> base + "/entries";
             case "record", "schedule" -> base + "/" + action;
+            case "found-embargo-group" -> base + "/embargo-group";
             case "confirm-record" ->
                 its.recorded().stream()
                         .filter(PackageView.RecordedView::isAwaiting)

@@ -164,6 +164,30 @@ public interface ListingService {
     ListingView listing(@PathParam("id") String id);
 
     @GET
+    @Path("packages/{id}/outputs")
+    Listed<OutputRow> outputs(@PathParam("id") String id);
+
+    @GET
+    @Path("embargo-groups")
+    Listed<EmbargoGroupRow> embargoGroups(@QueryParam("cursor") String cursor);
+
+    @GET
+    @Path("embargo-groups/{id}")
+    EmbargoGroupView embargoGroup(@PathParam("id") String id);
+
+    @POST
+    @Path("embargo-groups")
+    EmbargoGroupView foundEmbargoGroup(JsonNode body, @HeaderParam(ONCE) String once);
+
+    @POST
+    @Path("embargo-groups/{id}/members/{member}/leave")
+    void leaveEmbargoGroup(
+            @PathParam("id") String id,
+            @PathParam("member") String member,
+            JsonNode body,
+            @HeaderParam(ONCE) String once);
+
+    @GET
     @Path("{kind}/{id}/history")
     Listed<HistoryItem> history(
             @PathParam("kind") String kind,

@@ -85,7 +85,8 @@ public record PackageView(
             Instant goAt,
             Hold hold,
             String overdue,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            String embargoGroup) {}
 
     /** Somebody's stop to the release. */
     public record Hold(String account, String reason) {}
@@ -94,6 +95,10 @@ public record PackageView(
         return entries.stream()
                 .filter(one -> one.proposalId().equals(proposalId))
                 .findFirst();
+    }
+
+    public String nameOf(String proposalId) {
+        return entry(proposalId).map(one -> one.subject().name()).orElse("");
     }
 
     /** An entry's number in the package; 0 if it has left it. */

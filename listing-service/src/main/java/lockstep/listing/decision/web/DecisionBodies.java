@@ -142,7 +142,8 @@ final class DecisionBodies {
             Instant goAt,
             HoldView hold,
             String overdue,
-            Instant publishedAt) {}
+            Instant publishedAt,
+            UUID embargoGroup) {}
 
     record PackageView(
             UUID id,

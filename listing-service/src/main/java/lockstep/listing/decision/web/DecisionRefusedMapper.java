@@ -52,6 +52,7 @@ public class DecisionRefusedMapper extends RefusalMapper<DecisionRefused> {
                     NOT_AWAITING_CONFIRMATION,
                     NOTHING_TO_ESCALATE,
                     WINDOW_IS_OPEN,
+                    OTHER_INSTANT_AGREED,
                     ON_HOLD,
                     NOT_ON_HOLD -> 409;
         };

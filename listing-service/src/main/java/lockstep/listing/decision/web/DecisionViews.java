@@ -100,7 +100,7 @@ class DecisionViews {
                 all.stream().map(DecisionViews::row).toList(),
                 live.map(round -> view(its, round, actor)).orElse(null),
                 records.of(id).stream().map(DecisionViews::view).toList(),
-                release(its),
+                release(its, queries.embargoOf(id)),
                 actions.of(its, live, actor));
     }
 
@@ -226,7 +226,7 @@ class DecisionViews {
                 its.refusal());
     }
 
-    private static Release release(Package its) {
+    private static Release release(Package its, UUID embargoGroup) {
         return new Release(
                 its.release().at(),
                 its.release().inForce(),
@@ -237,6 +237,7 @@ class DecisionViews {
                                 its.release().holdAccount(), its.release().holdReason())
                         : null,
                 its.release().overdue(),
-                its.publishedAt());
+                its.publishedAt(),
+                embargoGroup);
     }
 }

@@ -1,0 +1,156 @@
+package lockstep.listing.embargo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lockstep.auth.Actor;
+import lockstep.auth.Marking;
+import lockstep.kit.db.ReadOnly;
+import lockstep.kit.db.Sql;
+import lockstep.kit.page.Cursor;
+import lockstep.kit.page.Limit;
+import lockstep.listing.casefile.Allowed;
+import lockstep.listing.embargo.EmbargoRefused.Reason;
+import lockstep.listing.embargo.Members.Member;
+import lockstep.listing.embargo.Members.State;
+import lockstep.listing.programme.Office;
+import lockstep.listing.programme.Programmes;
+
+/** Embargo groups as a reader of the release set sees them, with what he may do in them. */
+@ApplicationScoped
+public class GroupQueries {
+    private final EmbargoGroups groups;
+    private final GroupDesk desk;
+    private final Programmes programmes;
+    private final Sql sql;
+
+    GroupQueries(EmbargoGroups groups, GroupDesk desk, Programmes programmes, Sql sql) {
+        this.groups = groups;
+        this.programmes = programmes;
+        this.desk = desk;
+        this.sql = sql;
+    }
+
+    /** {@code programmes}: of those who are invited or take part now. */
+    public record Row(
+            UUID id,
+            String title,
+            Instant releaseAt,
+            Mode mode,
+            List<String> programmes,
+            Instant foundedAt,
+            Instant keptBackAt) {
+        public Cursor cursor() {
+            return Cursor.of(foundedAt, id);
+        }
+    }
+
+    /** Something that came out before its time. */
+    public record Incident(Instant happenedAt, String text, String account, String agency, Instant reportedAt) {}
+
+    /** One member, and what the reader can do for it. */
+    public record MemberActions(Member member, List<Allowed> allowed) {}
+
+    /** {@code marking}: the founder's usual level, released to those who publish or chair in a programme of the group. */
+    public record Whole(
+            EmbargoGroup group,
+            Marking marking,
+            List<MemberActions> members,
+            List<Incident> incidents,
+            List<Allowed> allowed) {}
+
+    @ReadOnly
+    public List<Row> list(Cursor after, Limit limit) {
+        List<Object> values = new ArrayList<>();
+        String from = "";
+        if (after != null) {
+            from = " and (g.founded_at, g.id) < (?, ?)";
+            values.add(after.instant(0));
+            values.add(after.uuid(1));
+        }
+        values.add(limit.plusOne());
+        return sql.rows(
+                "select g.id, g.title, g.release_at, g.mode, array(select distinct m.programme from embargo_member m"
+                        + " where m.group_id = g.id and m.left_at is null order by 1), g.founded_at, g.kept_back_at"
+                        + " from embargo_group g where sees_embargo(g.id)" + from
+                        + " order by g.founded_at desc, g.id desc limit ?",
+                GroupQueries::row,
+                values.toArray());
+    }
+
+    @ReadOnly
+    public Whole of(UUID id, Actor actor) {
+        EmbargoGroup group = groups.require(id);
+        List<Member> members = desk.members(id);
+        List<MemberActions> mine = members.stream()
+                .map(member -> new MemberActions(member, allowed(member, actor)))
+                .toList();
+        List<Incident> incidents = sql.rows(
+                "select happened_at, text, account, agency, reported_at from embargo_incident where group_id = ?"
+                        + " order by reported_at limit " + Limit.MOST,
+                row -> new Incident(
+                        instant(row, 1), row.getString(2), row.getString(3), row.getString(4), instant(row, 5)),
+                id);
+        return new Whole(group, marking(group, members), mine, incidents, allowed(members, actor));
+    }
+
+    private Marking marking(EmbargoGroup group, List<Member> members) {
+        List<String> releaseSet = members.stream()
+                .filter(Member::live)
+                .map(member -> programmes.require(member.programme()).offices())
+                .flatMap(offices -> Stream.of(Office.PUBLISHER, Office.CHAIR)
+                        .flatMap(office -> offices.getOrDefault(office, List.of()).stream()))
+                .distinct()
+                .toList();
+        return Marking.releasedTo(group.level(), releaseSet);
+    }
+
+    private List<Allowed> allowed(Member member, Actor actor) {
+        if (!member.live() || !desk.mayAgree(member, actor)) {
+            return List.of();
+        }
+        if (!member.joined()) {
+            return List.of(Allowed.yes("join"), Allowed.yes("decline"));
+        }
+        boolean scheduled = member.state() == State.GO || member.state() == State.NO_GO || member.state() == State.HOLD;
+        Reason no = scheduled
+                ? Reason.SCHEDULED_STILL
+                : member.state() == State.PUBLISHED ? Reason.PACKAGE_IS_OVER : null;
+        return List.of(Allowed.unless("leave", no, no == null ? null : EmbargoRefused.words(no)));
+    }
+
+    private List<Allowed> allowed(List<Member> members, Actor actor) {
+        boolean speaks =
+                members.stream().anyMatch(its -> its.joined() && its.packageId() != null && desk.mayAgree(its, actor));
+        Reason no = speaks ? null : Reason.NO_OFFICE;
+        boolean begun = members.stream().anyMatch(member -> member.state() == State.PUBLISHED);
+        Reason move = no != null ? no : begun ? Reason.RELEASED_ALREADY : null;
+        return List.of(said("invite", no), said("add-package", no), said("move", move), said("report-incident", no));
+    }
+
+    private static Allowed said(String action, Reason no) {
+        return Allowed.unless(action, no, no == null ? null : EmbargoRefused.words(no));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                instant(row, 3),
+                Mode.valueOf(row.getString(4)),
+                List.of((String[]) row.getArray(5).getArray()),
+                instant(row, 6),
+                instant(row, 7));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of embargo groups: who releases together, and how far each is. */
+package lockstep.web.embargo;

@@ -1,0 +1,62 @@
+package lockstep.web.services;
+
+import java.time.Instant;
+import java.util.List;
+import lockstep.auth.Marking;
+
+/** Packages of several programmes that agree on one instant of release. */
+public record EmbargoGroupView(
+        String id,
+        String title,
+        Marking marking,
+        Instant releaseAt,
+        String mode,
+        int aloneAfterHours,
+        Instant aloneAt,
+        String foundedBy,
+        String foundedAgency,
+        Instant foundedAt,
+        Instant keptBackAt,
+        List<Move> moves,
+        List<Member> members,
+        List<Incident> incidents,
+        List<AllowedAction> allowedActions) {
+
+    /** One change of the instant. */
+    public record Move(Instant at, Instant from, Instant to, String account, String agency, String reason) {}
+
+    /** Something that came out before its time. */
+    public record Incident(Instant happenedAt, String text, String account, String agency, Instant reportedAt) {}
+
+    /** One side's package, or the invitation that isn't answered. */
+    public record Member(
+            String id,
+            String programme,
+            String state,
+            boolean overdue,
+            Instant joinedAt,
+            Instant leftAt,
+            String leftWhy,
+            Instant publishedAt,
+            String packageId,
+            String packageNumber,
+            List<AllowedAction> allowedActions) {
+        public boolean can(String action) {
+            return allowedActions.stream()
+                    .anyMatch(one -> one.action().equals(action) && one.allowed());
+        }
+    }
+
+    /** Of those who haven't left: how many are ready or published already. */
+    public long ready() {
+        return there().stream()
+                .filter(one -> "GO".equals(one.state()) || "PUBLISHED".equals(one.state()))
+                .count();
+    }
+
+    public List<Member> there() {
+        return members.stream()
+                .filter(one -> !"LEFT".equals(one.state()) && !"DISSOLVED".equals(one.state()))
+                .toList();
+    }
+}
