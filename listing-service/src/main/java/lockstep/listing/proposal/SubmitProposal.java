@@ -64,6 +64,7 @@ public class SubmitProposal {
         Programme programme = programmes.require(its.programme());
         its.submit(deeds.standing(its, actor, reply != null && !reply.isBlank()), now);
         complete(its, revision.text(), programme, exhibits, actor);
+        its.backToFirstStage(programme.firstStage(its.kind()).code());
         revision.submitted(actor, now);
         acts.record(its, Act.SUBMIT, actor, null, now, reply, null);
         proposals.flush();
