@@ -25,6 +25,7 @@ public class CancelRound {
         Package its = desk.takeOf(roundId, "round.cancelled", actor);
         desk.mustHold(Office.CHAIR, its, actor);
         Round round = desk.round(roundId, actor);
+        round.mustNotBeOver(desk.now());
         cancelled(its, round, reason, actor);
         return round;
     }

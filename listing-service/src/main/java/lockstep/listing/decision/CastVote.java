@@ -43,6 +43,7 @@ public class CastVote {
                 .filter(appointment -> round.seat(appointment.seat()).isPresent())
                 .orElseThrow(() -> new DecisionRefused(Reason.NO_SEAT, "You hold no seat in this round."));
         round.possible(RoundWay.VOTE);
+        round.mustNotBeOver(desk.now());
         desk.notRecused(its, actor);
         round.mustBe(packageHashRead);
         desk.fourEyes(Act.VOTE, its, actor);

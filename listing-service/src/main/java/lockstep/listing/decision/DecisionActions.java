@@ -127,19 +127,20 @@ public class DecisionActions {
 
     public List<Allowed> of(Package its, Round round, Actor actor) {
         List<Allowed> all = new ArrayList<>();
+        Reason over = round.over(clock.instant()) ? Reason.ROUND_CLOSED : null;
         if (actor.has(Role.VOTER)) {
             Optional<Appointment> seat = seat(its, round, actor);
             Reason no = seat.isEmpty() ? Reason.NO_SEAT : null;
             add(
                     all,
                     "vote",
-                    first(round.status().live() ? null : Reason.ROUND_CLOSED, no, fourEyes(Act.VOTE, its, actor)));
+                    first(round.status().live() ? over : Reason.ROUND_CLOSED, no, fourEyes(Act.VOTE, its, actor)));
             add(all, "lift", first(no, RoundWay.LIFT.possibleFrom(round.status()) ? null : Reason.NOTHING_TO_LIFT));
         }
         if (actor.has(Role.CHAIR)) {
             Reason no = appointments.officesOf(actor, its.programme()).contains(Office.CHAIR) ? null : Reason.NO_OFFICE;
             add(all, "mediation-note", first(no, round.status().live() ? null : Reason.ROUND_CLOSED));
-            add(all, "move-deadline", first(no, way(round, RoundWay.MOVE_DEADLINE)));
+            add(all, "move-deadline", first(no, way(round, RoundWay.MOVE_DEADLINE), over));
             add(all, "carve-out", first(no, way(round, RoundWay.CARVE_OUT)));
             add(
                     all,
@@ -148,7 +149,7 @@ public class DecisionActions {
                             no,
                             way(round, RoundWay.CLOSE_FAILED),
                             round.notes().isEmpty() ? Reason.MEDIATION_NOTE_MISSING : null));
-            add(all, "cancel", first(no, way(round, RoundWay.CANCEL)));
+            add(all, "cancel", first(no, way(round, RoundWay.CANCEL), over));
         }
         return all;
     }

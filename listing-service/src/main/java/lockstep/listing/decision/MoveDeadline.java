@@ -26,6 +26,7 @@ public class MoveDeadline {
         Package its = desk.takeOf(roundId, "round.deadline-moved", actor);
         desk.mustHold(Office.CHAIR, its, actor);
         Round round = desk.round(roundId, actor);
+        round.mustNotBeOver(desk.now());
         Programme programme = desk.programme(its);
         Instant accepted = desk.proposals(its, actor).stream()
                 .map(Proposal::acceptedAt)

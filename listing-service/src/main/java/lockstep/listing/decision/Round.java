@@ -175,6 +175,15 @@ public class Round {
         closedAt = at;
     }
 
+    /** At its deadline an open round is over, whether the job has come to it yet or not: what stood then decides. */
+    boolean over(Instant now) {
+        return status == RoundStatus.OPEN && !deadline.isAfter(now);
+    }
+
+    void mustNotBeOver(Instant now) {
+        DecisionRefused.when(over(now), Reason.ROUND_CLOSED, "The deadline has passed.");
+    }
+
     void mustBe(String hashRead) {
         DecisionRefused.when(
                 !packageHash.equals(hashRead), Reason.STALE_PACKAGE, "The package has another content now.");
