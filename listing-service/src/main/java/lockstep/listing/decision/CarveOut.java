@@ -82,7 +82,9 @@ public class CarveOut {
         Programme programme = desk.programme(its);
         Stage stage = programme.stage(round.stage());
         Instant next = deadline == null ? DeadlineRule.anew(programme, stage, round.deadline(), now, now) : deadline;
-        DeadlineRule.check(programme, stage, now, now, next, null, now);
+        if (deadline != null) {
+            DeadlineRule.check(programme, stage, now, now, next, null, now);
+        }
         round.reopen(RoundWay.CARVE_OUT, next, reason, actor.account(), now);
     }
 }

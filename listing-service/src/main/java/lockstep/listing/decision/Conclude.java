@@ -2,6 +2,7 @@ package lockstep.listing.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -86,7 +87,7 @@ public class Conclude {
         live.stream()
                 .filter(vote ->
                         vote.choice() == Choice.RESERVE && vote.reserveUntil().isAfter(round.deadline()))
-                .findFirst()
+                .max(Comparator.comparing(Vote::reserveUntil))
                 .ifPresent(vote -> round.moveDeadline(
                         vote.reserveUntil(), "reserve of seat " + vote.seat(), vote.account(), vote.at()));
     }
@@ -96,6 +97,7 @@ public class Conclude {
         Programme programme = desk.programme(its);
         Stage stage = programme.stage(round.stage());
         round.reopen(way, DeadlineRule.anew(programme, stage, round.deadline(), round.openedAt(), now), why, "", now);
+        stillOpen(round, rounds.live(round));
     }
 
     void passed(Package its, Round round, List<Vote> live, String why, Principal actor, Instant now) {

@@ -1,5 +1,6 @@
 package lockstep.listing.decision;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -39,9 +40,14 @@ final class DeadlineRule {
         }
     }
 
-    /** The clock runs anew: the stage's shortest time from now, or the deadline there was if that is later. */
+    /**
+     * The clock runs anew: the stage's shortest time from now, or the deadline there was if that is later; a stage
+     * without a shortest time gives a day, so that no round ends at the moment in which its last objection goes.
+     */
     static Instant anew(Programme programme, Stage stage, Instant before, Instant accepted, Instant now) {
-        Instant earliest = programme.deadlines().earliest(stage.clock(), now, accepted);
+        Instant earliest = stage.clock().minimum() == null
+                ? programme.deadlines().nextWorking(now.plus(Duration.ofDays(1)))
+                : programme.deadlines().earliest(stage.clock(), now, accepted);
         return before.isAfter(earliest) ? before : earliest;
     }
 }
