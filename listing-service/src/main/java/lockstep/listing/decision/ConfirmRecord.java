@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Stage;
@@ -39,6 +40,10 @@ public class ConfirmRecord {
         records.getEntityManager().refresh(its);
         of.mustBe(hashRead);
         of.mustBe(its.packageHash());
+        // It may have gone stale, or have lost its last entry, since the record was written.
+        of.possible(PackageWay.PASS_STAGE);
+        DecisionRefused.when(
+                !its.stage().equals(of.stage()), Reason.NOT_IN_THIS_STATUS, "The package stands at another stage now.");
         desk.fourEyes(Act.CONFIRM_RECORD, of, actor);
         Instant now = desk.now();
         its.confirm(actor, now);
