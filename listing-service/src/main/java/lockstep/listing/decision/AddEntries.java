@@ -53,6 +53,7 @@ public class AddEntries {
                             () -> entries.persist(new Entry(packageId, at, proposal)));
         }
         effects.entered(chosen, packageId);
+        chosen.forEach(proposal -> its.carriedSince(proposal.stagePassedAt()));
         desk.entriesChanged(its, PackageWay.ADD_ENTRY, actor);
         packages.flush();
         desk.done(its, "package.entries-added", null, desk.read(its, null));

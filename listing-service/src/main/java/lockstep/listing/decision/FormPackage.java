@@ -83,6 +83,7 @@ public class FormPackage {
                         Markings.highest(null, chosen)),
                 actor,
                 now);
+        chosen.forEach(its -> formed.carriedSince(its.stagePassedAt()));
         packages.persist(formed);
         first.forEach(entries::persist);
         Parties.of(programme, false).forEach(party -> participation.admit(id, id, party.agency(), party.as(), now));

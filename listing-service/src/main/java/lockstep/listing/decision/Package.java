@@ -90,6 +90,13 @@ public class Package {
     /** What a package takes from the proposals that it is formed of. */
     record Draft(String stage, String kinds, String hash, Marking marking) {}
 
+    /** G12 (b): a package is carried by the oldest stage that one of its entries has passed, in another one perhaps. */
+    void carriedSince(Instant passed) {
+        if (passed != null && (stagePassedAt == null || passed.isBefore(stagePassedAt))) {
+            stagePassedAt = passed;
+        }
+    }
+
     void entriesAre(PackageWay way, String newHash, Marking newMarking) {
         possible(way);
         hash = newHash;
@@ -196,7 +203,7 @@ public class Package {
     }
 
     void wentStale(String firstStage) {
-        move(PackageWay.GO_STALE, PackageStatus.CLOSED);
+        move(PackageWay.GO_STALE, status == PackageStatus.FORMING ? PackageStatus.FORMING : PackageStatus.CLOSED);
         stage = firstStage;
         stagePassedAt = null;
         release = null;

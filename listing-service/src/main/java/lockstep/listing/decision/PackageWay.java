@@ -25,7 +25,7 @@ public enum PackageWay {
     SCHEDULE(EnumSet.of(ADOPTED), EnumSet.of(SCHEDULED)),
     UNSCHEDULE(EnumSet.of(SCHEDULED), EnumSet.of(ADOPTED)),
     PUBLISH(EnumSet.of(SCHEDULED), EnumSet.of(PUBLISHED)),
-    GO_STALE(EnumSet.of(CLOSED, ADOPTED, SCHEDULED), EnumSet.of(CLOSED));
+    GO_STALE(EnumSet.of(FORMING, CLOSED, ADOPTED, SCHEDULED), EnumSet.of(FORMING, CLOSED));
 
     private final Set<PackageStatus> from;
     private final Set<PackageStatus> to;

@@ -38,7 +38,7 @@ class PackageWayTest {
             SCHEDULE     | ADOPTED | SCHEDULED
             UNSCHEDULE   | SCHEDULED | ADOPTED
             PUBLISH      | SCHEDULED | PUBLISHED
-            GO_STALE     | CLOSED ADOPTED SCHEDULED | CLOSED
+            GO_STALE     | FORMING CLOSED ADOPTED SCHEDULED | FORMING CLOSED
             """;
 
     private static final Map<PackageWay, Tables.Row<PackageStatus>> EXPECTED =
