@@ -25,6 +25,7 @@ public class OpenRound {
     private final Packages packages;
     private final Rounds rounds;
     private final Entries entries;
+    private final PackageQueries queries;
     private final PackageEffects effects;
     private final Appointments appointments;
     private final Waivers waivers;
@@ -35,6 +36,7 @@ public class OpenRound {
             Packages packages,
             Rounds rounds,
             Entries entries,
+            PackageQueries queries,
             PackageEffects effects,
             Appointments appointments,
             Waivers waivers,
@@ -43,6 +45,7 @@ public class OpenRound {
         this.packages = packages;
         this.rounds = rounds;
         this.entries = entries;
+        this.queries = queries;
         this.effects = effects;
         this.appointments = appointments;
         this.waivers = waivers;
@@ -100,8 +103,10 @@ public class OpenRound {
 
     private void everySeatHasAHolder(List<Count.ElectorateSeat> electorate, Package its) {
         Map<String, List<Appointment>> holders = appointments.holders(its.programme());
+        Set<String> recused = queries.recused(its.id());
         List<DecisionRefused.Missing> empty = electorate.stream()
-                .filter(seat -> !holders.containsKey(seat.seat()))
+                .filter(seat -> holders.getOrDefault(seat.seat(), List.of()).stream()
+                        .allMatch(holder -> recused.contains(holder.sub())))
                 .map(seat -> new DecisionRefused.Missing(
                         "/seats/" + seat.seat(), "seat-without-holder", "Seat " + seat.seat() + " has no holder."))
                 .toList();
