@@ -3,7 +3,10 @@ package lockstep.listing.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Audience;
 import lockstep.auth.SystemActor;
@@ -56,10 +59,21 @@ class PublishEntry {
 
     record Lasting(UUID listingId, UUID proposalId) {}
 
-    /** Whether the listing that the entry is about, if any, still stands; takes its row. */
-    boolean targetStands(Entry entry, SystemActor job) {
-        ProposalText text = decided(entry, job).text();
-        return text.kind() == Kind.ADD || targets.take(text.listingId()).isPresent();
+    /** Whether each listing that an entry is about still stands when its turn comes; takes their rows. */
+    boolean targetsStand(List<Entry> entries, SystemActor job) {
+        Set<UUID> removed = new HashSet<>();
+        for (Entry entry : entries) {
+            ProposalText text = decided(entry, job).text();
+            Optional<UUID> target = text.kind() == Kind.ADD ? Optional.empty() : targets.take(text.listingId());
+            if (text.kind() != Kind.ADD
+                    && target.filter(its -> !removed.contains(its)).isEmpty()) {
+                return false;
+            }
+            if (text.kind() == Kind.REMOVE) {
+                removed.add(target.orElseThrow());
+            }
+        }
+        return true;
     }
 
     void publish(Package its, Entry entry, Programme programme, List<Listing.AuthorityRef> acts, SystemActor job) {

@@ -46,8 +46,7 @@ public class ReleasePackage {
     /** Why it can't be released at that instant, if so. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<String> hindrance(Package its, Instant at, SystemActor job) {
-        boolean standing = due.entries(its).stream().allMatch(entry -> publishing.targetStands(entry, job));
-        return due.hindrance(its, at, standing);
+        return due.hindrance(its, at, publishing.targetsStand(due.entries(its), job));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
