@@ -1,0 +1,112 @@
+package lockstep.listing.model;
+
+import java.util.List;
+import java.util.Set;
+import lockstep.listing.model.World.Bundle;
+import lockstep.listing.model.World.Draft;
+
+/** DOMAIN §4: what the system does when time has come: deadlines, windows, 90 days, and the release at T (G11, G12 b). */
+final class Clockwork {
+    private final World world;
+
+    Clockwork(World world) {
+        this.world = world;
+    }
+
+    void run() {
+        for (Bundle its : world.packages) {
+            if (its.round != null && its.round.status.equals("OPEN") && !its.round.deadline.isAfter(world.now)) {
+                new RoundTable(world).conclude(its, true);
+            }
+            if (its.windowEnds != null && !its.windowEnds.isAfter(world.now)) {
+                windowOver(its);
+            }
+            boolean may = Set.of("FORMING", "CLOSED", "ADOPTED", "SCHEDULED").contains(its.status);
+            if (may && its.windowEnds == null && !its.roundLive() && new PackageTable(world).stale(its)) {
+                stale(its);
+            }
+        }
+        world.packages.stream().filter(this::due).forEach(this::release);
+    }
+
+    private void windowOver(Bundle its) {
+        its.windowEnds = null;
+        if (its.status.equals("ADOPTED")) {
+            world.rows.taken("package ADOPTED windowOver ADOPTED");
+            return;
+        }
+        its.entries.forEach(entry -> {
+            world.move(entry, "lapse", "REJECTED");
+            entry.in = null;
+        });
+        its.entries.clear();
+        world.move(its, "lapse", "DISSOLVED");
+    }
+
+    private void stale(Bundle its) {
+        its.stage = world.procedure.firstStage();
+        its.passed = null;
+        world.move(its, "stale", its.status.equals("FORMING") ? "FORMING" : "CLOSED");
+        its.entries.forEach(entry -> {
+            world.move(entry, "stale", "READY");
+            entry.stage = its.stage;
+            entry.passed = null;
+            entry.law = null;
+        });
+    }
+
+    private boolean due(Bundle its) {
+        return its.status.equals("SCHEDULED") && !its.overdue && !its.releaseAt.isAfter(world.now);
+    }
+
+    private void release(Bundle its) {
+        if (its.heldBy != null || !its.go || !targetsStand(its)) {
+            its.overdue = true;
+            its.go = false;
+            world.rows.taken("package SCHEDULED keptBack SCHEDULED");
+            return;
+        }
+        world.move(its, "publish", "PUBLISHED");
+        its.entries.forEach(entry -> {
+            world.move(entry, "publish", "PUBLISHED");
+            publish(entry);
+        });
+    }
+
+    private static void publish(Draft entry) {
+        if (entry.target == null) {
+            entry.listed = true;
+            return;
+        }
+        Draft target = last(entry.target);
+        target.ended = true;
+        if (!entry.kind.equals("REMOVE")) {
+            target.successor = entry;
+            entry.listed = true;
+        }
+    }
+
+    /** The listing in the place of the one that was meant, which may have been amended since. */
+    private static Draft last(Draft listing) {
+        Draft at = listing;
+        while (at.successor != null) {
+            at = at.successor;
+        }
+        return at;
+    }
+
+    /** Each listing that an entry is about stands, also after what the entries before it do to it. */
+    private static boolean targetsStand(Bundle its) {
+        List<Draft> about =
+                its.entries.stream().filter(entry -> entry.target != null).toList();
+        for (int at = 0; at < about.size(); at++) {
+            Draft target = last(about.get(at).target);
+            boolean removedBefore = about.subList(0, at).stream()
+                    .anyMatch(before -> before.kind.equals("REMOVE") && last(before.target) == target);
+            if (target.ended || removedBefore) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

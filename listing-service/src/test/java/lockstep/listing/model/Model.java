@@ -1,0 +1,167 @@
+package lockstep.listing.model;
+
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import lockstep.listing.model.World.Ballot;
+import lockstep.listing.model.World.Bundle;
+import lockstep.listing.model.World.Draft;
+
+/** The tables together: what an attempt leads to, and what then stands, in one line per thing. */
+final class Model {
+    final World world;
+    private final ProposalTable proposals;
+    private final PackageTable packages;
+    private final RoundTable rounds;
+
+    Model(World world) {
+        this.world = world;
+        this.proposals = new ProposalTable(world);
+        this.packages = new PackageTable(world);
+        this.rounds = new RoundTable(world);
+    }
+
+    /** True if everything that the attempt names is there; a shortened history may lack some of it. */
+    boolean names(Step step) {
+        boolean entries = step.entries().stream().allMatch(no -> world.proposal(no) != null);
+        return entries
+                && switch (step.event()) {
+                    case CLOCK, JOBS, DRAFT, REVISE_SUBJECT, RECUSE -> true;
+                    case FORM -> !step.entries().isEmpty();
+                    case ADD_ENTRY,
+                            REMOVE_ENTRY,
+                            DECIDE_WITHOUT,
+                            OPEN_ROUND,
+                            RECORD,
+                            ESCALATE,
+                            SCHEDULE,
+                            UNSCHEDULE,
+                            GIVE_GO,
+                            HOLD_RELEASE,
+                            LIFT_HOLD -> world.bundle(step.on()) != null;
+                    case CONFIRM_RECORD, REFUSE_RECORD ->
+                        world.bundle(step.on()) != null
+                                && !world.bundle(step.on()).records.isEmpty();
+                    case VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL ->
+                        world.bundle(step.on()) != null && world.bundle(step.on()).round != null;
+                    default -> world.proposal(step.on()) != null;
+                };
+    }
+
+    /** Why it must be refused; empty if it must be accepted. */
+    Set<Why> refusals(Step step) {
+        return switch (table(step)) {
+            case 'p' -> proposals.refusals(step);
+            case 'k' -> packages.refusals(step);
+            case 'r' -> rounds.refusals(step);
+            default -> Set.of();
+        };
+    }
+
+    void apply(Step step) {
+        switch (table(step)) {
+            case 'p' -> proposals.apply(step);
+            case 'k' -> packages.apply(step);
+            case 'r' -> rounds.apply(step);
+            default -> {
+                if (step.event() == Step.Event.CLOCK) {
+                    world.now = step.at();
+                } else {
+                    new Clockwork(world).run();
+                }
+            }
+        }
+    }
+
+    private static char table(Step step) {
+        return switch (step.event()) {
+            case DRAFT,
+                    AMEND,
+                    SUBMIT,
+                    ACCEPT,
+                    RETURN,
+                    ENDORSE,
+                    FIND_SUFFICIENT,
+                    CONSULT,
+                    HOLD,
+                    RESUME,
+                    WITHDRAW,
+                    RESUBMIT,
+                    REVISE_SUBJECT,
+                    RECUSE -> 'p';
+            case FORM,
+                    ADD_ENTRY,
+                    REMOVE_ENTRY,
+                    DECIDE_WITHOUT,
+                    RECORD,
+                    CONFIRM_RECORD,
+                    REFUSE_RECORD,
+                    ESCALATE,
+                    SCHEDULE,
+                    UNSCHEDULE,
+                    GIVE_GO,
+                    HOLD_RELEASE,
+                    LIFT_HOLD -> 'k';
+            case OPEN_ROUND, VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL -> 'r';
+            case CLOCK, JOBS -> 'c';
+        };
+    }
+
+    /** From where the attempt is made, for the table of how often each was. */
+    String attempt(Step step) {
+        String from =
+                switch (table(step)) {
+                    case 'p' ->
+                        Set.of(Step.Event.DRAFT, Step.Event.REVISE_SUBJECT, Step.Event.RECUSE)
+                                        .contains(step.event())
+                                ? "-"
+                                : world.proposal(step.on()).status;
+                    case 'k' -> step.event() == Step.Event.FORM ? "-" : world.bundle(step.on()).status;
+                    case 'r' ->
+                        step.event() == Step.Event.OPEN_ROUND
+                                ? world.bundle(step.on()).status
+                                : world.bundle(step.on()).round.status;
+                    default -> "-";
+                };
+        return step.event() + " " + from;
+    }
+
+    /** What stands, by the thing's name. */
+    TreeMap<String, String> standing() {
+        TreeMap<String, String> all = new TreeMap<>();
+        world.proposals.forEach(its -> all.put("proposal " + its.no, line(its)));
+        world.packages.forEach(its -> {
+            all.put("package " + its.no, line(its));
+            if (its.round != null) {
+                all.put("round of package " + its.no, line(its.round));
+            }
+            if (!its.records.isEmpty()) {
+                all.put("record of package " + its.no, its.records.getLast().status);
+            }
+        });
+        return all;
+    }
+
+    private static String line(Draft its) {
+        // A returned proposal's stage is shown as it was, until it is submitted anew.
+        String stage = Set.of("DRAFT", "RETURNED").contains(its.status) ? "" : " at " + its.stage;
+        return its.status + stage + " revision " + its.revision + " in " + (its.in == null ? 0 : its.in.no)
+                + (its.listed ? its.ended ? " listing ended" : " listed" : "");
+    }
+
+    private static String line(Bundle its) {
+        return its.status + " at " + its.stage + " "
+                + its.entries.stream().map(entry -> entry.no).sorted().toList()
+                + " outvoted " + (its.status.equals("DISSOLVED") ? "" : its.outvoted)
+                + " window " + its.windowEnds
+                + " release " + its.releaseAt
+                + (its.go ? " GO" : "") + (its.heldBy == null ? "" : " HOLD") + (its.overdue ? " overdue" : "");
+    }
+
+    private static String line(Ballot its) {
+        String votes = its.votes.entrySet().stream()
+                .map(vote -> vote.getKey() + "=" + vote.getValue().choice())
+                .collect(Collectors.joining(" "));
+        return its.status + " at " + its.stage + " deadline " + its.deadline + " " + votes;
+    }
+}

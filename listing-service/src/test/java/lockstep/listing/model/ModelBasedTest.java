@@ -1,0 +1,107 @@
+package lockstep.listing.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import lockstep.kit.testing.Databases;
+import lockstep.kit.testing.PostgresResource;
+import lockstep.listing.testing.EvidenceStandIn;
+import lockstep.listing.testing.MovableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Random histories of every programme against a model of DOMAIN §4's tables. {@code -Dlockstep.full} takes 10,000 steps per
+ * programme; {@code -Dlockstep.seed=N} repeats a run, {@code -Dlockstep.programme=CODE} one programme of it.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(EvidenceStandIn.class)
+class ModelBasedTest {
+    private static final boolean FULL = Boolean.getBoolean("lockstep.full");
+    private static final int STEPS = Integer.getInteger("lockstep.steps", FULL ? 10_000 : 300);
+    private static final int STEPS_PER_HISTORY = 170;
+    private static final int MOST_DIVERGENCES = 4;
+    private static final Instant BEGINNING = Instant.parse("2024-01-08T09:00:00Z");
+    private static final Instant END = Instant.parse("2025-11-01T00:00:00Z");
+
+    @Inject
+    Service service;
+
+    @Inject
+    Commands commands;
+
+    private final long seed = Long.getLong("lockstep.seed", System.nanoTime() % 1_000_000);
+
+    @AfterEach
+    void clock() {
+        MovableClock.letGo();
+    }
+
+    @Test
+    void random_histories_of_every_programme_go_as_the_tables_say() throws Exception {
+        System.out.println("model-based test: seed " + seed + ", " + STEPS + " steps per programme");
+        Rows all = new Rows();
+        List<String> faults = new ArrayList<>();
+        String only = System.getProperty("lockstep.programme");
+        try (Connection connection = Databases.asSuperuser()) {
+            for (Procedure procedure : Procedure.all()) {
+                if (only == null || only.equals(procedure.code())) {
+                    Cast.appoint(procedure);
+                    Rows rows = new Rows();
+                    long began = System.nanoTime();
+                    List<String> found = histories(procedure, rows, connection);
+                    double seconds = (System.nanoTime() - began) / 1e9;
+                    System.out.printf("%-14s %6.1f s, %d divergences%n", procedure.code(), seconds, found.size());
+                    faults.addAll(found);
+                    all.add(rows);
+                }
+            }
+        }
+        System.out.println(all);
+        assertEquals("", String.join("\n", faults), "seed " + seed);
+        if (FULL && only == null) {
+            Set<String> never = new TreeSet<>(Reachable.rows());
+            never.removeAll(all.taken());
+            assertEquals(Set.of(), never, "rows that were never taken");
+        }
+    }
+
+    /** Each kind of divergence once, in words. */
+    private List<String> histories(Procedure procedure, Rows rows, Connection connection) throws SQLException {
+        Random random = new Random(seed * 31 + procedure.code().hashCode());
+        Map<String, String> found = new TreeMap<>();
+        for (int taken = 0; taken < STEPS && found.size() < MOST_DIVERGENCES; ) {
+            Instant start = BEGINNING.plus(Duration.ofHours(random.nextInt(24 * 60)));
+            History history = new History(procedure, start, rows, service, commands, connection);
+            Generator generator = new Generator(random, history.model, rows);
+            Divergence divergence = null;
+            while (divergence == null && taken < STEPS && history.goesOn(STEPS_PER_HISTORY, END)) {
+                divergence = history.tried(generator.next());
+                taken++;
+            }
+            history.close();
+            if (divergence != null) {
+                String kind = history.steps.getLast().event() + " " + divergence.kind();
+                if (!found.containsKey(kind)) {
+                    Shorter shorter = new Shorter(procedure, start, service, commands, connection);
+                    found.put(kind, procedure.code() + ": " + shorter.of(history.steps, divergence));
+                }
+            }
+        }
+        return List.copyOf(found.values());
+    }
+}

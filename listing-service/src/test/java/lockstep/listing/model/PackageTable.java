@@ -1,0 +1,342 @@
+package lockstep.listing.model;
+
+import static lockstep.listing.model.ProposalTable.when;
+import static lockstep.listing.model.Step.Twist.IN_FUTURE;
+import static lockstep.listing.model.Step.Twist.NOT_ADOPTED;
+import static lockstep.listing.model.Step.Twist.NO_INSTRUMENT;
+import static lockstep.listing.model.Step.Twist.NO_NUMBER;
+import static lockstep.listing.model.Step.Twist.READ_ANOTHER;
+import static lockstep.listing.model.Step.Twist.UNKNOWN_ENTRY;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lockstep.listing.model.World.Bundle;
+import lockstep.listing.model.World.Draft;
+import lockstep.listing.model.World.Minutes;
+
+/** DOMAIN §4: what is done to a package outside its rounds, recorded decisions, and the way from adoption to T. */
+final class PackageTable {
+    static final Duration STALE_AFTER = Duration.ofDays(90);
+
+    private final World world;
+
+    PackageTable(World world) {
+        this.world = world;
+    }
+
+    Set<Why> refusals(Step step) {
+        Person by = step.by();
+        Set<Why> why = EnumSet.noneOf(Why.class);
+        if (step.event() == Step.Event.FORM) {
+            when(why, !by.holds("chair"), Why.WHO);
+            List<Draft> chosen = named(step);
+            boolean hidden = chosen.stream().anyMatch(its -> !world.sees(by, its));
+            // Whether somebody without the office could see the entries is told to nobody.
+            when(why, hidden, Why.UNKNOWN);
+            fitting(why, chosen.getFirst().stage, kinds(chosen), chosen);
+            return why;
+        }
+        Bundle its = world.bundle(step.on());
+        if (!world.sees(by, its)) {
+            return EnumSet.of(Why.UNKNOWN);
+        }
+        when(why, step.has(READ_ANOTHER), Why.READ_ANOTHER);
+        switch (step.event()) {
+            case ADD_ENTRY -> {
+                when(why, !by.holds("chair"), Why.WHO);
+                when(why, !its.status.equals("FORMING"), Why.STATUS);
+                when(why, named(step).stream().anyMatch(entry -> !world.sees(by, entry)), Why.UNKNOWN);
+                Set<String> kinds = kinds(its.entries);
+                kinds.addAll(kinds(named(step)));
+                fitting(why, its.stage, kinds, named(step));
+            }
+            case REMOVE_ENTRY -> {
+                when(why, !by.holds("chair"), Why.WHO);
+                when(why, !its.status.equals("FORMING"), Why.STATUS);
+                when(why, !its.entries.containsAll(named(step)), Why.ENTRY);
+            }
+            case DECIDE_WITHOUT -> {
+                when(why, by.seat() == null, Why.WHO);
+                when(why, its.entries.isEmpty(), Why.ENTRY);
+            }
+            case RECORD -> {
+                when(why, !by.holds("secretariat"), Why.WHO);
+                when(why, !Set.of("FORMING", "CLOSED").contains(its.status), Why.STATUS);
+                when(why, !world.procedure.stage(its.stage).recorded(), Why.STATUS);
+                when(why, its.awaiting() != null, Why.RECORD);
+                when(why, world.fourEyes("RECORD", by, its), Why.FOUR_EYES);
+                when(why, stale(its), Why.TOO_LONG_AGO);
+                when(why, step.has(IN_FUTURE), Why.DATE);
+                when(why, !step.has(NOT_ADOPTED) && step.has(NO_INSTRUMENT), Why.INSTRUMENT);
+                when(why, step.has(UNKNOWN_ENTRY), Why.ENTRY);
+            }
+            case CONFIRM_RECORD -> {
+                second(why, by, its);
+                when(why, world.fourEyes("CONFIRM_RECORD", by, its), Why.FOUR_EYES);
+                // G9: bound to the package hash, and to the stage that the package stands at.
+                Minutes record = its.records.getLast();
+                when(why, !record.content.equals(its.content), Why.READ_ANOTHER);
+                when(why, !record.stage.equals(its.stage) || its.entries.isEmpty(), Why.STATUS);
+            }
+            case REFUSE_RECORD -> second(why, by, its);
+            case ESCALATE -> {
+                boolean window = its.windowEnds != null && its.windowEnds.isAfter(world.now);
+                when(why, !Set.of("CLOSED", "ADOPTED").contains(its.status) || !window, Why.STATUS);
+                boolean proposer = its.entries.stream().anyMatch(entry -> entry.agency.equals(by.agency()));
+                boolean may = its.status.equals("ADOPTED")
+                        ? by.seat() != null && its.outvoted.contains(by.seat())
+                        : by.seat() != null || proposer;
+                when(why, !may, Why.WHO);
+            }
+            case SCHEDULE -> {
+                when(why, !by.holds("publisher"), Why.WHO);
+                when(why, !its.status.equals("ADOPTED"), Why.STATUS);
+                when(why, world.fourEyes("SCHEDULE", by, its), Why.FOUR_EYES);
+                when(why, stale(its), Why.TOO_LONG_AGO);
+                when(why, its.windowEnds != null && its.windowEnds.isAfter(world.now), Why.WINDOW);
+                when(why, !step.at().isAfter(world.now), Why.DATE);
+                when(why, step.has(NO_NUMBER), Why.TEXT);
+            }
+            case UNSCHEDULE -> {
+                when(why, !by.holds("publisher") && !by.holds("chair"), Why.WHO);
+                when(why, !its.status.equals("SCHEDULED"), Why.STATUS);
+            }
+            case GIVE_GO -> {
+                when(why, !by.holds("publisher"), Why.WHO);
+                when(why, !its.status.equals("SCHEDULED"), Why.STATUS);
+            }
+            case HOLD_RELEASE -> {
+                when(why, !by.holds("publisher"), Why.WHO);
+                when(why, !its.status.equals("SCHEDULED"), Why.STATUS);
+                when(why, its.heldBy != null, Why.HOLD);
+            }
+            case LIFT_HOLD -> {
+                when(why, !by.holds("publisher"), Why.WHO);
+                when(why, !by.account().equals(its.heldBy), Why.HOLD);
+            }
+            default -> throw new IllegalArgumentException(step.toString());
+        }
+        boolean reads = Set.of(Step.Event.RECORD, Step.Event.CONFIRM_RECORD, Step.Event.SCHEDULE)
+                .contains(step.event());
+        if (!reads) {
+            why.remove(Why.READ_ANOTHER);
+        }
+        return why;
+    }
+
+    private static void second(Set<Why> why, Person by, Bundle its) {
+        Minutes record = its.records.getLast();
+        when(why, !by.holds("secretariat"), Why.WHO);
+        when(why, !record.status.equals("AWAITING"), Why.RECORD);
+        when(why, by.account().equals(record.by), Why.FOUR_EYES);
+    }
+
+    private void fitting(Set<Why> why, String stage, Set<String> kinds, List<Draft> chosen) {
+        boolean fit = chosen.stream()
+                .allMatch(its -> its.status.equals("READY") && its.in == null && its.stage.equals(stage));
+        when(why, !fit, Why.ENTRY);
+        when(why, !world.procedure.together(kinds), Why.KINDS);
+    }
+
+    private static Set<String> kinds(Collection<Draft> proposals) {
+        return proposals.stream().map(its -> its.kind).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private List<Draft> named(Step step) {
+        return step.entries().stream().map(world::proposal).toList();
+    }
+
+    /** G12 (b): more than 90 days since the last passed stage, and not law. */
+    boolean stale(Bundle its) {
+        return its.passed != null
+                && its.passed.plus(STALE_AFTER).isBefore(world.now)
+                && its.entries.stream().noneMatch(entry -> entry.isLaw(world.now));
+    }
+
+    void apply(Step step) {
+        Bundle its = world.bundle(step.on());
+        switch (step.event()) {
+            case FORM -> {
+                Bundle formed = new Bundle();
+                formed.no = world.packages.size() + 1;
+                formed.stage = named(step).getFirst().stage;
+                world.packages.add(formed);
+                world.rows.taken("package - form FORMING");
+                enter(formed, named(step));
+            }
+            case ADD_ENTRY -> {
+                enter(its, named(step));
+                world.move(its, "add", "FORMING");
+            }
+            case REMOVE_ENTRY -> {
+                lose(its, Set.copyOf(named(step)), "remove");
+            }
+            case DECIDE_WITHOUT ->
+                its.waived
+                        .computeIfAbsent(step.by().seat(), _ -> new HashSet<>())
+                        .add(its.entries.getFirst().caseNo);
+            case RECORD -> {
+                Minutes record = new Minutes();
+                record.stage = its.stage;
+                record.by = step.by().account();
+                record.adopted = !step.has(NOT_ADOPTED);
+                record.leftOut.addAll(step.entries());
+                record.content = Set.copyOf(its.content);
+                its.records.add(record);
+                world.move(its, "record", "CLOSED");
+                its.entries.forEach(entry -> world.move(entry, "record", "READY"));
+            }
+            case CONFIRM_RECORD -> confirm(its, step.by());
+            case REFUSE_RECORD -> {
+                Minutes record = its.records.getLast();
+                record.status = "REFUSED";
+                record.confirmedBy = step.by().account();
+                its.entries.forEach(entry -> world.move(entry, "refuseRecord", entry.status));
+            }
+            case ESCALATE -> {
+                its.stage = world.procedure.stage(its.stage).escalatesTo();
+                its.windowEnds = null;
+                its.outvoted.clear();
+                world.move(its, "escalate", "CLOSED");
+                its.entries.forEach(entry -> {
+                    world.move(entry, "escalate", "READY");
+                    entry.stage = its.stage;
+                    entry.law = null;
+                });
+            }
+            case SCHEDULE -> {
+                its.releaseAt = step.at();
+                its.go = true;
+                its.heldBy = null;
+                its.overdue = false;
+                world.move(its, "schedule", "SCHEDULED");
+                its.entries.forEach(entry -> {
+                    entry.did(step.by(), "SCHEDULE");
+                    world.move(entry, "schedule", "SCHEDULED");
+                });
+            }
+            case UNSCHEDULE -> {
+                unscheduled(its, "unschedule");
+            }
+            case GIVE_GO -> {
+                its.go = true;
+                its.overdue = false;
+            }
+            case HOLD_RELEASE -> its.heldBy = step.by().account();
+            case LIFT_HOLD -> its.heldBy = null;
+            default -> throw new IllegalArgumentException(step.toString());
+        }
+    }
+
+    private void unscheduled(Bundle its, String word) {
+        noRelease(its);
+        world.move(its, word, "ADOPTED");
+        its.entries.forEach(entry -> world.move(entry, word, "APPROVED"));
+    }
+
+    private static void noRelease(Bundle its) {
+        its.releaseAt = null;
+        its.go = false;
+        its.heldBy = null;
+        its.overdue = false;
+    }
+
+    private void enter(Bundle its, List<Draft> chosen) {
+        for (Draft entry : chosen) {
+            entry.in = its;
+            its.entries.remove(entry);
+            its.entries.add(entry);
+            its.ever.put(entry, entry.revision);
+            // What carries a package is as old as the oldest stage that carries one of its entries (G12 b).
+            if (entry.passed != null && (its.passed == null || entry.passed.isBefore(its.passed))) {
+                its.passed = entry.passed;
+            }
+        }
+        its.content = content(its);
+    }
+
+    static Set<String> content(Bundle its) {
+        return its.entries.stream()
+                .map(entry -> entry.no + "@" + its.ever.get(entry))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Entries leave; the last one dissolves the package, and a scheduled one must be scheduled anew. */
+    void lose(Bundle its, Set<Draft> leaving, String word) {
+        its.entries.removeAll(leaving);
+        leaving.forEach(entry -> entry.in = null);
+        if (its.entries.isEmpty()) {
+            its.windowEnds = null;
+            noRelease(its);
+            world.move(its, word, "DISSOLVED");
+            return;
+        }
+        its.content = content(its);
+        if (its.status.equals("SCHEDULED")) {
+            unscheduled(its, word);
+        } else {
+            world.move(its, word, its.status);
+        }
+    }
+
+    private void confirm(Bundle its, Person by) {
+        Minutes record = its.records.getLast();
+        record.status = "CONFIRMED";
+        record.confirmedBy = by.account();
+        if (!record.adopted) {
+            its.entries.forEach(entry -> {
+                world.move(entry, "notAdopted", "REJECTED");
+                entry.in = null;
+            });
+            its.entries.clear();
+            world.move(its, "notAdopted", "DISSOLVED");
+            return;
+        }
+        Set<Draft> out = its.entries.stream()
+                .filter(entry -> record.leftOut.contains(entry.no))
+                .collect(Collectors.toSet());
+        out.forEach(entry -> {
+            world.move(entry, "leftOut", "RETURNED");
+            entry.returned = entry.revision;
+            entry.passed = null;
+            entry.law = null;
+        });
+        if (!out.isEmpty()) {
+            lose(its, out, "leftOut");
+        }
+        if (!its.entries.isEmpty()) {
+            passed(its, "recordAdopted", Set.of());
+        }
+    }
+
+    /** A stage passed, by a round or by a record. */
+    void passed(Bundle its, String word, Set<String> outvoted) {
+        Procedure.Stage stage = world.procedure.stage(its.stage);
+        String next = world.procedure.stageAfter(its.stage);
+        boolean window = !outvoted.isEmpty() && stage.escalatesTo() != null;
+        its.outvoted = new TreeSet<>(outvoted);
+        its.windowEnds = window ? afterWindow() : null;
+        its.passed = world.now;
+        its.stage = next == null ? its.stage : next;
+        world.move(its, word, next == null ? "ADOPTED" : "CLOSED");
+        its.adoptedOnce |= next == null;
+        its.entries.forEach(entry -> {
+            world.move(entry, word, next == null ? "APPROVED" : "READY");
+            entry.stage = its.stage;
+            entry.passed = world.now;
+            entry.law = !stage.adopting() ? null : window ? its.windowEnds : world.now;
+            entry.approvedOnce |= next == null;
+        });
+    }
+
+    /** Five days of the programme's calendar; they run from when the round is concluded, so that nobody loses of them. */
+    java.time.Instant afterWindow() {
+        return world.now.atZone(world.procedure.zone()).plusDays(5).toInstant();
+    }
+}

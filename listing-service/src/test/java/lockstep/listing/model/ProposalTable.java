@@ -1,0 +1,331 @@
+package lockstep.listing.model;
+
+import static lockstep.listing.model.Step.Twist.CONFIRMED;
+import static lockstep.listing.model.Step.Twist.HALF_AN_OPINION;
+import static lockstep.listing.model.Step.Twist.INCOMPLETE;
+import static lockstep.listing.model.Step.Twist.IN_FUTURE;
+import static lockstep.listing.model.Step.Twist.JUDGED_SAME;
+import static lockstep.listing.model.Step.Twist.NOTHING_JUDGED;
+import static lockstep.listing.model.Step.Twist.READ_ANOTHER;
+import static lockstep.listing.model.Step.Twist.REPLY;
+import static lockstep.listing.model.Step.Twist.THIN;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lockstep.listing.model.World.Ballot;
+import lockstep.listing.model.World.Bundle;
+import lockstep.listing.model.World.Draft;
+
+/** DOMAIN §4, "A proposal's way", as far as somebody does something to a proposal itself, with G1 to G6, G12 (a) and G14. */
+final class ProposalTable {
+    private final World world;
+
+    ProposalTable(World world) {
+        this.world = world;
+    }
+
+    /** Why the attempt must be refused: everything that speaks against it. */
+    Set<Why> refusals(Step step) {
+        Set<Why> why = EnumSet.noneOf(Why.class);
+        Person by = step.by();
+        switch (step.event()) {
+            case DRAFT -> {
+                int in = world.caseOf(step.on());
+                if (!world.seesCase(by, in)) {
+                    return EnumSet.of(Why.UNKNOWN);
+                }
+                when(why, !by.agency().equals(world.agencyOf(in)), Why.WHO);
+                return why;
+            }
+            case REVISE_SUBJECT -> {
+                return revising(step);
+            }
+            case RECUSE -> {
+                return world.seesCase(by, step.on()) ? why : EnumSet.of(Why.UNKNOWN);
+            }
+            default -> {}
+        }
+        Draft its = world.proposal(step.on());
+        if (!world.sees(by, its)) {
+            return EnumSet.of(Why.UNKNOWN);
+        }
+        boolean proposer = by.agency().equals(its.agency);
+        when(why, step.has(READ_ANOTHER) && reads(step), Why.READ_ANOTHER);
+        switch (step.event()) {
+            case AMEND -> {
+                from(why, its, "DRAFT", "RETURNED");
+                when(why, !proposer, Why.WHO);
+            }
+            case SUBMIT -> submitting(why, step, its, proposer);
+            case ACCEPT -> {
+                from(why, its, "SUBMITTED");
+                when(why, !by.holds("chair") && !by.holds("registrar"), Why.WHO);
+                when(why, world.fourEyes("ACCEPT", by, its), Why.FOUR_EYES);
+                boolean alike = world.proposals.stream().anyMatch(other -> alike(by, its, other));
+                boolean same = step.has(JUDGED_SAME)
+                        && world.proposals.stream()
+                                .anyMatch(other -> openAlike(by, its, other) && other.kind.equals(its.kind));
+                when(why, step.has(NOTHING_JUDGED) && alike || same, Why.DUPLICATE);
+            }
+            case RETURN -> {
+                from(why, its, "SUBMITTED", "IN_REVIEW", "LEGAL_REVIEW", "READY");
+                when(why, !by.holds("reviewer") && !by.holds("legal") && !by.holds("chair"), Why.WHO);
+            }
+            case ENDORSE -> {
+                from(why, its, "IN_REVIEW");
+                boolean may = by.holds("reviewer") && world.procedure.endorses(its.agency, by.agency());
+                when(why, !may, Why.WHO);
+                when(why, world.fourEyes("ENDORSE", by, its), Why.FOUR_EYES);
+                when(why, its.endorsements.getOrDefault(its.revision, Set.of()).contains(by.agency()), Why.ENDORSED);
+            }
+            case FIND_SUFFICIENT -> {
+                from(why, its, "LEGAL_REVIEW");
+                when(why, !by.holds("legal"), Why.WHO);
+                when(why, world.fourEyes("FIND_SUFFICIENT", by, its), Why.FOUR_EYES);
+                when(why, step.has(HALF_AN_OPINION), Why.OPINION);
+            }
+            case CONSULT -> {
+                from(why, its, "IN_REVIEW", "LEGAL_REVIEW", "READY");
+                when(why, !by.holds("chair"), Why.WHO);
+                when(why, world.procedure.consulted().isEmpty(), Why.CONSULTATION);
+                when(why, step.has(IN_FUTURE), Why.DATE);
+            }
+            case HOLD -> {
+                from(why, its, "SUBMITTED", "IN_REVIEW", "LEGAL_REVIEW", "READY", "DECIDING", "ESCALATED");
+                when(why, !by.holds("chair"), Why.WHO);
+                when(why, !step.at().isAfter(world.now), Why.DATE);
+            }
+            case RESUME -> {
+                from(why, its, "ON_HOLD");
+                when(why, !by.holds("chair"), Why.WHO);
+            }
+            case WITHDRAW -> {
+                when(why, Set.of("PUBLISHED", "REJECTED", "WITHDRAWN").contains(its.status), Why.STATUS);
+                when(why, !proposer, Why.WHO);
+                when(why, its.isLaw(world.now), Why.LAW);
+            }
+            case RESUBMIT -> {
+                from(why, its, "REJECTED", "WITHDRAWN");
+                when(why, !proposer, Why.WHO);
+            }
+            default -> throw new IllegalArgumentException(step.toString());
+        }
+        boolean leaves =
+                Set.of(Step.Event.RETURN, Step.Event.HOLD, Step.Event.WITHDRAW).contains(step.event());
+        if (why.isEmpty() && leaves && its.in != null && !world.sees(by, its.in)) {
+            // G5: recused from another entry of the package, one can't reach into it.
+            why.add(Why.UNKNOWN);
+        }
+        return why;
+    }
+
+    private static boolean reads(Step step) {
+        return !Set.of(Step.Event.AMEND, Step.Event.HOLD, Step.Event.RESUME, Step.Event.WITHDRAW, Step.Event.RESUBMIT)
+                .contains(step.event());
+    }
+
+    private void submitting(Set<Why> why, Step step, Draft its, boolean proposer) {
+        from(why, its, "DRAFT", "RETURNED");
+        when(why, !proposer, Why.WHO);
+        when(why, world.fourEyes("SUBMIT", step.by(), its), Why.FOUR_EYES);
+        boolean answered = its.returned < its.revision || step.has(REPLY);
+        when(why, its.status.equals("RETURNED") && !answered, Why.REPLY);
+        when(why, its.incomplete, Why.TEXT);
+        when(why, its.subjectVersion != world.subjectVersions.getOrDefault(its.subject, 0), Why.TEXT);
+        when(why, its.target != null && !(its.target.listed && !its.target.ended), Why.TEXT);
+        when(why, its.thin, Why.EVIDENCE);
+    }
+
+    /** G3: another record of the same target that is open or listed, as far as whoever accepts can see it. */
+    private boolean alike(Person by, Draft its, Draft other) {
+        return openAlike(by, its, other)
+                || other != its && other.subject == its.subject && other.listed && !other.ended;
+    }
+
+    private boolean openAlike(Person by, Draft its, Draft other) {
+        return other != its && other.subject == its.subject && other.open() && world.sees(by, other);
+    }
+
+    private Set<Why> revising(Step step) {
+        Set<Why> why = EnumSet.noneOf(Why.class);
+        int in = world.caseOf(step.on());
+        boolean member = step.by().agency().equals(world.agencyOf(in));
+        // The others see the subject with the first proposal about it that was submitted to them.
+        if (world.recused(step.by(), in)
+                || !member && onSubject(step).stream().noneMatch(its -> world.sees(step.by(), its))) {
+            return EnumSet.of(Why.UNKNOWN);
+        }
+        when(why, !member, Why.WHO);
+        // The table knows a material change from READY on; what others are reading before that isn't changed under
+        // them.
+        when(
+                why,
+                onSubject(step).stream()
+                        .anyMatch(its -> Set.of("SUBMITTED", "IN_REVIEW", "LEGAL_REVIEW", "ON_HOLD", "ESCALATED")
+                                .contains(its.status)),
+                Why.UNDER_REVIEW);
+        List<Draft> back = goBack(step);
+        when(why, !back.isEmpty() && !step.has(CONFIRMED), Why.UNCONFIRMED);
+        when(why, back.stream().anyMatch(its -> its.in != null && !world.sees(step.by(), its.in)), Why.UNDER_REVIEW);
+        return why;
+    }
+
+    private List<Draft> onSubject(Step step) {
+        return world.proposals.stream().filter(its -> its.subject == step.on()).toList();
+    }
+
+    private List<Draft> goBack(Step step) {
+        return onSubject(step).stream()
+                .filter(its ->
+                        Set.of("READY", "DECIDING", "APPROVED", "SCHEDULED").contains(its.status))
+                .filter(its -> !its.isLaw(world.now))
+                .toList();
+    }
+
+    void apply(Step step) {
+        Person by = step.by();
+        Draft its = world.proposal(step.on());
+        switch (step.event()) {
+            case DRAFT -> draft(step);
+            case AMEND -> {
+                its.revision++;
+                its.incomplete = step.has(INCOMPLETE);
+                its.thin = step.has(THIN);
+                its.subjectVersion = world.subjectVersions.getOrDefault(its.subject, 0);
+                its.did(by, "AUTHOR");
+                world.move(its, "amend", its.status);
+            }
+            case SUBMIT -> {
+                its.submitted = its.revision;
+                its.did(by, "SUBMIT");
+                // "RETURNED begins again at the first stage."
+                its.stage = world.procedure.firstStage();
+                world.move(its, "submit", "SUBMITTED");
+            }
+            case ACCEPT -> {
+                its.accepted = world.now;
+                world.move(its, "accept", "IN_REVIEW");
+            }
+            case RETURN -> back(its, "return", by);
+            case ENDORSE -> {
+                its.did(by, "ENDORSE");
+                Set<String> given = its.endorsements.computeIfAbsent(its.revision, _ -> new HashSet<>());
+                given.add(by.agency());
+                boolean all = world.procedure.endorsedBy(its.agency, given);
+                world.move(its, "endorse", all ? "LEGAL_REVIEW" : "IN_REVIEW");
+            }
+            case FIND_SUFFICIENT -> {
+                its.did(by, "FIND_SUFFICIENT");
+                world.move(its, "findSufficient", "READY");
+            }
+            case CONSULT -> {
+                String other = world.procedure.consulted().stream()
+                        .filter(agency -> !agency.equals(its.agency))
+                        .findFirst()
+                        .orElseThrow();
+                its.consulted
+                        .computeIfAbsent(its.revision, _ -> new HashSet<>())
+                        .add(other);
+            }
+            case HOLD -> {
+                String from = its.status;
+                leave(its, "held");
+                its.heldFrom = its.status;
+                its.status = from;
+                world.move(its, "hold", "ON_HOLD");
+            }
+            case RESUME -> world.move(its, "resume", its.heldFrom);
+            case WITHDRAW -> {
+                String from = its.status;
+                leave(its, "withdrawn");
+                its.status = from;
+                world.move(its, "withdraw", "WITHDRAWN");
+            }
+            case RESUBMIT -> {
+                Draft again = added(its.subject, its.kind, its.agency, by);
+                again.incomplete = its.incomplete;
+                again.thin = its.thin;
+                again.target = its.target;
+                again.subjectVersion = its.subjectVersion;
+                world.rows.taken("proposal " + its.status + " resubmit DRAFT");
+            }
+            case REVISE_SUBJECT -> {
+                goBack(step).forEach(one -> back(one, "materialChange", by));
+                world.subjectVersions.merge(step.on(), 1, Integer::sum);
+            }
+            case RECUSE -> recuse(step);
+            default -> throw new IllegalArgumentException(step.toString());
+        }
+    }
+
+    private void draft(Step step) {
+        Draft its = added(step.on(), step.say(), step.by().agency(), step.by());
+        its.incomplete = step.has(INCOMPLETE);
+        its.thin = step.has(THIN);
+        its.subjectVersion = world.subjectVersions.getOrDefault(its.subject, 0);
+        its.target =
+                step.entries().isEmpty() ? null : world.proposal(step.entries().getFirst());
+        world.rows.taken("proposal - create DRAFT");
+    }
+
+    private Draft added(int subject, String kind, String agency, Person by) {
+        Draft its = new Draft();
+        its.no = world.proposals.size() + 1;
+        its.subject = subject;
+        its.caseNo = world.caseOf(subject);
+        its.kind = kind;
+        its.agency = agency;
+        its.stage = world.procedure.firstStage();
+        its.did(by, "AUTHOR");
+        world.proposals.add(its);
+        return its;
+    }
+
+    private void back(Draft its, String word, Person by) {
+        String from = its.status;
+        leave(its, word);
+        its.status = from;
+        world.move(its, word, "RETURNED");
+        its.returned = its.revision;
+        its.passed = null;
+        its.law = null;
+    }
+
+    /** Out of its package: a live round is cancelled, the others go on in a shorter package. */
+    private void leave(Draft its, String word) {
+        Bundle pack = its.in;
+        if (pack == null) {
+            return;
+        }
+        new RoundTable(world).cancel(pack, word);
+        new PackageTable(world).lose(pack, Set.of(its), word);
+    }
+
+    private void recuse(Step step) {
+        for (Bundle pack : world.packages) {
+            boolean inIt = pack.entries.stream().anyMatch(its -> its.caseNo == step.on());
+            Ballot round = pack.round;
+            if (inIt
+                    && pack.roundLive()
+                    && round.votes.values().removeIf(said -> said.account()
+                            .equals(step.by().account()))) {
+                new RoundTable(world).conclude(pack, false);
+            }
+        }
+        world.recused
+                .computeIfAbsent(step.on(), _ -> new HashSet<>())
+                .add(step.by().account());
+    }
+
+    private static void from(Set<Why> why, Draft its, String... statuses) {
+        when(why, !Set.of(statuses).contains(its.status), Why.STATUS);
+    }
+
+    static void when(Set<Why> why, boolean not, Why reason) {
+        if (not) {
+            why.add(reason);
+        }
+    }
+}
