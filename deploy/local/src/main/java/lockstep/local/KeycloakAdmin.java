@@ -14,6 +14,9 @@ import lockstep.auth.Agencies;
 /** The steps that an imported realm still needs; each may be repeated. Acts as a client: the master realm has no user. */
 final class KeycloakAdmin {
     static final String CLIENT = "lockstep-launcher";
+    /** One import is one transaction, in which each account costs more than the one before it. */
+    private static final int AT_ONCE = 25;
+
     private final URI base;
     private final String token;
 
@@ -37,7 +40,10 @@ final class KeycloakAdmin {
         List<Map<String, Object>> users = demos.stream()
                 .map(demo -> user(demo, agencies, accounts.password(demo.account())))
                 .toList();
-        send("POST", "partialImport", Map.of("ifResourceExists", "SKIP", "users", users));
+        for (int from = 0; from < users.size(); from += AT_ONCE) {
+            List<Map<String, Object>> some = users.subList(from, Math.min(users.size(), from + AT_ONCE));
+            send("POST", "partialImport", Map.of("ifResourceExists", "SKIP", "users", some));
+        }
     }
 
     /** The immutable id of each account by its name. */

@@ -54,6 +54,8 @@ final class KeycloakBuild {
 
     private static void build(Path folder) throws IOException {
         List<String> command = new ArrayList<>(java(folder));
+        // It runs once and for seconds: the second compiler would only take the time that it can't give back.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.addAll(program(folder));
         command.addAll(List.of(
                 "--profile=prod",

@@ -40,7 +40,7 @@ final class Service {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
         command.addAll(memory.options());
-        if (options.pace() == Pace.BRIEF) {
+        if (options.pace() == Pace.BRIEF || memory.learns()) {
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(List.of(
