@@ -2,6 +2,7 @@ package lockstep.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -42,10 +44,11 @@ final class Appointments {
         }
     }
 
-    /** Returns how many were made now. */
-    int make() {
+    /** Makes those in programmes that the condition lets in; returns how many were made now. */
+    int make(Predicate<String> programmes) {
         Map<String, List<Wanted>> byAgency = DemoAccount.all().stream()
                 .flatMap(person -> Wanted.of(person).stream())
+                .filter(wanted -> programmes.test(wanted.programme()))
                 .collect(Collectors.groupingBy(
                         wanted -> wanted.person().agency(), LinkedHashMap::new, Collectors.toList()));
         try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
@@ -59,19 +62,26 @@ final class Appointments {
     }
 
     private int makeOfAgency(List<Wanted> wanted) {
-        Api admin = new Api(instance.listing(), instance.token(official(wanted.getFirst(), "admin")));
+        Api admin = as(official(wanted.getFirst(), "admin"), 1);
         JsonNode existing = admin.get("/api/v1/appointments?limit=200").path("items");
+        Map<String, Api> registrars = new HashMap<>();
         int made = 0;
         for (Wanted one : wanted) {
             JsonNode found = find(existing, one);
             if (found == null || found.path("status").asText().equals("PROPOSED")) {
                 JsonNode proposed = found == null ? admin.post("/api/v1/appointments", body(one)) : found;
-                Api registrar = new Api(instance.listing(), instance.token(official(one, "registrar")));
-                registrar.post("/api/v1/appointments/" + proposed.path("id").asText() + "/confirm", Map.of());
+                registrars
+                        .computeIfAbsent(official(one, "registrar"), account -> as(account, 2))
+                        .post("/api/v1/appointments/" + proposed.path("id").asText() + "/confirm", Map.of());
                 made++;
             }
         }
         return made;
+    }
+
+    /** Proposing asks for level 1, confirming for level 2: a login more. */
+    private Api as(String account, int level) {
+        return new Api(instance.listing(), instance.session(account).token(level));
     }
 
     private JsonNode find(JsonNode existing, Wanted one) {

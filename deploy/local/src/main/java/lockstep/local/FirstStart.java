@@ -2,12 +2,15 @@ package lockstep.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** What a fresh instance needs once its services run; each step is noted when it is done, and only then. */
 final class FirstStart {
+    private static final String EARLIER = "earlier";
     private final Instance instance;
     private final Progress progress;
     private final Path notes;
@@ -27,27 +30,49 @@ final class FirstStart {
         return data.resolve("sample.loaded");
     }
 
-    void run() {
-        once("appointments", () -> {
-            int made = new Appointments(instance).make();
+    /** How far the services' clocks must stand back at first. */
+    Duration back() {
+        return wants(EARLIER) ? sample().map(Sample::earlier).orElse(Duration.ZERO) : Duration.ZERO;
+    }
+
+    /** {@code forward}: lets the services go on at their own time, where they began further back. */
+    void run(Runnable forward) {
+        if (wants(EARLIER)) {
+            sample().ifPresent(sample -> {
+                new Appointments(instance).make(sample::earlierIn);
+                sample.loadEarlier(instance);
+                noted(EARLIER);
+                forward.run();
+            });
+        }
+        if (!done.contains("appointments")) {
+            int made = new Appointments(instance).make(programme -> true);
+            noted("appointments");
             progress.say(made + " appointments to seats and offices are proposed and confirmed");
-        });
+        }
         if (!instance.options().empty()) {
-            once("sample", () -> {
-                for (Sample sample : ServiceLoader.load(Sample.class)) {
+            if (!done.contains("sample")) {
+                sample().ifPresent(sample -> {
                     progress.say("loading the sample: about 30 s");
                     sample.load(instance, progress);
-                }
-            });
+                });
+                noted("sample");
+            }
             PrivateFiles.write(sampleMark(instance.options().data()), "");
         }
     }
 
-    private void once(String step, Runnable work) {
-        if (!done.contains(step)) {
-            work.run();
-            done.add(step);
-            PrivateFiles.write(notes, Json.pretty(done));
-        }
+    private static Optional<Sample> sample() {
+        return ServiceLoader.load(Sample.class).findFirst();
+    }
+
+    /** An instance without the sample, or with one from before this step was known, does without it. */
+    private boolean wants(String step) {
+        return !instance.options().empty() && !done.contains(step) && !done.contains("appointments");
+    }
+
+    private void noted(String step) {
+        done.add(step);
+        PrivateFiles.write(notes, Json.pretty(done));
     }
 }

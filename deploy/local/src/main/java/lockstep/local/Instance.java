@@ -35,9 +35,10 @@ public final class Instance implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(instance::end, "end of " + options.data()));
         try {
             Preconditions.checkPorts(options);
-            instance.processes.startAll();
+            FirstStart first = new FirstStart(instance);
+            instance.processes.startAll(first.back());
             if (options.parts().contains(Part.LISTING)) {
-                new FirstStart(instance).run();
+                first.run(instance.processes::forward);
             }
             if (options.parts().contains(Part.WEB)) {
                 instance.processes.awaitPages();

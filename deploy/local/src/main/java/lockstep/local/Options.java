@@ -1,6 +1,7 @@
 package lockstep.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -58,6 +59,12 @@ public record Options(
 
     public Options shifted(String offset) {
         return new Options(checkout, data, ports, parts, empty, offset, pace, progress);
+    }
+
+    /** For a few seconds, with the services' clock further back by that. */
+    Options back(Duration by) {
+        String offset = Duration.parse(clockOffset).minus(by).toString();
+        return new Options(checkout, data, ports, parts, empty, offset, Pace.BRIEF, progress);
     }
 
     public Options telling(Progress other) {

@@ -40,7 +40,8 @@ final class Processes {
         this.keycloak = new Keycloak(options, secrets);
     }
 
-    void startAll() {
+    /** {@code back}: how far the clocks of listing-service and evidence-service stand back until {@link #forward}. */
+    void startAll(Duration back) {
         ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
         try {
             List<CompletableFuture<?>> running = new ArrayList<>();
@@ -49,7 +50,8 @@ final class Processes {
             startPostgres();
             for (Part part : options.parts()) {
                 if (part.isService()) {
-                    running.add(CompletableFuture.runAsync(() -> startService(part), workers));
+                    Options its = part == Part.WEB || back.isZero() ? options : options.back(back);
+                    running.add(CompletableFuture.runAsync(() -> startService(part, its), workers));
                 }
             }
             if (options.parts().contains(Part.KEYCLOAK)) {
@@ -101,7 +103,7 @@ final class Processes {
         switch (part) {
             case POSTGRES -> startPostgres();
             case KEYCLOAK -> startKeycloak(distribution());
-            default -> startService(part);
+            default -> startService(part, options);
         }
     }
 
@@ -145,13 +147,9 @@ final class Processes {
         ready(Part.KEYCLOAK);
     }
 
-    private Service service(Part part) {
-        return new Service(part, options, secrets, keycloak.issuer(), memories.get(part));
-    }
-
-    private void startService(Part part) {
-        memories.put(part, StartMemory.of(options, part));
-        Service service = service(part);
+    private void startService(Part part, Options its) {
+        memories.put(part, StartMemory.of(its, part));
+        Service service = new Service(part, its, secrets, keycloak.issuer(), memories.get(part));
         Child child = service.start();
         children.put(part, child);
         service.await(child);
@@ -167,9 +165,19 @@ final class Processes {
         return new Replica(child, beside.own());
     }
 
+    /** Ends the services that began with their clocks back, and starts them again at the instance's own time. */
+    void forward() {
+        List<Part> both = List.of(Part.LISTING, Part.EVIDENCE);
+        both.parallelStream().forEach(part -> {
+            children.remove(part).stop(PATIENCE);
+            startService(part, options);
+        });
+    }
+
     /** The pages, with all that stands behind them. */
     void awaitPages() {
-        service(Part.WEB).awaitReady(children.get(Part.WEB));
+        new Service(Part.WEB, options, secrets, keycloak.issuer(), memories.get(Part.WEB))
+                .awaitReady(children.get(Part.WEB));
     }
 
     /** One at a time: parts become ready side by side, and all write the one file. */

@@ -14,14 +14,14 @@ import lockstep.e2e.client.Caller;
 import lockstep.e2e.source.SourceRow;
 
 /** The two exhibits of an entry: the row as the source has it, and a registry extract made from it for the trial. */
-final class Evidence {
+public final class Evidence {
 
     private final Caller analyst;
     private final Ledger ledger;
     private final String prefix;
     private final Map<String, Object> marking;
 
-    Evidence(Caller analyst, Ledger ledger, String prefix, Map<String, Object> marking) {
+    public Evidence(Caller analyst, Ledger ledger, String prefix, Map<String, Object> marking) {
         this.analyst = analyst;
         this.ledger = ledger;
         this.prefix = prefix;
@@ -69,7 +69,8 @@ final class Evidence {
                 marking);
     }
 
-    private String exhibit(String caseId, String step, Map<String, Object> about, String content) {
+    /** Describes an exhibit, then sends its content; returns its id. {@code about} holds its media type. */
+    public String exhibit(String caseId, String step, Map<String, Object> about, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         about.put("declaredSha256", sha256(bytes));
         String id = ledger.id(step)

@@ -71,6 +71,42 @@ public record Officials(
             null,
             releasedTo("US:CUI", "ERC"));
 
+    /** Blocked persons (E.O. 14024), proposed by OFAC, endorsed by State, which is also consulted. */
+    public static final Officials BLOCKING = new Officials(
+            "US-OFAC-14024",
+            "ofac-analyst",
+            "ofac-submitter",
+            "ofac-chair",
+            "state-reviewer",
+            "treas-counsel",
+            List.of("ofac-director"),
+            List.of("DIRECTOR"),
+            null,
+            null,
+            null,
+            "ofac-publisher",
+            Map.of(),
+            "US-STATE",
+            releasedTo("US:CUI", "US-SANCTIONS"));
+
+    /** The UK Sanctions List, proposed by the FCDO, endorsed by HM Treasury, decided by the Minister. */
+    public static final Officials SANCTIONS_LIST = new Officials(
+            "UK-RUS",
+            "fcdo-analyst",
+            "fcdo-submitter",
+            "fcdo-chair",
+            "hmt-reviewer",
+            "fcdo-legal",
+            List.of(),
+            List.of(),
+            "MINISTER",
+            "fcdo-secretary-1",
+            "fcdo-secretary-2",
+            "fcdo-publisher",
+            Map.of("DESIGNATION", "RUS/%1$d/%2$d"),
+            null,
+            releasedTo("UK:OFFICIAL", "UK-SANCTIONS"));
+
     /** The same officials in another programme, with another endorser. */
     public Officials in(String other, String otherEndorser) {
         return with(other, otherEndorser, acts);

@@ -36,7 +36,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Does it for each; the first failure is thrown when all have ended. */
-    <T> void all(Collection<T> items, Consumer<T> task) {
+    public <T> void all(Collection<T> items, Consumer<T> task) {
         List<Future<?>> started = items.stream()
                 .<Future<?>>map(item -> submit(() -> task.accept(item)))
                 .toList();
@@ -66,7 +66,7 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    static void pause(Duration time) {
+    public static void pause(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException stopped) {

@@ -2,64 +2,172 @@ package lockstep.e2e.sample;
 
 import static lockstep.e2e.client.Json.object;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import lockstep.e2e.replay.EntryWay;
+import java.util.function.Function;
 import lockstep.e2e.replay.Officials;
 
-/** The Union's programme: a published listing, a package under silence, and proposals on their way to one. */
+/** The Union's programme: a package in each situation, and a proposal at each step on the way to one. */
 final class UnionSample {
     private static final Officials OFFICIALS = Officials.UNION;
-    private static final List<String> EARLY_VOTERS =
-            List.of("de-voter", "fr-voter", "pl-voter", "it-voter", "lt-voter");
-    private final SampleWay way;
+    private static final List<String> SOME =
+            List.of("de-voter", "it-voter", "lt-voter", "nl-voter", "pl-voter", "se-voter");
+    private static final String ACT = "Draft Council Decision and Regulation amending Annex IV, ";
+    static final String COUNCIL = "Council of the European Union";
+    private final Desk desk;
 
-    UnionSample(SampleWay way) {
-        this.way = way;
+    UnionSample(Desk desk) {
+        this.desk = desk;
     }
 
-    void load() {
-        way.act(OFFICIALS, List.of(way.ready(OFFICIALS, 1))).run();
-        way.act(OFFICIALS, List.of(way.ready(OFFICIALS, 11), way.ready(OFFICIALS, 12)))
-                .beginRound(EARLY_VOTERS);
-        way.inReview(OFFICIALS, 5);
-        returned();
-        way.ready(OFFICIALS, 8);
+    void packages() {
+        desk.bring(List.of(5, 9, 7, 8, 11, 12, 13, 22, 18), SampleProposal::ready);
+        published();
+        awaitingConfirmation();
+        stopped();
+        carvedOut();
+        underSilence();
+        rejected();
+    }
+
+    private void published() {
+        desk.pack("published", "Microelectronics, first part", ACT + "microelectronics", List.of(5))
+                .passed()
+                .recorded(today(), COUNCIL, 2611)
+                .confirmed()
+                .published(today(), 922, null);
+    }
+
+    private void awaitingConfirmation() {
+        desk.pack("record", "Machine tools", ACT + "machine tools", List.of(9))
+                .passed()
+                .recorded(today(), COUNCIL, 2618);
+    }
+
+    /** One seat objects to one of two entries; the chair has written to both sides. */
+    private void stopped() {
+        SamplePackage its = desk.pack("stopped", "Bearings and components", ACT + "bearings", List.of(7, 8));
+        String round = its.open("RELEX", 6);
+        its.approve(round, "", SOME.subList(0, 4));
+        its.say(
+                round,
+                "",
+                "at-voter",
+                object(
+                        "choice",
+                        "OBJECT",
+                        "entries",
+                        List.of(desk.proposal(8, 0).id()),
+                        "reason",
+                        "Seven of the nine declarations name a consignee in Almaty, not in Russia. We can agree to this"
+                                + " entry once the onward journey of at least one of them is shown."));
+        its.chair(
+                round,
+                "mediation-notes",
+                object(
+                        "text",
+                        "Spoke to the objecting seat and to the EEAS. The EEAS expects the rail waybills from Almaty"
+                                + " by the end of the week. If they don't come, I shall propose to carve this entry out"
+                                + " and to close on the other."));
+    }
+
+    /** The entry objected to was taken out, and the seats confirm what is left. */
+    private void carvedOut() {
+        SamplePackage its =
+                desk.pack("carved", "Central Asia, bearings", ACT + "traders in third countries", List.of(11, 12));
+        String round = its.open("RELEX", 5);
+        its.approve(round, "", SOME);
+        its.say(
+                round,
+                "",
+                "fi-voter",
+                object(
+                        "choice",
+                        "OBJECT",
+                        "entries",
+                        List.of(desk.proposal(12, 0).id()),
+                        "reason",
+                        "One quarter of statistics without the origin of the goods is no sufficient basis. A court"
+                                + " would not uphold this entry."));
+        its.chair(
+                round,
+                "carve-out",
+                object(
+                        "entries",
+                        List.of(desk.proposal(12, 0).id()),
+                        "reason",
+                        "No agreement on this entry; it goes back for better evidence and the other goes on."));
+        its.approve(round, "/anew", List.of("de-voter", "fi-voter", "lt-voter"));
+    }
+
+    /** Silence means consent at the deadline, some days away. */
+    private void underSilence() {
+        SamplePackage its =
+                desk.pack("silence", "Microelectronics, second part", ACT + "microelectronics", List.of(13, 22));
+        String round = its.open("RELEX", 4);
+        its.approve(round, "", SOME.subList(0, 3));
+        its.say(round, "", "mt-voter", object("choice", "ABSTAIN"));
+    }
+
+    private void rejected() {
+        SamplePackage its = desk.pack("rejected", "Hand tools", ACT + "tools", List.of(18));
+        String round = its.open("RELEX", 4);
+        its.say(
+                round,
+                "",
+                "nl-voter",
+                object(
+                        "choice", "OBJECT",
+                        "reason", "One invoice for hand tools shows no contribution to military enhancement."));
+        its.chair(round, "mediation-notes", object("text", "The proposer has no further evidence and won't withdraw."));
+        its.chair(
+                round,
+                "close-failed",
+                object("reason", "No agreement: the evidence doesn't show that the criterion is met."));
+    }
+
+    /** On their way: each step of the review waits for somebody. */
+    void proposals() {
+        Map<Integer, Function<SampleProposal, SampleProposal>> far = Map.of(
+                21, SampleProposal::ready,
+                16, SampleProposal::endorsed,
+                10, SampleProposal::accepted,
+                19, SampleProposal::signed,
+                6, SampleProposal::accepted,
+                20, draft -> draft);
+        desk.bring(
+                List.of(21, 16, 10, 19, 6, 20),
+                its -> far.get(Integer.parseInt(its.company().number())).apply(its));
+        desk.proposal(6, 0)
+                .returned(
+                        OFFICIALS.endorser(),
+                        "INSUFFICIENT_EVIDENCE",
+                        "The consignee of the second machine isn't named. Please add the customs record or the"
+                                + " delivery note.");
         unfinished();
     }
 
-    private void returned() {
-        EntryWay entry = way.inReview(OFFICIALS, 6);
-        JsonNode proposal = entry.standing();
-        if (proposal.path("status").asText().equals("IN_REVIEW")) {
-            way.once(
-                    "sample/returned",
-                    OFFICIALS.endorser(),
-                    "/proposals/" + entry.id() + "/return",
-                    object(
-                            "revisionRead", proposal.path("revision").asInt(),
-                            "code", "INSUFFICIENT_EVIDENCE",
-                            "text",
-                                    "The consignee of the second shipment is not shown. Please add the customs record."));
-        }
+    private LocalDate today() {
+        return desk.steps().today();
     }
 
     /** A draft that lacks two things: a reason why no name in Arabic script is known, and a citation. */
     private void unfinished() {
-        String caseId = way.once(
-                "sample/unfinished/case",
+        Steps steps = desk.steps();
+        String caseId = steps.once(
+                "unfinished/case",
                 OFFICIALS.analyst(),
                 "/cases",
-                object(
+                () -> object(
                         "title", "Marsa Noor General Trading LLC",
                         "summary", "A trading house at Sharjah that is said to forward machine tools.",
                         "marking", OFFICIALS.marking()));
-        String subject = way.once(
-                "sample/unfinished/subject",
+        String subject = steps.once(
+                "unfinished/subject",
                 OFFICIALS.analyst(),
                 "/cases/" + caseId + "/subjects",
-                object(
+                () -> object(
                         "type",
                         "COMPANY",
                         "country",
@@ -70,11 +178,11 @@ final class UnionSample {
                         List.of(Map.of(
                                 "asPrinted", "Warehouse 9, Noor District, Sharjah, United Arab Emirates",
                                 "country", "AE"))));
-        way.once(
-                "sample/unfinished/proposal",
+        steps.once(
+                "unfinished/proposal",
                 OFFICIALS.analyst(),
                 "/cases/" + caseId + "/proposals",
-                object(
+                () -> object(
                         "programme", OFFICIALS.programme(),
                         "kind", "ADD",
                         "subjectId", subject,

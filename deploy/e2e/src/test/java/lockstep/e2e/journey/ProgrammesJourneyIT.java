@@ -23,24 +23,6 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Every programme from draft to published in its own stages, with real tokens of its own officials. */
 class ProgrammesJourneyIT {
-    private static final Officials OFAC = new Officials(
-            "US-OFAC-14024",
-            "ofac-analyst",
-            "ofac-submitter",
-            "ofac-chair",
-            "state-reviewer",
-            "treas-counsel",
-            List.of("ofac-director"),
-            List.of("DIRECTOR"),
-            null,
-            null,
-            null,
-            "ofac-publisher",
-            Map.of(),
-            "US-STATE",
-            releasedTo("US:CUI", "US-SANCTIONS"));
-
-    private static final Map<String, Object> UK = releasedTo("UK:OFFICIAL", "UK-SANCTIONS");
     private static final Map<String, Object> CANADA = releasedTo("CA:PROTECTED_A", "CA-SANCTIONS");
     private static final Map<String, Object> SWITZERLAND = releasedTo("CH:INTERN", "CH-SANCTIONS");
     private static final Map<String, Object> JAPAN = releasedTo("JP:INTERNAL", "JP-SANCTIONS");
@@ -50,10 +32,9 @@ class ProgrammesJourneyIT {
     static final List<Officials> PROGRAMMES = List.of(
             Officials.UNION.in("EU-833-XLV", "com-reviewer"),
             Officials.UNION.in("EU-269", "pl-reviewer"),
-            OFAC,
-            OFAC.in("US-CAPTA", "state-reviewer"),
-            recorded("UK-RUS", Map.of("proposes", "fcdo", "decides", "fcdo"), "hmt-reviewer", "MINISTER", UK)
-                    .naming(Map.of("DESIGNATION", "RUS/%1$d/%2$d")),
+            Officials.BLOCKING,
+            Officials.BLOCKING.in("US-CAPTA", "state-reviewer"),
+            Officials.SANCTIONS_LIST,
             recorded("CA-SEMA", Map.of("proposes", "gac", "decides", "pco"), "fin-reviewer", "GOVERNOR", CANADA)
                     .naming(Map.of("ORDER", "P.C. %1$d-%2$d", "REGULATION", "SOR/%1$d-99")),
             recorded("CH-UKR", Map.of("proposes", "seco", "decides", "seco"), "fdfa-reviewer", "EAER", SWITZERLAND)

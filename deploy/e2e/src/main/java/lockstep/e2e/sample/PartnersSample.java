@@ -1,0 +1,85 @@
+package lockstep.e2e.sample;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The partners' lists, and one target before four authorities of which two mean to publish at the same moment. */
+final class PartnersSample {
+    private static final int NETWORK = 14;
+    private static final int DAYS_TO_RELEASE = 6;
+    private final Desk desk;
+
+    PartnersSample(Desk desk) {
+        this.desk = desk;
+    }
+
+    void load() {
+        network();
+        entityList();
+        blocking();
+    }
+
+    /**
+     * Decided in Brussels and in Washington. Washington has set its moment and holds it until Brussels has set the same;
+     * the two packages are what an embargo group would hold together.
+     */
+    private void network() {
+        SampleProposal union = desk.proposal(NETWORK, 0).ready();
+        union.advised("fcdo-reviewer", "We hold the same maintenance records and think of listing it too.");
+        SampleProposal entityList = desk.proposal(NETWORK, 1).ready();
+        desk.proposal(NETWORK, 2).sufficient();
+        desk.proposal(NETWORK, 3).signed();
+        desk.packOf(
+                        "network",
+                        "Aviation parts",
+                        "Draft Council Decision and Regulation amending Annex IV, aviation",
+                        union)
+                .passed()
+                .recorded(today(), UnionSample.COUNCIL, 2621)
+                .confirmed();
+        desk.packOf("network", "Aviation parts", "Draft rule: additions to the Entity List, aviation", entityList)
+                .passed()
+                .scheduled(release(), LocalDate.ofInstant(release(), ZoneOffset.UTC), 1, "91 FR 99330")
+                .held("The Union's act has no moment of release yet. Publishing alone would warn the target; I lift"
+                        + " this when Brussels has set the same moment.");
+    }
+
+    /** Afternoon in Brussels, morning in Washington, on a working day. */
+    private Instant release() {
+        return Workday.from(today().plusDays(DAYS_TO_RELEASE))
+                .atTime(LocalTime.of(14, 0))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    /** Listed by the urgent procedure; it ends after 56 days unless it is confirmed. */
+    void urgent() {
+        desk.bring(List.of(2), SampleProposal::ready);
+        desk.pack("urgent", "Urgent designation", "Designation by the urgent procedure", List.of(2))
+                .recorded(today(), "Minister at the Foreign, Commonwealth and Development Office", 417)
+                .confirmed()
+                .published(today(), 2904, null);
+    }
+
+    private void entityList() {
+        desk.bring(List.of(3, 24), SampleProposal::ready);
+        desk.pack("published", "Test equipment", "Final rule: additions to the Entity List", List.of(3))
+                .passed()
+                .published(today(), 1, "91 FR 99312");
+        SamplePackage open =
+                desk.pack("open", "Addresses", "Draft rule: addresses of high diversion risk", List.of(24));
+        open.approve(open.open("ERC", 7), "", List.of("bis-voter"));
+    }
+
+    private void blocking() {
+        desk.bring(List.of(25), SampleProposal::ready);
+        desk.pack("open", "Components", "Designations under Executive Order 14024", List.of(25))
+                .open("DIRECTOR", 5);
+    }
+
+    private LocalDate today() {
+        return desk.steps().today();
+    }
+}
