@@ -1,5 +1,6 @@
 package lockstep.auth;
 
+import java.time.ZoneId;
 import java.util.Set;
 
 /**
@@ -21,7 +22,22 @@ public record Agency(
         String attachedTo,
         boolean active) {
 
+    public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
     public Agency {
         groups = Set.copyOf(groups);
+    }
+
+    /** The time that its people live by: that of its country's capital. */
+    public ZoneId zone() {
+        return switch (country) {
+            case "US" -> ZoneId.of("America/New_York");
+            case "GB" -> ZoneId.of("Europe/London");
+            case "CA" -> ZoneId.of("America/Toronto");
+            case "CH" -> ZoneId.of("Europe/Zurich");
+            case "JP" -> ZoneId.of("Asia/Tokyo");
+            case "UA" -> ZoneId.of("Europe/Kyiv");
+            default -> BRUSSELS;
+        };
     }
 }

@@ -42,6 +42,7 @@ class RowLevelSecurityTest {
             "vote",
             "embargo_group",
             "embargo_member",
+            "notice",
             "participation",
             "party",
             "journal",
@@ -108,6 +109,8 @@ class RowLevelSecurityTest {
                 "update revision_act set sub = 'x'",
                 "delete from revision_act",
                 "delete from vote",
+                "insert into notice select * from notice",
+                "delete from notice",
                 "delete from appointment")) {
             try (Connection app = Databases.asApp();
                     Statement statement = app.createStatement()) {

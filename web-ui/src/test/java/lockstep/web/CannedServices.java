@@ -19,6 +19,8 @@ import java.util.concurrent.Executors;
  * ({@code canned-answers.json}), refuses a title {@code refuse-me}, and asks for a stronger login at every vote.
  */
 public class CannedServices implements QuarkusTestResourceLifecycleManager {
+    private static final long STREAM_LASTS = 5_000;
+
     private HttpServer server;
     private EmbeddedPostgres postgres;
     private JsonNode answers;
@@ -53,7 +55,9 @@ public class CannedServices implements QuarkusTestResourceLifecycleManager {
         String path = exchange.getRequestURI().getPath().replace("/api/v1/", "");
         String template = path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "ID");
         boolean read = "GET".equals(exchange.getRequestMethod());
-        if (template.equals("rounds/ID/votes")) {
+        if (template.equals("changes")) {
+            stream(exchange);
+        } else if (template.equals("rounds/ID/votes")) {
             exchange.getResponseHeaders()
                     .add(
                             "WWW-Authenticate",
@@ -70,6 +74,24 @@ public class CannedServices implements QuarkusTestResourceLifecycleManager {
             send(exchange, 201, answers.get(template + "/ID").toString());
         } else {
             send(exchange, 404, "{\"type\":\"urn:lockstep:problem:not-found\",\"status\":404}");
+        }
+    }
+
+    /** One event, and then nothing until whoever listens has gone. */
+    private static void stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        String since = exchange.getRequestURI().getQuery();
+        String token = exchange.getRequestHeaders().getFirst("Authorization");
+        try (exchange) {
+            exchange.getResponseBody()
+                    .write(("event: opened\ndata: {\"asked\":\"" + since + "\",\"bearer\":" + token.startsWith("Bearer ")
+                                    + "}\n\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            Thread.sleep(STREAM_LASTS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

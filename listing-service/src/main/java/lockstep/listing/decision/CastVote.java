@@ -36,7 +36,7 @@ public class CastVote {
     @Transactional
     public Round cast(
             UUID roundId, String packageHashRead, Vote.Ballot ballot, List<Refusals.Refused> closed, Actor actor) {
-        Package its = desk.takeOf(roundId, "round.voted", actor);
+        Package its = desk.takeOf(roundId, Desk.VOTED, actor);
         Round round = desk.round(roundId, actor);
         Appointment held = appointments
                 .seatOf(actor, its.programme())
@@ -65,7 +65,7 @@ public class CastVote {
         rounds.flush();
         desk.done(
                 its,
-                "round.voted",
+                Desk.VOTED,
                 held.seat(),
                 desk.read(its, round).saying(ballot.choice().name(), null, ballot.reason(), ballot.entries()));
         conclude.afterVote(its, round, actor);

@@ -37,8 +37,8 @@ public class Conclude {
             reopen(its, round, RoundWay.VOTE, "the objection was withdrawn", now);
         }
         switch (outcome) {
-            case STOPPED -> stopped(round);
-            case OPEN -> stillOpen(round, live);
+            case STOPPED -> stopped(its, round);
+            case OPEN -> stillOpen(its, round, live);
             case PASSED -> passed(its, round, live, "every seat has spoken", actor, now);
             case FAILED -> failed(its, round, "the rule isn't met", actor, now);
         }
@@ -77,27 +77,42 @@ public class Conclude {
         rounds.flush();
     }
 
-    private void stopped(Round round) {
+    private void stopped(Package its, Round round) {
         if (round.status() == RoundStatus.OPEN) {
             round.stop();
+            desk.tellOfDeadlines(its);
         }
     }
 
-    private static void stillOpen(Round round, List<Vote> live) {
+    private void stillOpen(Package its, Round round, List<Vote> live) {
         live.stream()
                 .filter(vote ->
                         vote.choice() == Choice.RESERVE && vote.reserveUntil().isAfter(round.deadline()))
                 .max(Comparator.comparing(Vote::reserveUntil))
-                .ifPresent(vote -> round.moveDeadline(
-                        vote.reserveUntil(), "reserve of seat " + vote.seat(), vote.account(), vote.at()));
+                .ifPresent(vote -> {
+                    Instant before = round.deadline();
+                    String why = "reserve of seat " + vote.seat();
+                    round.moveDeadline(vote.reserveUntil(), why, vote.account(), vote.at());
+                    moved(its, round, before, why);
+                });
     }
 
     /** The clock runs anew once no objection is left (G8). */
     void reopen(Package its, Round round, RoundWay way, String why, Instant now) {
         Programme programme = desk.programme(its);
         Stage stage = programme.stage(round.stage());
-        round.reopen(way, DeadlineRule.anew(programme, stage, round.deadline(), round.openedAt(), now), why, "", now);
-        stillOpen(round, rounds.live(round));
+        Instant before = round.deadline();
+        round.reopen(way, DeadlineRule.anew(programme, stage, before, round.openedAt(), now), why, "", now);
+        moved(its, round, before, why);
+        stillOpen(its, round, rounds.live(round));
+    }
+
+    /** No deadline moves without a row of the history that says from when, to when and why. */
+    private void moved(Package its, Round round, Instant before, String why) {
+        rounds.flush();
+        if (!round.deadline().equals(before)) {
+            desk.done(its, "round.deadline-moved", null, desk.read(its, round).saying(null, null, why, before));
+        }
     }
 
     void passed(Package its, Round round, List<Vote> live, String why, Principal actor, Instant now) {

@@ -15,6 +15,7 @@ import lockstep.kit.journal.JournalEntry;
 import lockstep.listing.appointment.Appointments;
 import lockstep.listing.casefile.Participation;
 import lockstep.listing.decision.DecisionRefused.Reason;
+import lockstep.listing.notice.Tell;
 import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Programmes;
@@ -27,6 +28,8 @@ import lockstep.listing.proposal.Proposals;
 /** What every command on a package begins and ends with: take it locked, check who asks, write it into the history. */
 @ApplicationScoped
 class Desk {
+    static final String VOTED = "round.voted";
+
     private final Packages packages;
     private final Rounds rounds;
     private final Entries entries;
@@ -37,6 +40,7 @@ class Desk {
     private final Participation participation;
     private final Journal journal;
     private final Attempt attempt;
+    private final Tell tell;
     private final InstantSource clock;
 
     Desk(
@@ -50,6 +54,7 @@ class Desk {
             Participation participation,
             Journal journal,
             Attempt attempt,
+            Tell tell,
             InstantSource clock) {
         this.packages = packages;
         this.rounds = rounds;
@@ -61,6 +66,7 @@ class Desk {
         this.participation = participation;
         this.journal = journal;
         this.attempt = attempt;
+        this.tell = tell;
         this.clock = clock;
     }
 
@@ -161,6 +167,15 @@ class Desk {
                 seat,
                 its.protection(),
                 payload));
+        if (!event.equals(VOTED)) {
+            tellOfDeadlines(its);
+        }
+    }
+
+    /** Whoever is waited for from now on is told in this transaction; a vote alone lets nobody wait. */
+    void tellOfDeadlines(Package its) {
+        packages.flush();
+        tell.ofPackage(its.id());
     }
 
     DecisionEvent read(Package its, Round round) {

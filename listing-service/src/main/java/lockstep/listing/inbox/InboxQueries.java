@@ -27,11 +27,13 @@ public class InboxQueries {
     private final Sql sql;
     private final Appointments appointments;
     private final Programmes programmes;
+    private final TimedItems timed;
 
-    InboxQueries(Sql sql, Appointments appointments, Programmes programmes) {
+    InboxQueries(Sql sql, Appointments appointments, Programmes programmes, TimedItems timed) {
         this.sql = sql;
         this.appointments = appointments;
         this.programmes = programmes;
+        this.timed = timed;
     }
 
     /** {@code kind} says what is asked; {@code due} null: no deadline. */
@@ -124,7 +126,8 @@ public class InboxQueries {
                     code,
                     actor.sub()));
         }
-        if (offices.contains(Office.CHAIR) || offices.contains(Office.LEGAL)) {
+        all.addAll(timed.ofOffices(code, offices));
+        if (offices.contains(Office.CHAIR) || offices.contains(Office.LEGAL) || offices.contains(Office.SECRETARIAT)) {
             all.addAll(lapsing(code));
         }
         if (offices.contains(Office.PUBLISHER)) {
@@ -174,6 +177,7 @@ public class InboxQueries {
         List<Item> all = new ArrayList<>();
         for (Appointment seat : appointments.heldBy(actor)) {
             if (seat.seat() != null) {
+                all.addAll(timed.ofSeat(seat.programme(), seat.seat()));
                 all.addAll(sql.rows(
                         "select r.deadline, k.programme, k.programme || '/' || k.year || '/' || k.serial || ' · ' || k.title,"
                                 + " k.id, r.id, r.status, r.opened_at from round r join package k on k.id = r.package_id"

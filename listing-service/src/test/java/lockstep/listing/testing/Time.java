@@ -3,6 +3,8 @@ package lockstep.listing.testing;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import lockstep.kit.testing.Databases;
 
@@ -12,6 +14,16 @@ public final class Time {
 
     public static void deadlineOf(UUID round) throws SQLException {
         past("update round set deadline = now() - interval '1 second' where id = ?", round);
+    }
+
+    /** Where no rule would let it fall. */
+    public static void deadlineOf(UUID round, Instant at) throws SQLException {
+        set("update round set deadline = ? where id = ?", at, round);
+    }
+
+    /** As if adopted and authorised for that moment, and then held. */
+    public static void heldUntil(UUID pack, Instant at) throws SQLException {
+        set("update package set status = 'SCHEDULED', hold_by = 'x', release_at = ? where id = ?", at, pack);
     }
 
     public static void windowOf(UUID pack) throws SQLException {
@@ -46,9 +58,22 @@ public final class Time {
         try (Connection connection = Databases.asSuperuser();
                 PreparedStatement statement = connection.prepareStatement(update)) {
             statement.setObject(1, id);
-            if (statement.executeUpdate() != 1) {
-                throw new IllegalArgumentException("nothing has the id " + id);
-            }
+            one(statement, id);
+        }
+    }
+
+    private static void set(String update, Instant at, UUID id) throws SQLException {
+        try (Connection connection = Databases.asSuperuser();
+                PreparedStatement statement = connection.prepareStatement(update)) {
+            statement.setObject(1, at.atOffset(ZoneOffset.UTC));
+            statement.setObject(2, id);
+            one(statement, id);
+        }
+    }
+
+    private static void one(PreparedStatement statement, UUID id) throws SQLException {
+        if (statement.executeUpdate() != 1) {
+            throw new IllegalArgumentException("nothing has the id " + id);
         }
     }
 }

@@ -133,10 +133,10 @@ public final class Shown {
         return Messages.text(language, "clock.minutes", left.toMinutes());
     }
 
-    /** A class of the stylesheet: {@code late} under six hours, {@code soon} under two days. */
+    /** A class of the stylesheet: {@code late} under six hours and {@code over} too after it, {@code soon} under two days. */
     static String haste(Instant deadline) {
         Duration left = Duration.between(Instant.now(), deadline);
-        return left.toHours() < 6 ? "late" : left.toHours() < 48 ? "soon" : "";
+        return left.isNegative() ? "late over" : left.toHours() < 6 ? "late" : left.toHours() < 48 ? "soon" : "";
     }
 
     static String countryName(String code) {

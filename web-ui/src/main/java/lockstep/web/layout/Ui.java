@@ -26,7 +26,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class Ui {
     static final String LANGUAGE = "lockstep_language";
     static final String THEME = "lockstep_theme";
-    public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    public static final ZoneId BRUSSELS = Agency.BRUSSELS;
 
     private final RoutingContext request;
     private final Login login;
@@ -108,17 +108,7 @@ public class Ui {
 
     /** The time that the reader lives by: that of the capital of the agency's country. */
     public ZoneId zone() {
-        return login.actor()
-                .map(actor -> switch (actor.agency().country()) {
-                    case "US" -> ZoneId.of("America/New_York");
-                    case "GB" -> ZoneId.of("Europe/London");
-                    case "CA" -> ZoneId.of("America/Toronto");
-                    case "CH" -> ZoneId.of("Europe/Zurich");
-                    case "JP" -> ZoneId.of("Asia/Tokyo");
-                    case "UA" -> ZoneId.of("Europe/Kyiv");
-                    default -> BRUSSELS;
-                })
-                .orElse(BRUSSELS);
+        return login.actor().map(Actor::agency).map(Agency::zone).orElse(BRUSSELS);
     }
 
     public String agencyName() {
@@ -128,7 +118,7 @@ public class Ui {
     /** The person as listing-service knows it; asked once for a page. */
     public Me me() {
         if (me == null) {
-            me = listing.me();
+            me = listing.me(language().getLanguage());
         }
         return me;
     }

@@ -26,6 +26,23 @@ public interface ListingService {
     @Path("me")
     Me me();
 
+    /** The service learns by it also in which language the person reads, for mails. */
+    @GET
+    @Path("me")
+    Me me(@HeaderParam("Accept-Language") String language);
+
+    @GET
+    @Path("notices")
+    Listed<NoticeRow> notices(@QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("notices/mailing")
+    Mailing mailing();
+
+    @GET
+    @Path("notices/not-mailed")
+    Listed<NotMailedRow> notMailed();
+
     @GET
     @Path("agencies")
     Listed<AgencyRow> agencies();

@@ -5,29 +5,74 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import lockstep.web.layout.Programmes;
+import lockstep.web.layout.Ui;
 import lockstep.web.services.InboxItem;
 import lockstep.web.services.ListingService;
+import lockstep.web.services.Mailing;
+import lockstep.web.services.NotMailedRow;
+import lockstep.web.services.NoticeRow;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** My work: the home page, by deadline. */
 @Path("/")
 @RunOnVirtualThread
 public class WorkResource {
-    private final ListingService listing;
+    private static final int NOTICES = 50;
 
-    WorkResource(@RestClient ListingService listing) {
+    private final ListingService listing;
+    private final Programmes programmes;
+    private final Ui ui;
+
+    WorkResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
         this.listing = listing;
+        this.programmes = programmes;
+        this.ui = ui;
     }
+
+    /** {@code zone}: in which the programme counts, for what has a deadline. */
+    record Row(InboxItem item, String zone) {}
 
     @CheckedTemplate(basePath = "work")
     static class Templates {
-        static native TemplateInstance myWork(List<InboxItem> items, String next);
+        static native TemplateInstance myWork(
+                List<Row> rows, String next, Mailing mailing, List<NoticeRow> notMailed, List<NotMailedRow> unreached);
     }
 
     @GET
     public TemplateInstance myWork() {
         List<InboxItem> items = listing.inbox().items();
-        return Templates.myWork(items, items.isEmpty() ? "" : items.getFirst().page());
+        List<NoticeRow> notMailed = listing.notices(NOTICES).items().stream()
+                .filter(NoticeRow::notMailed)
+                .toList();
+        return Templates.myWork(
+                items.stream().map(item -> new Row(item, zone(item))).toList(),
+                items.isEmpty() ? "" : items.getFirst().page(),
+                listing.mailing(),
+                notMailed,
+                ui.me().has("admin") ? listing.notMailed().items() : List.of());
+    }
+
+    private String zone(InboxItem item) {
+        return item.due() == null || item.programme() == null
+                ? ""
+                : programmes.get(item.programme()).zone();
+    }
+
+    /** For a calendar: when something waits, and of what kind; nothing of any case. */
+    @GET
+    @Path("work/deadlines.ics")
+    @Produces("text/calendar")
+    public Response deadlines(@Context UriInfo asked) {
+        String pages = asked.getBaseUri().toString();
+        return Response.ok(DeadlineCalendar.of(listing.inbox().items(), pages, ui.language()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"deadlines.ics\"")
+                .build();
     }
 }

@@ -52,5 +52,43 @@
   document.addEventListener("submit", function () { changed = false; });
   window.addEventListener("beforeunload", function (event) { if (changed) event.preventDefault(); });
 
+  /* what others change while a page is open is said beside it; nothing is replaced under one's hands */
+  function watchChanges(bar) {
+    var wanted = bar.dataset.watch.split(" ");
+    var source, since, again;
+
+    function tell(event) {
+      var mine = wanted[0] === "*" || JSON.parse(event.data).things.some(function (thing) {
+        return wanted.indexOf(thing.kind + ":" + thing.id) >= 0;
+      });
+      if (!mine) return;
+      bar.querySelector("p").hidden = false;
+      stop();
+      document.removeEventListener("visibilitychange", look);
+    }
+
+    function stop() {
+      clearTimeout(again);
+      if (source) source.close();
+      source = null;
+    }
+
+    /* one stream for the page that is looked at: a browser has few connections to one server */
+    function look() {
+      stop();
+      if (document.visibilityState !== "visible") return;
+      source = new EventSource("/changes" + (since ? "?since=" + encodeURIComponent(since) : ""));
+      source.addEventListener("opened", function (event) { since = since || JSON.parse(event.data).at; });
+      source.addEventListener("changed", tell);
+      source.onerror = function () { stop(); again = setTimeout(look, 15000); };
+    }
+
+    document.addEventListener("visibilitychange", look);
+    window.addEventListener("pagehide", stop);
+    look();
+  }
+  var bar = document.querySelector("[data-watch]");
+  if (bar && window.EventSource) watchChanges(bar);
+
   focusErrors();
 })();

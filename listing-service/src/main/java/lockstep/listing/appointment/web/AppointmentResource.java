@@ -1,5 +1,6 @@
 package lockstep.listing.appointment.web;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -11,10 +12,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import lockstep.auth.Role;
 import lockstep.kit.acting.Acting;
@@ -34,6 +37,8 @@ import lockstep.listing.appointment.ConfirmAppointment;
 import lockstep.listing.appointment.EndAppointment;
 import lockstep.listing.appointment.ProposeAppointment;
 import lockstep.listing.appointment.Wanted;
+import lockstep.listing.notice.Mailboxes;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,6 +53,8 @@ public class AppointmentResource {
     private final AppointmentQueries queries;
     private final PeerCatchUp peer;
     private final Idempotency idempotency;
+    private final Mailboxes mailboxes;
+    private final SecurityIdentity identity;
     private final Acting acting;
 
     AppointmentResource(
@@ -57,6 +64,8 @@ public class AppointmentResource {
             AppointmentQueries queries,
             PeerCatchUp peer,
             Idempotency idempotency,
+            Mailboxes mailboxes,
+            SecurityIdentity identity,
             Acting acting) {
         this.proposing = proposing;
         this.confirming = confirming;
@@ -64,6 +73,8 @@ public class AppointmentResource {
         this.queries = queries;
         this.peer = peer;
         this.idempotency = idempotency;
+        this.mailboxes = mailboxes;
+        this.identity = identity;
         this.acting = acting;
     }
 
@@ -184,8 +195,9 @@ public class AppointmentResource {
     @GET
     @Path("/me")
     @RolesAllowed("**")
-    public Me me() {
+    public Me me(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         var actor = acting.actor();
+        mailboxes.note(actor, verifiedAddress(), languages);
         List<Appointment> held = queries.heldBy(actor);
         return new Me(
                 actor.sub(),
@@ -206,5 +218,14 @@ public class AppointmentResource {
                         .filter(its -> its.office() != null)
                         .map(its -> new Office(its.programme(), its.office()))
                         .toList());
+    }
+
+    /** Of the account, as the realm vouches for it; null without one. */
+    private String verifiedAddress() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                        && token.getClaim("email") != null
+                        && "true".equals(Objects.toString(token.getClaim("email_verified")))
+                ? token.getClaim("email").toString()
+                : null;
     }
 }

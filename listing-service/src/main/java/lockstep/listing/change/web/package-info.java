@@ -1,0 +1,2 @@
+/** The stream of changes. */
+package lockstep.listing.change.web;

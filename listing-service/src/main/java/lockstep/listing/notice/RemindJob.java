@@ -1,0 +1,28 @@
+package lockstep.listing.notice;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import lockstep.auth.SystemActor;
+import lockstep.kit.acting.Acting;
+
+/** Reminds of deadlines that come near; safe on any number of replicas, because a notice exists once. */
+@ApplicationScoped
+public class RemindJob {
+    /** The name by which the database lets it remind. */
+    private static final String JOB = "reminders";
+
+    private final Tell tell;
+
+    RemindJob(Tell tell) {
+        this.tell = tell;
+    }
+
+    @Scheduled(
+            identity = JOB,
+            every = "${lockstep.reminders.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public void run() {
+        Acting.as(new SystemActor(JOB, Set.of()), tell::ofNearDeadlines);
+    }
+}

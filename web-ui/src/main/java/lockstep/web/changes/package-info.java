@@ -1,0 +1,2 @@
+/** The stream of changes, passed on to a page under its session. */
+package lockstep.web.changes;
