@@ -53,6 +53,7 @@ create policy own_or_mailing on notice to ${app}
 grant select, update (state, attempts, next_at, sent_at, failure) on notice to ${app};
 
 create index proposal_on_hold on proposal (review_by) where status = 'ON_HOLD';
+create index round_stopped on round (deadline) where status = 'STOPPED';
 create index package_window on package (window_ends_at) where window_ends_at is not null;
 
 -- What waits, one view for each kind: deadlines_KIND (hyphens as underscores), with these columns. A kind that comes later

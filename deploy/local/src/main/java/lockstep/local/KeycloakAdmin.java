@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import lockstep.auth.Agencies;
@@ -60,6 +61,9 @@ final class KeycloakAdmin {
         return Map.of(
                 "username", demo.account(),
                 "enabled", true,
+                // .example never leads anywhere (RFC 2606): a trial with a mail server of its own sees who would get what
+                "email", demo.account() + "@" + demo.agency().toLowerCase(Locale.ROOT) + ".example",
+                "emailVerified", true,
                 "attributes",
                         Map.of(
                                 "agency", List.of(demo.agency()),

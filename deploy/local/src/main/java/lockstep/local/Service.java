@@ -10,6 +10,13 @@ import java.util.Map;
 
 /** One of the three Quarkus services, run from its build with what a production start would also give it. */
 final class Service {
+    private static final List<String> MAIL = List.of(
+            "LOCKSTEP_SMTP_HOST",
+            "LOCKSTEP_SMTP_PORT",
+            "LOCKSTEP_SMTP_USER",
+            "LOCKSTEP_SMTP_PASSWORD",
+            "LOCKSTEP_MAIL_FROM");
+
     private final Part part;
     private final Options options;
     private final Secrets secrets;
@@ -93,7 +100,11 @@ final class Service {
                 "LOCKSTEP_EVIDENCE_URL", url(Part.EVIDENCE).toString(),
                 "LOCKSTEP_CLOCK_OFFSET", options.clockOffset()));
         switch (part) {
-            case LISTING -> database(environment, "listing");
+            case LISTING -> {
+                database(environment, "listing");
+                environment.put("LOCKSTEP_PAGES_URL", url(Part.WEB).toString());
+                mail(environment);
+            }
             case EVIDENCE -> {
                 database(environment, "evidence");
                 Path data = options.data();
@@ -116,6 +127,16 @@ final class Service {
             }
         }
         return environment;
+    }
+
+    /** A mail server of whoever tries it; without one no mails are sent. */
+    private static void mail(Map<String, String> environment) {
+        for (String name : MAIL) {
+            String value = System.getenv(name);
+            if (value != null) {
+                environment.put(name, value);
+            }
+        }
     }
 
     private void database(Map<String, String> environment, String name) {

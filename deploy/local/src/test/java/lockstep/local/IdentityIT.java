@@ -69,6 +69,7 @@ class IdentityIT {
                         "scope",
                         "loa_at",
                         "country",
+                        "email",
                         "email_verified",
                         "agency",
                         "clearance",
@@ -98,7 +99,8 @@ class IdentityIT {
         assertEquals(
                 Set.of("openid", "profile", "email"),
                 Set.of(claims.path("scope").asText().split(" ")));
-        assertFalse(claims.path("email_verified").asBoolean());
+        assertEquals("fr-voter@fr-rep.example", claims.path("email").asText());
+        assertTrue(claims.path("email_verified").asBoolean());
         assertFalse(claims.path("jti").asText().isBlank());
         assertFalse(claims.path("sid").asText().isBlank());
         assertEquals(Set.of(instance.webUi().toString()), texts(claims.path("allowed-origins")));
