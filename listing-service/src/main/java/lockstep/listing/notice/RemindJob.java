@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lockstep.auth.SystemActor;
 import lockstep.kit.acting.Acting;
+import org.jboss.logging.Logger;
 
 /** Reminds of deadlines that come near; safe on any number of replicas, because a notice exists once. */
 @ApplicationScoped
 public class RemindJob {
+    private static final Logger LOG = Logger.getLogger(RemindJob.class);
     /** The name by which the database lets it remind. */
     private static final String JOB = "reminders";
 
@@ -23,6 +25,13 @@ public class RemindJob {
             every = "${lockstep.reminders.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
-        Acting.as(new SystemActor(JOB, Set.of()), tell::ofNearDeadlines);
+        for (Reminding its : Reminding.values()) {
+            try {
+                Acting.as(new SystemActor(JOB, Set.of()), () -> tell.ofNearDeadlines(its));
+            } catch (RuntimeException failed) {
+                // One kind that fails must not keep the others back; it is tried again at the next run.
+                LOG.errorf(failed, "nobody was reminded of %s", its.kind());
+            }
+        }
     }
 }

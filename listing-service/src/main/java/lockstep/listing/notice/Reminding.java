@@ -1,7 +1,6 @@
 package lockstep.listing.notice;
 
 import java.util.List;
-import java.util.stream.Stream;
 import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Span;
@@ -54,12 +53,13 @@ enum Reminding {
         return offices.stream().map(office -> office.name().toLowerCase()).toList();
     }
 
-    /** The longest lead first. */
-    List<Lead> leads(Programme programme) {
+    /** Those that hold in every programme, the longest first. */
+    List<Lead> leads() {
         return leads;
     }
 
-    static Stream<Reminding> all() {
-        return Stream.of(values());
+    /** Those that a programme sets itself. */
+    List<Lead> leads(Programme programme) {
+        return List.of();
     }
 }

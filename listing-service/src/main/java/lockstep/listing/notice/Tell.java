@@ -2,6 +2,7 @@ package lockstep.listing.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import lockstep.kit.db.Sql;
 import lockstep.listing.programme.Programme;
@@ -25,34 +26,51 @@ public class Tell {
     /** Of everything that waits in this package as it stands in the transaction that changed it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void ofPackage(UUID packageId) {
-        Reminding.all().filter(Reminding::atOnce).forEach(its -> tell(its, NOW, null, null, packageId));
+        for (Reminding its : Reminding.values()) {
+            if (its.atOnce()) {
+                tell(its, NOW, null, null, "UTC", null, packageId);
+            }
+        }
     }
 
-    /** Of every deadline so near that a lead time is reached; the number of notices. */
-    @Transactional
-    int ofNearDeadlines() {
-        return programmes.all().stream()
-                .mapToInt(programme -> Reminding.all()
-                        .mapToInt(its -> its.leads(programme).stream()
-                                .mapToInt(lead -> tell(its, lead.before().value(), lead, programme, null))
-                                .sum())
-                        .sum())
-                .sum();
+    /** Of every deadline of a kind that is so near that a lead time is reached; the number of notices. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int ofNearDeadlines(Reminding its) {
+        int told = each(its, its.leads(), null);
+        for (Programme programme : programmes.all()) {
+            told += each(its, its.leads(programme), programme.code());
+        }
+        return told;
     }
 
-    private int tell(Reminding its, String named, Lead lead, Programme programme, UUID packageId) {
+    private int each(Reminding its, List<Lead> leads, String programme) {
+        int told = 0;
+        for (Lead lead : leads) {
+            String before = lead.before().value();
+            String shorter = lead.shorter() == null ? null : lead.shorter().value();
+            told += tell(its, before, before, shorter, lead.zone().getId(), programme, null);
+        }
+        return told;
+    }
+
+    private int tell(
+            Reminding its,
+            String lead,
+            String before,
+            String shorter,
+            String zone,
+            String programme,
+            UUID packageId) {
         return sql.first(
                         TELL,
                         row -> row.getInt(1),
                         its.kind(),
                         its.offices(),
-                        named,
-                        lead == null ? null : lead.before().value(),
-                        lead == null || lead.shorter() == null
-                                ? null
-                                : lead.shorter().value(),
-                        lead == null ? "UTC" : lead.zone().getId(),
-                        programme == null ? null : programme.code(),
+                        lead,
+                        before,
+                        shorter,
+                        zone,
+                        programme,
                         packageId)
                 .orElse(0);
     }

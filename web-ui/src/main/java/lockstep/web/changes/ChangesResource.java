@@ -57,6 +57,8 @@ public class ChangesResource {
             }
             return Response.ok((StreamingOutput) to -> pass(from.body(), to))
                     .type(MediaType.SERVER_SENT_EVENTS_TYPE)
+                    // a proxy in front must not gather what is told as it comes
+                    .header("X-Accel-Buffering", "no")
                     .build();
         } catch (IOException unreachable) {
             return Response.status(Response.Status.SERVICE_UNAVAILABLE).build();
