@@ -59,7 +59,7 @@
 
     function tell(event) {
       var mine = wanted[0] === "*" || JSON.parse(event.data).things.some(function (thing) {
-        return wanted.indexOf(thing.kind + ":" + thing.id) >= 0;
+        return wanted.indexOf(thing.id) >= 0;
       });
       if (!mine) return;
       bar.querySelector("p").hidden = false;

@@ -51,8 +51,8 @@ class DeadlinesTest {
         String id = "00000000-0000-4000-8000-00000000000";
         given().get("/rounds/" + id + "7")
                 .then()
-                .body(containsString("data-watch=\"round:" + id + "7 package:" + id + "6\""));
-        given().get("/packages/" + id + "6").then().body(containsString("data-watch=\"package:" + id + "6\""));
+                .body(containsString("data-watch=\"" + id + "7 " + id + "6\""));
+        given().get("/packages/" + id + "6").then().body(containsString("data-watch=\"" + id + "6\""));
     }
 
     @Test

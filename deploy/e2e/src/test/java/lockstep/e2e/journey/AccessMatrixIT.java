@@ -124,7 +124,7 @@ class AccessMatrixIT {
     void a_list_names_nothing_that_is_hidden() {
         for (String account : AMERICAN) {
             for (Route route : all()) {
-                if (!route.named() && route.method().equals("GET")) {
+                if (!route.named() && !route.endless() && route.method().equals("GET")) {
                     Answer answer = route.ask(service(route, account), route.path());
                     unionFile.values().forEach(id -> assertFalse(answer.text().contains(id), account + " " + route));
                 }

@@ -16,8 +16,9 @@ import lockstep.e2e.client.Json;
  * One route as a service's own OpenAPI document names it.
  *
  * @param roles realm roles, one of which it asks for; empty where any person may ask
+ * @param endless its answer is a stream that ends with the token alone
  */
-record Route(String method, String path, Set<String> roles) {
+record Route(String method, String path, Set<String> roles, boolean endless) {
     private static final Pattern PARAMETER = Pattern.compile("/([a-z-]+)/\\{([A-Za-z]+)}");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
@@ -33,7 +34,8 @@ record Route(String method, String path, Set<String> roles) {
                         .forEach(operation -> routes.add(new Route(
                                 operation.getKey().toUpperCase(),
                                 path.getKey().substring("/api/v1".length()),
-                                roles(operation.getValue())))));
+                                roles(operation.getValue()),
+                                operation.getValue().at("/responses/200/content").has("text/event-stream")))));
         return routes;
     }
 

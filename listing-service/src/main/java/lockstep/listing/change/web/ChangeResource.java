@@ -29,6 +29,9 @@ import lockstep.listing.change.Arrivals;
 import lockstep.listing.change.Change;
 import lockstep.listing.change.ChangeQueries;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.logging.Logger;
 
 /** Server-sent events: that something has changed which the reader may see, with ids and nothing else. */
@@ -74,6 +77,10 @@ public class ChangeResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed("**")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events, until the token ends",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = Change.class)))
     public void changes(
             @QueryParam("since") String since,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last,
