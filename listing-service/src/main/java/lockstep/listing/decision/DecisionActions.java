@@ -12,6 +12,7 @@ import lockstep.listing.appointment.Appointment;
 import lockstep.listing.appointment.Appointments;
 import lockstep.listing.casefile.Allowed;
 import lockstep.listing.decision.DecisionRefused.Reason;
+import lockstep.listing.listing.PrintActions;
 import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Programmes;
@@ -28,6 +29,7 @@ public class DecisionActions {
     private final Acts acts;
     private final ConsultationDone consultation;
     private final AgreedRelease agreed;
+    private final PrintActions prints;
     private final InstantSource clock;
 
     DecisionActions(
@@ -37,6 +39,7 @@ public class DecisionActions {
             Acts acts,
             ConsultationDone consultation,
             AgreedRelease agreed,
+            PrintActions prints,
             InstantSource clock) {
         this.appointments = appointments;
         this.programmes = programmes;
@@ -44,6 +47,7 @@ public class DecisionActions {
         this.acts = acts;
         this.consultation = consultation;
         this.agreed = agreed;
+        this.prints = prints;
         this.clock = clock;
     }
 
@@ -113,6 +117,9 @@ public class DecisionActions {
             boolean over = its.status() == PackageStatus.PUBLISHED || its.status() == PackageStatus.DISSOLVED;
             boolean free = !over && agreed.of(its.id()).isEmpty();
             add(all, "found-embargo-group", first(no, free ? null : Reason.NOT_IN_THIS_STATUS));
+        }
+        if (its.status() == PackageStatus.PUBLISHED) {
+            all.addAll(prints.ofReleased(its.id(), its.programme(), actor));
         }
         if (actor.has(Role.VOTER) && its.windowEndsAt() != null) {
             add(all, "escalate", escalate(its, actor));

@@ -28,12 +28,15 @@ public class InboxQueries {
     private final Appointments appointments;
     private final Programmes programmes;
     private final TimedItems timed;
+    private final PrintItems prints;
 
-    InboxQueries(Sql sql, Appointments appointments, Programmes programmes, TimedItems timed) {
+    InboxQueries(
+            Sql sql, Appointments appointments, Programmes programmes, TimedItems timed, PrintItems prints) {
         this.sql = sql;
         this.appointments = appointments;
         this.programmes = programmes;
         this.timed = timed;
+        this.prints = prints;
     }
 
     /** {@code kind} says what is asked; {@code due} null: no deadline. */
@@ -138,15 +141,16 @@ public class InboxQueries {
                             + " and (k.go_at is null or coalesce(agreed_release(k.id), k.release_at) <> k.release_at)",
                     code));
             all.addAll(packages("publish-watch", "k.programme = ? and k.status = 'SCHEDULED'", code));
+            all.addAll(prints.of(programme, actor));
         }
     }
 
     /** What was listed by an urgent procedure, with the moment at which it ends unless it is confirmed. */
     private List<Item> lapsing(String programme) {
         return sql.rows(
-                "select l.lapses_at, l.name, l.native_name, l.native_language, p.case_id, p.id, l.published_at from listing l"
-                        + " join proposal p on p.listing_id = l.id and p.kind = 'CONFIRM'"
-                        + " where l.programme = ? and l.status = 'ACTIVE' and l.lapses_at is not null"
+                "select l.lapses_at, l.name, l.native_name, l.native_language, p.case_id, p.id, l.published_at from proposal p"
+                        + " join listing l on l.id = in_place_of(p.listing_id)"
+                        + " where p.programme = ? and p.kind = 'CONFIRM' and l.status = 'ACTIVE' and l.lapses_at is not null"
                         + " and p.status not in ('PUBLISHED', 'REJECTED', 'WITHDRAWN') and sees_proposal(p)"
                         + " order by l.lapses_at limit " + MOST,
                 row -> new Item(

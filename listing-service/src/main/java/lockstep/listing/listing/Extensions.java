@@ -11,16 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
-import lockstep.auth.Audience;
-import lockstep.auth.Levels;
-import lockstep.auth.Marking;
 import lockstep.auth.Role;
-import lockstep.auth.Tlp;
 import lockstep.kit.db.Sql;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
 import lockstep.kit.journal.JournalEntry;
-import lockstep.kit.journal.Protection;
 import lockstep.listing.appointment.Appointments;
 import lockstep.listing.casefile.Allowed;
 import lockstep.listing.listing.ListingRefused.Reason;
@@ -34,10 +29,19 @@ import lockstep.listing.programme.Programmes;
  */
 @ApplicationScoped
 public class Extensions {
+    /** A listing and those in whose place it stands: its time is theirs. */
+    private static final String SAME_TIME = """
+            (with recursive place as (
+                select id, amends from listing where id = ?
+                union all
+                select l.id, l.amends from listing l join place on l.id = place.amends)
+             select id from place)
+            """;
+
     private final Listings listings;
     private final Programmes programmes;
     private final Appointments appointments;
-    private final Levels levels;
+    private final ListingProtection protection;
     private final Sql sql;
     private final Journal journal;
     private final Attempt attempt;
@@ -47,7 +51,7 @@ public class Extensions {
             Listings listings,
             Programmes programmes,
             Appointments appointments,
-            Levels levels,
+            ListingProtection protection,
             Sql sql,
             Journal journal,
             Attempt attempt,
@@ -55,7 +59,7 @@ public class Extensions {
         this.listings = listings;
         this.programmes = programmes;
         this.appointments = appointments;
-        this.levels = levels;
+        this.protection = protection;
         this.sql = sql;
         this.journal = journal;
         this.attempt = attempt;
@@ -70,7 +74,8 @@ public class Extensions {
 
     public Optional<Extension> of(UUID listingId) {
         return sql.first(
-                "select number, decided_on, recorded_by, confirmed_at, applied_at from listing_extension where listing_id = ?",
+                "select number, decided_on, recorded_by, confirmed_at, applied_at from listing_extension where listing_id in "
+                        + SAME_TIME,
                 row -> new Extension(
                         row.getString(1),
                         row.getObject(2, LocalDate.class),
@@ -113,7 +118,7 @@ public class Extensions {
         refuseIf(mayConfirm(its, actor));
         int confirmed = sql.update(
                 "update listing_extension set confirmed_by = ?, confirmed_account = ?, confirmed_at = ?"
-                        + " where listing_id = ? and confirmed_at is null",
+                        + " where listing_id in " + SAME_TIME + " and confirmed_at is null",
                 actor.sub(),
                 actor.account(),
                 clock.instant(),
@@ -170,7 +175,7 @@ public class Extensions {
 
     private Listing take(UUID id, String event, Actor actor) {
         Listing its = listings.findByIdOptional(id).orElseThrow(() -> new ListingRefused(Reason.UNKNOWN_LISTING));
-        attempt.on(event, "listing", id, its.revision(), its.programme(), protection(its, actor));
+        attempt.on(event, "listing", id, its.revision(), its.programme(), protection.of(its, actor));
         return its;
     }
 
@@ -182,27 +187,6 @@ public class Extensions {
 
     private void write(Listing its, Actor actor, String event, Object payload) {
         journal.append(new JournalEntry(
-                event, 1, "listing", its.id(), its.revision(), its.programme(), null, protection(its, actor), payload));
-    }
-
-    /** The listing is public; who extended it is for those who take part in its package, and for the actor's agency. */
-    private Protection protection(Listing its, Actor actor) {
-        return sql.first(
-                        "select originator, m_level, m_orcon, m_rel_to, m_tlp, m_named from package where id = ?",
-                        row -> new Protection(
-                                null,
-                                its.packageId(),
-                                row.getString(1),
-                                new Marking(
-                                        row.getString(2),
-                                        row.getBoolean(3),
-                                        List.of((String[]) row.getArray(4).getArray()),
-                                        Tlp.valueOf(row.getString(5)),
-                                        List.of((String[]) row.getArray(6).getArray())),
-                                Audience.ELECTORATE,
-                                null),
-                        its.packageId())
-                .orElseGet(() -> Protection.withinAgency(
-                        actor.agency().code(), levels.usualIn(actor.agency().country())));
+                event, 1, "listing", its.id(), its.revision(), its.programme(), null, protection.of(its, actor), payload));
     }
 }

@@ -38,11 +38,6 @@ public class Listing {
         EXPIRED
     }
 
-    /** Whether the authority's print has been seen to say what was decided. */
-    public enum Confirmation {
-        AWAITED
-    }
-
     /** A row that the authority prints, in parts and as text, with the SHA-256 (hex) of the text. */
     public record Output(String format, Object parts, String text, String sha256) {}
 
@@ -135,9 +130,6 @@ public class Listing {
     @Enumerated(EnumType.STRING)
     private Status status;
 
-    @Enumerated(EnumType.STRING)
-    private Confirmation confirmation;
-
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "authority_refs")
     private List<AuthorityRef> authorityRefs;
@@ -179,7 +171,6 @@ public class Listing {
         this.amends = release.amends();
         this.lapsesAt = release.lapsesAt();
         this.status = Status.ACTIVE;
-        this.confirmation = Confirmation.AWAITED;
         this.authorityRefs = release.authorityRefs();
         this.outputs = release.outputs();
     }
@@ -278,10 +269,6 @@ public class Listing {
 
     public Status status() {
         return status;
-    }
-
-    public Confirmation confirmation() {
-        return confirmation;
     }
 
     public List<AuthorityRef> authorityRefs() {

@@ -67,7 +67,7 @@ public class ListingQueries {
         values.add(limit.plusOne());
         return sql.rows(
                 "select l.id, l.programme, l.number, l.name, l.native_name, l.native_language, l.country, l.ground,"
-                        + " l.listed_date, l.published_at, l.status, l.confirmation, p.id from listing l left join proposal p on p.id = l.proposal_id "
+                        + " l.listed_date, l.published_at, l.status, confirmation_of(l), p.id from listing l left join proposal p on p.id = l.proposal_id "
                         + where
                         + " order by l.published_at desc, l.id desc limit ?",
                 row -> new Row(
@@ -85,22 +85,24 @@ public class ListingQueries {
     }
 
     /** Where a listing comes from, as far as the reader sees it. */
-    public record Origin(UUID proposalId, UUID packageId, UUID caseId) {}
+    public record Origin(UUID proposalId, UUID subjectId, UUID packageId, UUID caseId) {}
 
     @ReadOnly
     public Origin origin(Listing its) {
         return sql.first(
                         """
-                        select (select p.id from proposal p where p.id = ?), (select k.id from package k where k.id = ?),
+                        select p.id, p.subject_id, (select k.id from package k where k.id = ?),
                                (select c.id from casefile c where c.id = ?)
+                          from (values (cast(? as uuid))) asked (id) left join proposal p using (id)
                         """,
                         row -> new Origin(
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),
-                                row.getObject(3, UUID.class)),
-                        its.proposalId(),
+                                row.getObject(3, UUID.class),
+                                row.getObject(4, UUID.class)),
                         its.packageId(),
-                        its.caseId())
+                        its.caseId(),
+                        its.proposalId())
                 .orElseThrow();
     }
 

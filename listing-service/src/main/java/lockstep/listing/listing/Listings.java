@@ -16,6 +16,17 @@ public class Listings implements PanacheRepositoryBase<Listing, UUID> {
         this.sql = sql;
     }
 
+    /** From its release on a listing awaits what its authority prints. */
+    public void awaitsPrint(Listing its) {
+        sql.update(
+                "insert into listing_confirmation (listing_id, package_id, programme, state, since)"
+                        + " values (?, ?, ?, 'AWAITED', ?)",
+                its.id(),
+                its.packageId(),
+                its.programme(),
+                its.publishedAt());
+    }
+
     /** Ends a listing whose row the release job holds: by a removal, or by the one that takes its place. */
     public void end(UUID id, Listing.Status status, Instant at, UUID byProposal, UUID successor) {
         sql.update(

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param urgent null where there is no urgent procedure
  * @param legalDiffers what must differ between the proposer and the legal officer
  * @param offices which agencies' people may hold each office
+ * @param print the usual one where the data has none
  * @param reasonsPrinted the list prints the statement of reasons
  */
 public record Programme(
@@ -48,6 +49,7 @@ public record Programme(
         EvidenceMinimum evidence,
         Review review,
         Output output,
+        AwaitedPrint print,
         boolean reasonsPrinted,
         PersonalData personalData) {
 
@@ -107,6 +109,7 @@ public record Programme(
         criteria = List.copyOf(given("criteria", criteria));
         grounds = List.copyOf(given("grounds", grounds));
         terms = terms == null ? List.of() : List.copyOf(terms);
+        print = print == null ? AwaitedPrint.USUAL : print;
     }
 
     private static <T> T given(String field, T value) {

@@ -1,6 +1,7 @@
 package lockstep.listing.programme;
 
 import static lockstep.listing.programme.ProgrammesRefused.Rule.AGENCY_IS_KNOWN;
+import static lockstep.listing.programme.ProgrammesRefused.Rule.A_PRINT_CAN_BE_CITED_IN_TIME;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.CODES_ARE_UNIQUE;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.ENDORSEMENT_CAN_BE_REACHED;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.ENDORSER_IS_A_REVIEWER;
@@ -8,11 +9,13 @@ import static lockstep.listing.programme.ProgrammesRefused.Rule.EVERY_OFFICE_CAN
 import static lockstep.listing.programme.ProgrammesRefused.Rule.SOMETHING_CAN_BE_PROPOSED;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.URGENT_CAN_BE_CONFIRMED;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.PatternSyntaxException;
 import lockstep.auth.Agencies;
 
 /** What must hold within one programme's data, so that no proposal under it can come to a dead end. */
@@ -36,6 +39,7 @@ final class ProgrammeRules {
         rules.offices();
         rules.endorsement();
         rules.urgent();
+        rules.print();
         rules.proposable();
         rules.found.addAll(StageRules.check(programme));
         return List.copyOf(rules.found);
@@ -123,6 +127,20 @@ final class ProgrammeRules {
         }
         if (!programme.kinds().contains(Kind.CONFIRM)) {
             broken("/urgent", URGENT_CAN_BE_CONFIRMED, "no stage decides CONFIRM");
+        }
+    }
+
+    private void print() {
+        AwaitedPrint print = programme.print();
+        if (!print.confirmWithin().after(Instant.EPOCH, programme.zone()).isAfter(Instant.EPOCH)) {
+            broken("/print/confirmWithin", A_PRINT_CAN_BE_CITED_IN_TIME, "no time to look for the print");
+        }
+        try {
+            if (print.form() != null && (print.example() == null || !print.accepts(print.example()))) {
+                broken("/print/example", A_PRINT_CAN_BE_CITED_IN_TIME, "a form needs an example that has it");
+            }
+        } catch (PatternSyntaxException unreadable) {
+            broken("/print/form", A_PRINT_CAN_BE_CITED_IN_TIME, "no regular expression: " + print.form());
         }
     }
 

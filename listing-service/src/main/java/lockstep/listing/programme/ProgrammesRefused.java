@@ -34,6 +34,7 @@ public final class ProgrammesRefused extends IllegalStateException {
         A_WINDOW_NEEDS_ESCALATION,
         A_RECORD_NAMES_ITS_ACTS,
         URGENT_CAN_BE_CONFIRMED,
+        A_PRINT_CAN_BE_CITED_IN_TIME,
         SOMETHING_CAN_BE_PROPOSED
     }
 

@@ -52,14 +52,8 @@ public class ListedTarget {
      * that two acts about it follow one another. Empty if it has ended.
      */
     public Optional<UUID> take(UUID listingId) {
-        UUID last =
-                sql.first("""
-                        with recursive place as (
-                            select id, succeeded_by from listing where id = ?
-                            union all
-                            select l.id, l.succeeded_by from listing l join place on l.id = place.succeeded_by)
-                        select id from place where succeeded_by is null
-                        """, row -> row.getObject(1, UUID.class), listingId).orElseThrow();
+        UUID last = sql.first("select in_place_of(?)", row -> row.getObject(1, UUID.class), listingId)
+                .orElseThrow();
         return sql.first(
                         "select status = 'ACTIVE' from listing where id = ? for update", row -> row.getBoolean(1), last)
                 .filter(active -> active)

@@ -52,23 +52,25 @@ public class LapseListing {
     /** Gives the time to listings whose extension is confirmed; it runs before any of them could end. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void extend() {
-        record Confirmed(UUID id, String programme, Instant lapsesAt) {}
+        record Confirmed(UUID extended, UUID id, String programme, Instant lapsesAt) {}
         List<Confirmed> confirmed = sql.rows(
                 """
-                select l.id, l.programme, l.lapses_at from listing_extension e join listing l on l.id = e.listing_id
+                select e.listing_id, l.id, l.programme, l.lapses_at
+                  from listing_extension e join listing l on l.id = in_place_of(e.listing_id)
                  where e.confirmed_at is not null and e.applied_at is null and l.status = 'ACTIVE' and l.lapses_at is not null
                  order by e.confirmed_at limit ? for update of e skip locked
                 """,
                 row -> new Confirmed(
                         row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                        row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getObject(4, OffsetDateTime.class).toInstant()),
                 AT_ONCE);
         for (Confirmed its : confirmed) {
             Programme programme = programmes.require(its.programme());
             Instant until = programme.urgent().extension().after(its.lapsesAt(), programme.zone());
             listings.lasts(its.id(), until);
-            sql.update("update listing_extension set applied_at = ? where listing_id = ?", clock.instant(), its.id());
+            sql.update("update listing_extension set applied_at = ? where listing_id = ?", clock.instant(), its.extended());
         }
     }
 

@@ -152,6 +152,7 @@ class PublishEntry {
                 its.release().at(),
                 clock.instant());
         listings.persistAndFlush(listed);
+        listings.awaitsPrint(listed);
         List<String> hashes =
                 listed.outputs().stream().map(Listing.Output::sha256).toList();
         write(

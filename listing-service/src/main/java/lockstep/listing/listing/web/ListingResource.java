@@ -28,6 +28,7 @@ import lockstep.kit.web.Pages;
 import lockstep.listing.casefile.Allowed;
 import lockstep.listing.listing.Extensions;
 import lockstep.listing.listing.Listing;
+import lockstep.listing.listing.ListingActions;
 import lockstep.listing.listing.ListingQueries;
 import lockstep.listing.subject.SubjectText;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,12 +39,22 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ListingResource {
     private final ListingQueries queries;
     private final Extensions extensions;
+    private final ListingActions actions;
+    private final PrintViews prints;
     private final Idempotency idempotency;
     private final Acting acting;
 
-    ListingResource(ListingQueries queries, Extensions extensions, Idempotency idempotency, Acting acting) {
+    ListingResource(
+            ListingQueries queries,
+            Extensions extensions,
+            ListingActions actions,
+            PrintViews prints,
+            Idempotency idempotency,
+            Acting acting) {
         this.queries = queries;
         this.extensions = extensions;
+        this.actions = actions;
+        this.prints = prints;
         this.idempotency = idempotency;
         this.acting = acting;
     }
@@ -66,9 +77,10 @@ public class ListingResource {
             Instant lapsesAt,
             Instant endedAt,
             UUID succeededBy,
-            String confirmation,
+            PrintViews.ConfirmationView confirmation,
             List<Listing.AuthorityRef> authorityRefs,
             UUID proposalId,
+            UUID subjectId,
             UUID packageId,
             UUID caseId,
             int revision,
@@ -115,15 +127,16 @@ public class ListingResource {
                 its.lapsesAt(),
                 its.endedAt(),
                 its.succeededBy(),
-                its.confirmation().name(),
+                prints.of(its),
                 its.authorityRefs(),
                 origin.proposalId(),
+                origin.subjectId(),
                 origin.packageId(),
                 origin.caseId(),
                 its.revision(),
                 its.contentHash(),
                 its.outputs(),
-                extensions.allowed(its, actor));
+                actions.of(its, origin, actor));
     }
 
     record ExtensionInput(String number, LocalDate decidedOn) {}
