@@ -52,9 +52,14 @@ class RoutesTest {
                         "embargo-groups/%s/members/%s/leave",
                         "embargo-groups/%s/release-at",
                         "embargo-groups/%s/incidents",
+                        "packages/%s/prints",
+                        "listings/%s/prints",
+                        "listings/%s/discrepancy/acceptances",
+                        "listings/%s/discrepancy/acceptances/%s/confirm",
+                        "listings/%s/discrepancy/acceptances/%s/refuse",
                         "appointments/%s/confirm",
                         "appointments/%s/end")
-                .map(route -> "/api/v1/" + route.formatted(ID, ID));
+                .map(route -> "/api/v1/" + route.replace("%s", ID));
     }
 
     /** Every other change. */
@@ -151,12 +156,18 @@ class RoutesTest {
                         "listings/%s",
                         "cases/%s/history",
                         "packages/%s/history",
+                        "packages/%s/prints",
                         "proposals/%s/duplicates",
                         "proposals/%s/revisions/1")
                 .forEach(route -> refused(
                         given().auth().oauth2(who.token()).get("/api/v1/" + route.formatted(ID)), 404, "not-found"));
-        Stream.of("packages/%s/lift-hold", "packages/%s/go", "appointments/%s/confirm", "proposals/%s/resume")
-                .forEach(route -> refused(post("/api/v1/" + route.formatted(ID), who), 404, "not-found"));
+        Stream.of(
+                        "packages/%s/lift-hold",
+                        "packages/%s/go",
+                        "appointments/%s/confirm",
+                        "listings/%s/discrepancy/acceptances/%s/confirm",
+                        "proposals/%s/resume")
+                .forEach(route -> refused(post("/api/v1/" + route.replace("%s", ID), who), 404, "not-found"));
         refused(given().auth().oauth2(who.token()).get("/api/v1/nothing"), 404, "not-found");
         refused(given().auth().oauth2(who.token()).get("/api/v1/cases/no-id"), 404, "not-found");
     }

@@ -67,6 +67,7 @@ class PagesTest {
                 "/packages/ID/record",
                 "/packages/ID/schedule",
                 "/packages/ID/act/open-round",
+                "/packages/ID/prints",
                 "/packages/ID/history",
                 "/packages/ID/records/ID/act/confirm",
                 "/packages/ID/outputs",
@@ -81,6 +82,10 @@ class PagesTest {
                 "/rounds/ID/act/carve-out",
                 "/listings",
                 "/listings/ID",
+                "/listings/ID/act/confirm-print",
+                "/listings/ID/act/accept-discrepancy",
+                "/listings/ID/act/confirm-acceptance",
+                "/listings/ID/act/refuse-acceptance",
                 "/history",
                 "/appointments",
                 "/appointments/new",
@@ -202,6 +207,31 @@ class PagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", not(containsString("elsewhere")));
+    }
+
+    @Test
+    void a_listing_shows_where_its_print_differs_and_what_the_service_allows() {
+        String html = page("/listings/ID", "en");
+        assertTrue(html.contains("982041<del>7</del><ins>1</ins>"), html);
+        assertTrue(html.contains("kind=AMEND&amp;listing="), html);
+        assertFalse(html.contains("kind=REMOVE"), html);
+        assertTrue(html.contains("Propose its removal: The listing has ended"), html);
+    }
+
+    @Test
+    void a_whole_print_is_laid_at_its_entries_without_script() {
+        Response before = given().get("/packages/" + ID + "/prints");
+        Matcher token =
+                Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"").matcher(before.asString());
+        assertTrue(token.find());
+        given().cookies(before.cookies())
+                .multiPart("csrf-token", token.group(1))
+                .multiPart("whole", "Annex\n922. Meridian Vale\nKowloon\n924. Quay Nine Ltd")
+                .post("/packages/" + ID + "/prints/rows")
+                .then()
+                .statusCode(200)
+                .body(containsString("\n922. Meridian Vale\nKowloon</textarea>"))
+                .body(containsString("2 of 3 rows were found"));
     }
 
     private static String page(String path, String language) {

@@ -77,24 +77,30 @@ public final class Comparison {
 
     /** {@code closer}: a word that became another one is shown letter by letter. */
     private static void runs(List<String> ours, List<String> theirs, List<Run> into, boolean closer) {
-        List<AbstractDelta<String>> deltas =
-                DiffUtils.diff(ours, theirs, new MyersDiffWithLinearSpace<>(), null, true).getDeltas();
-        for (AbstractDelta<String> delta : deltas) {
-            String before = String.join("", delta.getSource().getLines());
-            String after = String.join("", delta.getTarget().getLines());
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (AbstractDelta<String> delta : DiffUtils.diff(ours, theirs, new MyersDiffWithLinearSpace<>(), null, true)
+                .getDeltas()) {
             if (delta.getType() == DeltaType.EQUAL) {
-                add(into, In.BOTH, before);
-            } else if (closer && one(delta)) {
-                runs(split(LETTERS, before), split(LETTERS, after), into, false);
+                changed(before, after, into, closer);
+                add(into, In.BOTH, String.join("", delta.getSource().getLines()));
             } else {
-                add(into, In.RELEASED, before);
-                add(into, In.PRINTED, after);
+                before.addAll(delta.getSource().getLines());
+                after.addAll(delta.getTarget().getLines());
             }
         }
+        changed(before, after, into, closer);
     }
 
-    private static boolean one(AbstractDelta<String> delta) {
-        return delta.getSource().size() == 1 && delta.getTarget().size() == 1;
+    private static void changed(List<String> before, List<String> after, List<Run> into, boolean closer) {
+        if (closer && before.size() == 1 && after.size() == 1) {
+            runs(split(LETTERS, before.getFirst()), split(LETTERS, after.getFirst()), into, false);
+        } else {
+            add(into, In.RELEASED, String.join("", before));
+            add(into, In.PRINTED, String.join("", after));
+        }
+        before.clear();
+        after.clear();
     }
 
     private static void add(List<Run> runs, In in, String text) {

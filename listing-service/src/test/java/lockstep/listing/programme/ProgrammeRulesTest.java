@@ -42,6 +42,8 @@ class ProgrammeRulesTest {
             authority: End-User Review Committee                     | authorities: End-User Review Committee          | READABLE
             rules: {ADD: MAJORITY, AMEND                             | rules: {ADD: PLURALITY, AMEND                   | READABLE
             window: P5D                                              | window: five days                               | READABLE
+            where it was printed, confirmWithin: P5D                 | where it was printed, confirmWithin: P0D        | A_PRINT_CAN_BE_CITED_IN_TIME
+            example: 91 FR 99001                                     | example: 91 Fed. Reg. 99001                     | A_PRINT_CAN_BE_CITED_IN_TIME
             {name: Good Friday, easter: -2}                          | {name: Good Friday, easter: -2, on: '--04-03'}  | READABLE
             standardOfProof: Reasonable cause                        | code: Reasonable cause                          | READABLE""")
     void a_broken_rule_is_named_with_its_line(String kept, String broken, Rule rule) {

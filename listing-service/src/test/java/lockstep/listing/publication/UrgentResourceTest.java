@@ -70,8 +70,15 @@ class UrgentResourceTest {
         return fcdo("secretary-" + which, Role.SECRETARIAT);
     }
 
+    /** What was listed, and from what. */
+    private record Urgent(UUID caseId, Map<String, Object> text, UUID listing) {}
+
     /** From a case to a listing; {@code following} null: by the ordinary procedure. */
     private UUID listed(String following) throws Exception {
+        return urgent(following).listing();
+    }
+
+    private Urgent urgent(String following) throws Exception {
         UUID caseId = id(
                 as(ANALYST).body(Map.of("title", "Urgent", "marking", MARKING)).post("/api/v1/cases"));
         UUID subject = id(as(ANALYST).body(Story.company()).post("/api/v1/cases/" + caseId + "/subjects"));
@@ -82,9 +89,26 @@ class UrgentResourceTest {
             terms.put("urgentCountry", following);
         }
         Map<String, Object> text = Story.text("UK-RUS", "RUS-6-2-B", terms, MARKING, subject, one, two);
-        UUID proposal = id(as(ANALYST).body(text).post("/api/v1/cases/" + caseId + "/proposals"));
+        Urgent drafted = new Urgent(caseId, text, null);
+        return new Urgent(caseId, text, listed(drafted, "ADD"));
+    }
+
+    /** From a draft on the case of that one to a listing. */
+    private UUID listed(Urgent its, String kind) throws Exception {
+        Map<String, Object> text = new HashMap<>(its.text());
+        text.put("kind", kind);
+        text.put("listingId", its.listing());
+        UUID proposal = id(as(ANALYST).body(text).post("/api/v1/cases/" + its.caseId() + "/proposals"));
         Story.act(fcdo("submitter", Role.SUBMITTER), proposal, "submit", Map.of("revisionRead", 1));
-        Story.act(CHAIR, proposal, "accept", Map.of("revisionRead", 1, "judgements", List.of()));
+        List<Map<String, Object>> judgements =
+                must(as(CHAIR).get("/api/v1/proposals/" + proposal + "/duplicates"))
+                        .jsonPath()
+                        .getList("items.matchId", String.class)
+                        .stream()
+                        .map(match -> Map.<String, Object>of(
+                                "matchId", match, "judgement", "SAME_SEVERAL_ROWS", "reason", "The row it amends."))
+                        .toList();
+        Story.act(CHAIR, proposal, "accept", Map.of("revisionRead", 1, "judgements", judgements));
         Story.act(person("hmt-reviewer", "UK-HMT", Role.REVIEWER), proposal, "endorse", Map.of("revisionRead", 1));
         Story.act(LEGAL, proposal, "find-sufficient", Story.opinion());
         published(proposal);
@@ -228,5 +252,33 @@ class UrgentResourceTest {
                 as(secretary(1)).body(decided).post("/api/v1/listings/" + listed(null) + "/extension"),
                 409,
                 "nothing-to-extend");
+    }
+
+    @Test
+    void a_listing_in_the_place_of_an_urgent_one_has_its_time_and_its_extension() throws Exception {
+        Urgent first = urgent("US");
+        String path = "/api/v1/listings/%s/extension";
+        Map<String, String> decided = Map.of(
+                "number",
+                "RUS/2026/E2",
+                "decidedOn",
+                LocalDate.now().minusDays(1).toString());
+        must(as(secretary(1)).body(decided).post(path.formatted(first.listing())));
+        UUID second = listed(first, "AMEND");
+        Instant lapses = Instant.parse(listing(second).extract().path("lapsesAt"));
+        must(as(LEGAL).get("/api/v1/inbox"))
+                .then()
+                .body(
+                        "items.findAll { it.kind == 'confirm-in-time' }.proposalId",
+                        hasItem(confirmationOf(first.listing()).toString()));
+        Problems.refused(as(secretary(2)).body(decided).post(path.formatted(second)), 409, "extended-already");
+        must(as(secretary(2)).get("/api/v1/listings/" + second))
+                .then()
+                .body("allowedActions.find { it.action == 'confirm-extension' }.allowed", equalTo(true));
+        must(as(secretary(2)).post(path.formatted(second) + "/confirm"));
+        lapse.run();
+        lapse.run();
+        Instant until = Instant.parse(listing(second).extract().path("lapsesAt"));
+        assertEquals(56, Math.round(Duration.between(lapses, until).toHours() / 24.0));
     }
 }

@@ -19,6 +19,7 @@ import lockstep.web.layout.Go;
 import lockstep.web.layout.MarkingChoices;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
+import lockstep.web.layout.SentFile;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.CaseView;
 import lockstep.web.services.EvidenceService;

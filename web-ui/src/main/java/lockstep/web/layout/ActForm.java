@@ -106,6 +106,11 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "embargo.report-incident" -> form(family, action, "incidents", moment("happenedAt"), text("text"));
             case "listing.extend" -> form(family, action, "extension", line("number"), date("decidedOn"));
             case "listing.confirm-extension" -> form(family, action, "confirm");
+            case "listing.confirm-print" ->
+                form(family, action, "prints", line("reference"), moment("seenAt"), text("printed"));
+            case "listing.accept-discrepancy" -> form(family, action, "acceptances", text("reason"));
+            case "listing.confirm-acceptance" -> form(family, action, "confirm");
+            case "listing.refuse-acceptance" -> form(family, action, "refuse", text("reason"));
             case "record.confirm", "appointment.confirm" -> form(family, action, action);
             case "record.refuse" -> form(family, action, action, text("reason"));
             case "case.invite" ->

@@ -22,6 +22,7 @@ public record Acts(List<Act> allowed, List<Act> absent) {
             "hold-release",
             "unschedule",
             "refuse",
+            "refuse-acceptance",
             "end",
             "recuse",
             "leave",

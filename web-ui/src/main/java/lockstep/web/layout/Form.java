@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import lockstep.auth.Marking;
 import lockstep.web.services.Problem;
@@ -282,6 +284,20 @@ public final class Form {
                     : error.pointer().replaceFirst("^/", "").replace('/', '.');
             fault(field, Reasons.text(language, error.reason(), error.detail()));
         }
+        return this;
+    }
+
+    /** Puts the faults of a part's rows back to where the rows stand in the form, if only some of them were sent. */
+    public Form moved(String part, List<Integer> sent) {
+        Pattern row = Pattern.compile(Pattern.quote(part) + "\\.([0-9]{1,3})\\.(.+)");
+        errors.replaceAll(error -> {
+            Matcher its = row.matcher(error.field());
+            if (!its.matches() || Integer.parseInt(its.group(1)) >= sent.size()) {
+                return error;
+            }
+            String field = part + "." + sent.get(Integer.parseInt(its.group(1))) + "." + its.group(2);
+            return new FormError(field, Field.id(field), error.text());
+        });
         return this;
     }
 

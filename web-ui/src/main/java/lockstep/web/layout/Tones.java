@@ -25,6 +25,7 @@ public final class Tones {
                     "SILENT_CONSENT",
                     "DONE",
                     "GO",
+                    "SETTLED",
                     "VALID" -> "agreed";
             case "DECIDING",
                     "OPEN",
@@ -55,6 +56,7 @@ public final class Tones {
                     "REFUSED",
                     "CANCELLED",
                     "DIVERGENT",
+                    "DISCREPANCY",
                     "ESCALATED",
                     "HOLD",
                     "INVALID" -> "stopped";

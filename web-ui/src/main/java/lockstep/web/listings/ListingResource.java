@@ -1,5 +1,7 @@
 package lockstep.web.listings;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -9,12 +11,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
+import lockstep.web.layout.Messages;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
@@ -49,8 +57,7 @@ public class ListingResource {
                 String query,
                 String nextPage);
 
-        /** {@code subjectId} where the reader may propose to change it, else empty. */
-        static native TemplateInstance listing(ListingView l, String subjectId, Acts acts);
+        static native TemplateInstance listing(ListingView l, Acts acts);
     }
 
     @GET
@@ -74,19 +81,37 @@ public class ListingResource {
     @Path("listings/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
         ListingView its = listing.listing(id);
-        return Templates.listing(
-                its,
-                subject(its),
-                Acts.of(
-                        its.allowedActions() == null ? List.of() : its.allowedActions(),
-                        "listing",
-                        action -> "/listings/" + id + "/act/" + action));
+        return Templates.listing(its, Acts.of(its.allowedActions(), "listing", action -> page(its, action)));
+    }
+
+    private static String page(ListingView its, String action) {
+        return switch (action) {
+            case "propose-amendment" -> change(its, "AMEND");
+            case "propose-removal" -> change(its, "REMOVE");
+            default -> "/listings/" + its.id() + "/act/" + action;
+        };
+    }
+
+    private static String change(ListingView its, String kind) {
+        return Query.page("/cases/" + its.caseId() + "/proposals/new")
+                .with("programme", its.programme())
+                .with("subjectId", its.subjectId())
+                .with("kind", kind)
+                .with("listing", its.id())
+                .next();
     }
 
     @GET
     @Path("listings/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
-        return asking(id, ActForm.of("listing", action), Form.empty());
+        ListingView its = listing.listing(id);
+        Form form = Form.empty();
+        if ("confirm-print".equals(action)) {
+            form.with(
+                    "seenAt",
+                    LocalDateTime.now(zone(its)).truncatedTo(ChronoUnit.MINUTES).toString());
+        }
+        return asking(its, ActForm.of("listing", action), form);
     }
 
     @POST
@@ -95,29 +120,74 @@ public class ListingResource {
             @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of("listing", action);
         Form form = Form.posted(fields, "/listings/" + id, act.label());
+        ListingView its = listing.listing(id);
         try {
-            if ("extend".equals(action)) {
-                listing.act("listings", id, "extension", act.body(form, Ui.BRUSSELS), form.once());
-            } else {
-                listing.confirmExtension(id, form.once());
-            }
-            return Go.done("/listings/" + id, action);
+            return Go.done("/listings/" + id, done(its, act, form));
         } catch (Refusal refusal) {
-            return asking(id, act, form.refused(refusal));
+            return asking(its, act, form.refused(refusal));
         }
     }
 
-    private TemplateInstance asking(String id, ActForm act, Form form) {
-        return ActPage.show(
-                act, form, ActPage.About.of(listing.listing(id).subject().name(), "/listings/" + id));
+    /** Does it; gives the word for what was done. */
+    private String done(ListingView its, ActForm act, Form form) {
+        String id = its.id();
+        switch (act.action()) {
+            case "extend" -> listing.act("listings", id, "extension", act.body(form, Ui.BRUSSELS), form.once());
+            case "confirm-extension" -> listing.confirmExtension(id, form.once());
+            case "confirm-print" -> {
+                JsonNode made = listing.act("listings", id, act.verb(), act.body(form, zone(its)), form.once());
+                return "print-" + made.at("/confirmation/state").asText().toLowerCase(Locale.ROOT);
+            }
+            case "accept-discrepancy" -> listing.proposeAcceptance(id, form.filled(), form.once());
+            default -> {
+                ObjectNode body = form.filled();
+                body.remove("acceptance");
+                listing.answerAcceptance(id, form.text("acceptance"), act.verb(), body, form.once());
+            }
+        }
+        return act.action();
     }
 
-    /** From the proposal that it came from; who doesn't see that can still propose in a case of his own. */
-    private String subject(ListingView its) {
-        boolean may = "ACTIVE".equals(its.status())
-                && its.caseId() != null
-                && its.proposalId() != null
-                && ui.me().has("analyst");
-        return may ? listing.proposal(its.proposalId()).text().subjectId() : "";
+    private TemplateInstance asking(ListingView its, ActForm act, Form form) {
+        return ActPage.show(act, form, about(its, act.action()));
+    }
+
+    /** With what the act is held against: the row that was released, or the difference that would be accepted. */
+    private ActPage.About about(ListingView its, String action) {
+        List<ActPage.Fact> facts = new ArrayList<>();
+        List<ActPage.Fact> hidden = new ArrayList<>();
+        if ("confirm-print".equals(action)) {
+            ProgrammeView.Print print = programmes.get(its.programme()).print();
+            facts.add(fact("print.cited-as", cited(print)));
+            facts.add(fact("print.released", its.outputs().getFirst().text()));
+        }
+        if ("accept-discrepancy".equals(action) && its.confirmation().printId() != null) {
+            hidden.add(new ActPage.Fact("printRead", its.confirmation().printId()));
+            facts.add(fact("print.released", its.outputs().getFirst().text()));
+            facts.add(fact("print.printed", its.confirmation().prints().getFirst().printed()));
+        }
+        if (action.endsWith("-acceptance")) {
+            its.confirmation().open().ifPresent(open -> {
+                hidden.add(new ActPage.Fact("acceptance", open.id()));
+                facts.add(fact("print.accepting", open.reason()));
+                facts.add(fact("print.proposed-by", open.proposedBy()));
+                facts.add(fact("print.released", its.outputs().getFirst().text()));
+                facts.add(fact("print.printed", its.confirmation().prints().getFirst().printed()));
+            });
+        }
+        return new ActPage.About(
+                its.subject().name(), null, "/listings/" + its.id(), facts, hidden, List.of(), List.of());
+    }
+
+    private ActPage.Fact fact(String key, String value) {
+        return new ActPage.Fact(Messages.text(ui.language(), key), value);
+    }
+
+    private static String cited(ProgrammeView.Print print) {
+        return print.example() == null ? print.reference() : print.reference() + " (" + print.example() + ")";
+    }
+
+    private ZoneId zone(ListingView its) {
+        return ZoneId.of(programmes.get(its.programme()).zone());
     }
 }

@@ -111,6 +111,7 @@ public class PackageResource {
             case "edit-entries" -> base + "/entries";
             case "record", "schedule" -> base + "/" + action;
             case "found-embargo-group" -> base + "/embargo-group";
+            case "confirm-prints" -> base + "/prints";
             case "confirm-record" ->
                 its.recorded().stream()
                         .filter(PackageView.RecordedView::isAwaiting)

@@ -22,6 +22,9 @@ public record InboxItem(
         if (roundId != null && "vote".equals(kind)) {
             return "/rounds/" + roundId;
         }
+        if (packageId != null && "confirm-print settle-print confirm-acceptance".contains(kind)) {
+            return "/packages/" + packageId + "/prints";
+        }
         if (packageId != null && (proposalId == null || !"accept endorse legal submit finish-draft".contains(kind))) {
             return "/packages/" + packageId;
         }

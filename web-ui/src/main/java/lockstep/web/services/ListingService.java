@@ -136,6 +136,24 @@ public interface ListingService {
     @Path("listings/{id}/extension/confirm")
     JsonNode confirmExtension(@PathParam("id") String id, @HeaderParam(ONCE) String once);
 
+    @GET
+    @Path("packages/{id}/prints")
+    PackagePrints prints(@PathParam("id") String id);
+
+    @POST
+    @Path("listings/{id}/discrepancy/acceptances")
+    ListingView proposeAcceptance(@PathParam("id") String id, JsonNode body, @HeaderParam(ONCE) String once);
+
+    /** {@code verb}: confirm or refuse. */
+    @POST
+    @Path("listings/{id}/discrepancy/acceptances/{acceptance}/{verb}")
+    ListingView answerAcceptance(
+            @PathParam("id") String id,
+            @PathParam("acceptance") String acceptance,
+            @PathParam("verb") String verb,
+            JsonNode body,
+            @HeaderParam(ONCE) String once);
+
     /** Any act on a thing that has an id: {@code proposals/…/submit}, {@code rounds/…/votes}, {@code records/…/confirm}. */
     @POST
     @Path("{kind}/{id}/{verb}")

@@ -15,7 +15,8 @@ public record ProgrammeView(
         List<Criterion> criteria,
         List<Ground> grounds,
         List<Term> terms,
-        Output output) {
+        Output output,
+        Print print) {
 
     /** An act that the record of a decision names. */
     public record Instrument(String code, String title, String form, String adoptedBy) {}
@@ -25,6 +26,13 @@ public record ProgrammeView(
 
     /** How it is printed. */
     public record Output(String format, String numberLabel, String listedDateFormat) {}
+
+    /** How the authority's print is cited; {@code example} may be null. */
+    public record Print(String reference, String example) {
+        public String exampleOrReference() {
+            return example == null ? reference : example;
+        }
+    }
 
     /** One step of the way that a proposal goes. */
     public record Stage(

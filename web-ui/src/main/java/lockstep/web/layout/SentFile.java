@@ -1,4 +1,4 @@
-package lockstep.web.exhibits;
+package lockstep.web.layout;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -11,14 +11,14 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 /** The file of a multipart form; its plain text lies on the disk until it is forgotten, at the latest until the request ends. */
-final class SentFile {
+public final class SentFile {
     private final FormValue part;
 
     private SentFile(FormValue part) {
         this.part = part;
     }
 
-    static SentFile of(MultipartFormDataInput input) {
+    public static SentFile of(MultipartFormDataInput input) {
         return input.getValues().getOrDefault("file", List.of()).stream()
                 .filter(FormValue::isFileItem)
                 .findFirst()
@@ -27,7 +27,7 @@ final class SentFile {
     }
 
     /** The form's other fields. */
-    static MultivaluedMap<String, String> fields(MultipartFormDataInput input) {
+    public static MultivaluedMap<String, String> fields(MultipartFormDataInput input) {
         MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
         for (var entry : input.getValues().entrySet()) {
             Collection<FormValue> values = entry.getValue();
@@ -38,20 +38,20 @@ final class SentFile {
         return fields;
     }
 
-    boolean isEmpty() throws IOException {
+    public boolean isEmpty() throws IOException {
         return part == null || part.getFileItem().getFileSize() == 0;
     }
 
-    InputStream open() throws IOException {
+    public InputStream open() throws IOException {
         return part.getFileItem().getInputStream();
     }
 
-    String mediaType() {
+    public String mediaType() {
         String type = part.getHeaders() == null ? null : part.getHeaders().getFirst("Content-Type");
         return type == null || type.isBlank() ? "application/octet-stream" : type.split(";")[0].strip();
     }
 
-    void forget() {
+    public void forget() {
         try {
             if (part != null && part.getFileItem().getFile() != null) {
                 Files.deleteIfExists(part.getFileItem().getFile());
