@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lockstep.auth.Actor;
@@ -119,6 +120,15 @@ public class Prints {
     /** The newest first; empty for those who don't take part in the package. */
     public List<Acceptance> acceptances(UUID listingId) {
         return sql.rows(ACCEPTANCE + "listing_id = ? order by proposed_at desc, id", Prints::acceptance, listingId);
+    }
+
+    /** Those of these listings for which an acceptance of the last print awaits another person. */
+    public Set<UUID> accepting(Collection<UUID> listings) {
+        return Set.copyOf(sql.rows(
+                "select a.listing_id from listing_print_acceptance a join listing_confirmation c on c.print_id = a.print_id"
+                        + " where a.listing_id = any (?) and a.confirmed_at is null and a.refused_at is null",
+                row -> row.getObject(1, UUID.class),
+                listings));
     }
 
     /** @throws PrintRefused if the listing has no such acceptance */

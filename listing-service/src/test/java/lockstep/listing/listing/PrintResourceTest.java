@@ -205,6 +205,7 @@ class PrintResourceTest {
         refused(answer(Ofac.publisher(), its.listing(), first, "refuse"), 409, "four-eyes");
         inbox(Ofac.publisher()).body(items("confirm-acceptance", its.pack()), empty());
         inbox(OTHER).body(items("confirm-acceptance", its.pack()), hasSize(1));
+        prints(its.pack()).body("entries.accepting", contains(true));
         must(answer(OTHER, its.listing(), first, "refuse"))
                 .then()
                 .body("confirmation.state", equalTo("DISCREPANCY"))

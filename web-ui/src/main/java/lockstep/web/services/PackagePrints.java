@@ -18,7 +18,8 @@ public record PackagePrints(
             String state,
             String released,
             String reference,
-            List<Confirmation.Run> difference) {
+            List<Confirmation.Run> difference,
+            boolean accepting) {
 
         /** Whether a print can still be entered for it; the service has the last word. */
         public boolean isOpen() {

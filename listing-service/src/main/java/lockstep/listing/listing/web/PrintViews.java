@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,7 +86,10 @@ class PrintViews {
             List<PrintView> prints,
             List<AcceptanceView> acceptances) {}
 
-    /** One listing of a package; {@code released} is the row that the print is held against. */
+    /**
+     * One listing of a package; {@code released} is the row that the print is held against, {@code accepting} says that an
+     * acceptance of the difference awaits another person.
+     */
     record EntryView(
             UUID listingId,
             String number,
@@ -96,7 +100,8 @@ class PrintViews {
             String state,
             String released,
             String reference,
-            List<Comparison.Run> difference) {}
+            List<Comparison.Run> difference,
+            boolean accepting) {}
 
     record PackagePrints(
             UUID packageId, String programme, Instant dueAt, List<EntryView> entries, List<Allowed> allowedActions) {}
@@ -139,12 +144,13 @@ class PrintViews {
         Map<UUID, Prints.Standing> standings = prints.standings(ids);
         Map<UUID, Prints.Print> last =
                 prints.last(ids).stream().collect(Collectors.toMap(Prints.Print::listingId, Function.identity()));
+        Set<UUID> accepting = prints.accepting(ids);
         return all.stream()
-                .map(its -> entry(its, standings.get(its.id()), last.get(its.id())))
+                .map(its -> entry(its, standings.get(its.id()), last.get(its.id()), accepting.contains(its.id())))
                 .toList();
     }
 
-    private static EntryView entry(Listing its, Prints.Standing standing, Prints.Print last) {
+    private static EntryView entry(Listing its, Prints.Standing standing, Prints.Print last, boolean accepting) {
         return new EntryView(
                 its.id(),
                 its.number(),
@@ -155,7 +161,8 @@ class PrintViews {
                 standing.state().name(),
                 its.outputs().getFirst().text(),
                 last == null ? null : last.reference(),
-                difference(its, last));
+                difference(its, last),
+                accepting);
     }
 
     private static List<Comparison.Run> difference(Listing its, Prints.Print last) {
