@@ -29,13 +29,13 @@ public final class Comparison {
     }
 
     /** In which of the two a run of text stands. */
-    public enum In {
+    public enum Side {
         BOTH,
         RELEASED,
         PRINTED
     }
 
-    public record Run(In in, String text) {}
+    public record Run(Side side, String text) {}
 
     /** {@code printed}: as pasted, with the heads of the columns or without. */
     public static Comparison of(Listing.Output row, String printed) {
@@ -57,7 +57,7 @@ public final class Comparison {
 
     private int changed() {
         return difference.stream()
-                .filter(run -> run.in() != In.BOTH)
+                .filter(run -> run.side() != Side.BOTH)
                 .mapToInt(run -> run.text().length())
                 .sum();
     }
@@ -67,8 +67,8 @@ public final class Comparison {
         List<String> theirs = split(WORDS, printed);
         List<Run> runs = new ArrayList<>();
         if (ours.size() > MOST_WORDS || theirs.size() > MOST_WORDS) {
-            add(runs, In.RELEASED, released);
-            add(runs, In.PRINTED, printed);
+            add(runs, Side.RELEASED, released);
+            add(runs, Side.PRINTED, printed);
         } else {
             runs(ours, theirs, runs, true);
         }
@@ -83,7 +83,7 @@ public final class Comparison {
                 .getDeltas()) {
             if (delta.getType() == DeltaType.EQUAL) {
                 changed(before, after, into, closer);
-                add(into, In.BOTH, String.join("", delta.getSource().getLines()));
+                add(into, Side.BOTH, String.join("", delta.getSource().getLines()));
             } else {
                 before.addAll(delta.getSource().getLines());
                 after.addAll(delta.getTarget().getLines());
@@ -96,20 +96,20 @@ public final class Comparison {
         if (closer && before.size() == 1 && after.size() == 1) {
             runs(split(LETTERS, before.getFirst()), split(LETTERS, after.getFirst()), into, false);
         } else {
-            add(into, In.RELEASED, String.join("", before));
-            add(into, In.PRINTED, String.join("", after));
+            add(into, Side.RELEASED, String.join("", before));
+            add(into, Side.PRINTED, String.join("", after));
         }
         before.clear();
         after.clear();
     }
 
-    private static void add(List<Run> runs, In in, String text) {
+    private static void add(List<Run> runs, Side side, String text) {
         if (text.isEmpty()) {
             return;
         }
-        boolean on = !runs.isEmpty() && runs.getLast().in() == in;
+        boolean on = !runs.isEmpty() && runs.getLast().side() == side;
         String before = on ? runs.removeLast().text() : "";
-        runs.add(new Run(in, before + text));
+        runs.add(new Run(side, before + text));
     }
 
     private static List<String> split(Pattern parts, String text) {

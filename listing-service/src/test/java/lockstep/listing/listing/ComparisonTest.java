@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import lockstep.listing.listing.Comparison.In;
+import lockstep.listing.listing.Comparison.Side;
 import lockstep.listing.listing.Comparison.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,15 +82,15 @@ class ComparisonTest {
     void the_difference_is_shown_to_the_letter_and_both_texts_can_be_read_from_it() {
         String printed = ROW.text().replace("9820417", "9820411").replace("Lantern Rd", "Lantern Street");
         List<Run> runs = with(printed).difference();
-        assertTrue(runs.contains(new Run(In.RELEASED, "7")) && runs.contains(new Run(In.PRINTED, "1")), runs::toString);
-        assertEquals(ReadPrint.of(printed), read(runs, In.PRINTED));
-        assertEquals(ReadPrint.of(ROW.text()), read(runs, In.RELEASED));
+        assertTrue(runs.contains(new Run(Side.RELEASED, "7")) && runs.contains(new Run(Side.PRINTED, "1")), runs::toString);
+        assertEquals(ReadPrint.of(printed), read(runs, Side.PRINTED));
+        assertEquals(ReadPrint.of(ROW.text()), read(runs, Side.RELEASED));
     }
 
-    private static String read(List<Run> runs, In which) {
+    private static String read(List<Run> runs, Side which) {
         StringBuilder text = new StringBuilder();
         runs.stream()
-                .filter(run -> run.in() == In.BOTH || run.in() == which)
+                .filter(run -> run.side() == Side.BOTH || run.side() == which)
                 .forEach(run -> text.append(run.text()));
         return text.toString();
     }

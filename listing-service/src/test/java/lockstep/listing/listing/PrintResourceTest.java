@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -172,8 +171,8 @@ class PrintResourceTest {
                 .then()
                 .statusCode(201)
                 .body("confirmation.state", equalTo("DISCREPANCY"))
-                .body("confirmation.difference.findAll { it.in == 'RELEASED' }.text", contains("2"))
-                .body("confirmation.difference.findAll { it.in == 'PRINTED' }.text", contains("3"));
+                .body("confirmation.difference.findAll { it.side == 'RELEASED' }.text", contains("2"))
+                .body("confirmation.difference.findAll { it.side == 'PRINTED' }.text", contains("3"));
         inbox(OTHER).body(items("settle-print", its.pack()), hasSize(1));
         Map<String, Object> corrigendum = seen(its.text());
         corrigendum.put("reference", "91 FR 99100");
@@ -302,7 +301,7 @@ class PrintResourceTest {
                 .then()
                 .statusCode(201)
                 .body("entries.state", contains("CONFIRMED", "DISCREPANCY"))
-                .body("entries[1].difference.findAll { it.in == 'PRINTED' }.text", contains("2"));
+                .body("entries[1].difference.findAll { it.side == 'PRINTED' }.text", contains("2"));
         refused(all(OTHER, pack, Map.of(one, text(one), two, text(two))), 409, "confirmed-already")
                 .body("errors", hasSize(1));
         must(all(OTHER, pack, Map.of(two, text(two))))
@@ -370,7 +369,7 @@ class PrintResourceTest {
                 .body(amend + ".allowed", equalTo(true))
                 .body("subjectId", equalTo("" + its.file().subject()));
         listing(People.eeasAnalyst(), its.listing()).body(amend + ".reason", equalTo("programme-not-open-to-agency"));
-        listing(us("state-analyst", Role.ANALYST), its.listing()).body(amend + ".reason", not(equalTo(null)));
+        listing(us("state-analyst", Role.ANALYST), its.listing()).body(amend + ".reason", notNullValue());
         listing(OTHER, its.listing()).body(amend, nullValue());
         UUID removal = Ofac.scheduled(Ofac.draft(its.file(), "REMOVE", its.listing()), "98050");
         Time.releaseOf(removal);

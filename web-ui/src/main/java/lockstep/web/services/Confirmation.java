@@ -18,7 +18,7 @@ public record Confirmation(
         List<Acceptance> acceptances) {
 
     /** A run of text and in which of the two it stands: BOTH, RELEASED or PRINTED. */
-    public record Run(String in, String text) {}
+    public record Run(String side, String text) {}
 
     /** One print as it was entered and compared; {@code by} null for who doesn't take part in the package. */
     public record Print(
