@@ -57,6 +57,9 @@ class RoutesTest {
                         "listings/%s/discrepancy/acceptances",
                         "listings/%s/discrepancy/acceptances/%s/confirm",
                         "listings/%s/discrepancy/acceptances/%s/refuse",
+                        "corrections/%s/confirm",
+                        "corrections/%s/refuse",
+                        "corrections/%s/demand-round",
                         "appointments/%s/confirm",
                         "appointments/%s/end")
                 .map(route -> "/api/v1/" + route.replace("%s", ID));
@@ -79,6 +82,8 @@ class RoutesTest {
                         "proposals/%s/resume",
                         "proposals/%s/withdraw",
                         "proposals/%s/resubmit",
+                        "proposals/%s/corrections",
+                        "corrections/%s/withdraw",
                         "packages",
                         "packages/%s/entries",
                         "rounds/%s/mediation-notes",
@@ -154,6 +159,8 @@ class RoutesTest {
                         "packages/%s",
                         "rounds/%s",
                         "listings/%s",
+                        "corrections/%s",
+                        "proposals/%s/correctable",
                         "cases/%s/history",
                         "packages/%s/history",
                         "packages/%s/prints",
@@ -175,7 +182,8 @@ class RoutesTest {
     @Test
     void a_body_is_json_without_unknown_fields_and_of_a_size() {
         Stream.concat(strong(), plain())
-                .filter(route -> !route.matches(".*/(lift-hold|go|resume|confirm)") || route.contains("records"))
+                .filter(route -> !route.matches(".*/(lift-hold|go|resume|confirm)") || route.contains("records")
+                        || route.contains("corrections"))
                 .forEach(route -> {
                     TestTokens who = everything().level2();
                     Response unknown = given().auth()

@@ -57,8 +57,9 @@ public class DueRelease {
      * Why it can't be released at that instant (G11).
      *
      * @param targetsStand each listing that it amends or removes is in force
+     * @param correctionPending a formal correction of an entry waits for a lawyer or for its period
      */
-    public Optional<String> hindrance(Package its, Instant at, boolean targetsStand) {
+    public Optional<String> hindrance(Package its, Instant at, boolean targetsStand, boolean correctionPending) {
         if (its.status() != PackageStatus.SCHEDULED) {
             return Optional.of("not scheduled");
         }
@@ -68,7 +69,10 @@ public class DueRelease {
         if (its.release().goAt() == null || !its.release().at().equals(at)) {
             return Optional.of("no GO");
         }
-        return targetsStand ? Optional.empty() : Optional.of("a listing it is about has ended");
+        if (!targetsStand) {
+            return Optional.of("a listing it is about has ended");
+        }
+        return correctionPending ? Optional.of("correction-pending") : Optional.empty();
     }
 
     /** Marks a scheduled package that wasn't released at T; from then on it waits for a new GO. */

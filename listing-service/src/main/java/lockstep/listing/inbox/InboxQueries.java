@@ -29,14 +29,21 @@ public class InboxQueries {
     private final Programmes programmes;
     private final TimedItems timed;
     private final PrintItems prints;
+    private final CorrectionItems corrections;
 
     InboxQueries(
-            Sql sql, Appointments appointments, Programmes programmes, TimedItems timed, PrintItems prints) {
+            Sql sql,
+            Appointments appointments,
+            Programmes programmes,
+            TimedItems timed,
+            PrintItems prints,
+            CorrectionItems corrections) {
         this.sql = sql;
         this.appointments = appointments;
         this.programmes = programmes;
         this.timed = timed;
         this.prints = prints;
+        this.corrections = corrections;
     }
 
     /** {@code kind} says what is asked; {@code due} null: no deadline. */
@@ -75,6 +82,7 @@ public class InboxQueries {
             byOffice(all, programme, actor);
         }
         all.addAll(votes(actor));
+        all.addAll(corrections.of(actor));
         all.sort(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Item::since));
         return all.size() > MOST ? all.subList(0, MOST) : all;

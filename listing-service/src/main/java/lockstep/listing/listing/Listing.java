@@ -52,6 +52,7 @@ public class Listing {
             UUID packageId,
             int revision,
             String contentHash,
+            String correctedHash,
             String number,
             LocalDate listedDate,
             LocalDate inForce,
@@ -81,6 +82,10 @@ public class Listing {
 
     @Column(name = "content_hash")
     private String contentHash;
+
+    /** Of the text with its formal corrections, which is the one that is printed; null: none was made. */
+    @Column(name = "corrected_hash")
+    private String correctedHash;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -155,6 +160,7 @@ public class Listing {
         this.packageId = release.packageId();
         this.revision = release.revision();
         this.contentHash = release.contentHash();
+        this.correctedHash = release.correctedHash();
         this.number = release.number();
         this.name = text.subject().primaryName();
         Name original = text.subject().nativeName().orElse(null);
@@ -201,6 +207,10 @@ public class Listing {
 
     public String contentHash() {
         return contentHash;
+    }
+
+    public String correctedHash() {
+        return correctedHash;
     }
 
     public Kind kind() {

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param offices which agencies' people may hold each office
  * @param print the usual one where the data has none
  * @param reasonsPrinted the list prints the statement of reasons
+ * @param correctionPeriod how long all seats see a formal correction before it is taken in
  */
 public record Programme(
         String code,
@@ -51,7 +52,8 @@ public record Programme(
         Output output,
         AwaitedPrint print,
         boolean reasonsPrinted,
-        PersonalData personalData) {
+        PersonalData personalData,
+        Span correctionPeriod) {
 
     /** ISO 639 codes: in which the text is worked on, and in which it must be there before it is scheduled (G10). */
     public record Languages(List<String> working, List<String> required) {}
@@ -98,6 +100,7 @@ public record Programme(
         given("review", review);
         given("output", output);
         given("personalData", personalData);
+        given("correctionPeriod", correctionPeriod);
         legalBasis = List.copyOf(given("legalBasis", legalBasis));
         weekend = Set.copyOf(given("weekend", weekend));
         holidays = List.copyOf(given("holidays", holidays));

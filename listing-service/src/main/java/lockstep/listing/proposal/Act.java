@@ -16,13 +16,14 @@ public enum Act {
     VOTE,
     RECORD,
     CONFIRM_RECORD,
-    SCHEDULE;
+    SCHEDULE,
+    CONFIRM_CORRECTION;
 
     private static final Set<Act> PROPOSING = EnumSet.of(AUTHOR, SUBMIT);
     private static final Set<Act> APPROVING =
-            EnumSet.of(ENDORSE, FIND_SUFFICIENT, VOTE, RECORD, CONFIRM_RECORD, SCHEDULE);
+            EnumSet.of(ENDORSE, FIND_SUFFICIENT, VOTE, RECORD, CONFIRM_RECORD, SCHEDULE, CONFIRM_CORRECTION);
     /** A seat votes at each stage; a publisher may set another date for what he had scheduled. */
-    private static final Set<Act> REPEATABLE = EnumSet.of(VOTE, SCHEDULE, RECORD);
+    private static final Set<Act> REPEATABLE = EnumSet.of(VOTE, SCHEDULE, RECORD, CONFIRM_CORRECTION);
 
     /**
      * True if this act by somebody who has done {@code done} to the same revision would be no second pair of eyes: the
@@ -36,7 +37,9 @@ public enum Act {
             if (this != SUBMIT && PROPOSING.contains(earlier)) {
                 return true;
             }
-            boolean again = earlier == this && REPEATABLE.contains(this);
+            // whoever found the text sufficient in law may also find that a correction leaves it so
+            boolean again = earlier == this && REPEATABLE.contains(this)
+                    || this == CONFIRM_CORRECTION && earlier == FIND_SUFFICIENT;
             if (APPROVING.contains(this) && APPROVING.contains(earlier) && !again) {
                 return true;
             }

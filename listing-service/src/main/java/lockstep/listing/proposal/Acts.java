@@ -42,7 +42,7 @@ public class Acts {
     public record Recorded(
             Act act, int revision, String sub, String account, String agency, Instant at, String note, String detail) {}
 
-    void record(Proposal of, Act act, Actor by, Office office, Instant at, String note, Object detail) {
+    public void record(Proposal of, Act act, Actor by, Office office, Instant at, String note, Object detail) {
         sql.update(
                 "insert into revision_act (id, proposal_id, revision, case_id, act, sub, account, agency, office, at, note,"
                         + " detail) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))",
@@ -75,7 +75,7 @@ public class Acts {
     }
 
     /** What this person has done to this revision, votes and records of its packages included. */
-    Set<Act> of(Actor actor, UUID proposalId, int revision) {
+    public Set<Act> of(Actor actor, UUID proposalId, int revision) {
         return set(sql.rows(
                 "with me as (select ?::text as sub), entry as (select ?::uuid as proposal_id, ?::int as revision) "
                         + DONE,

@@ -1,6 +1,7 @@
 package lockstep.listing.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -16,11 +17,13 @@ public class PackageEffects {
     private final Proposals proposals;
     private final Parties parties;
     private final Deeds deeds;
+    private final Event<Undone> undone;
 
-    PackageEffects(Proposals proposals, Parties parties, Deeds deeds) {
+    PackageEffects(Proposals proposals, Parties parties, Deeds deeds, Event<Undone> undone) {
         this.proposals = proposals;
         this.parties = parties;
         this.deeds = deeds;
+        this.undone = undone;
     }
 
     public void entered(Collection<Proposal> entries, UUID packageId) {
@@ -42,6 +45,7 @@ public class PackageEffects {
     public void carvedOut(Proposal its, String why, Instant at) {
         its.back(Way.CARVE_OUT, ReturnCode.CARVED_OUT, why, at);
         deeds.followed(its, "carved-out", ReturnCode.CARVED_OUT.name(), why);
+        undone.fire(new Undone(its.id(), "carved out"));
     }
 
     /** {@code next} null: that was the last stage; it becomes law at {@code lawAt} (null: that stage adopts nothing). */
@@ -71,6 +75,7 @@ public class PackageEffects {
                 its.leave();
             }
             deeds.followed(its, "stage-failed", null, why);
+            undone.fire(new Undone(its.id(), "stage failed"));
         }
     }
 
@@ -79,12 +84,14 @@ public class PackageEffects {
             its.move(Way.RECORD_NOT_ADOPTED, Status.REJECTED, at);
             its.leave();
             deeds.followed(its, "not-adopted", null, why);
+            undone.fire(new Undone(its.id(), "not adopted"));
         }
     }
 
     public void leftOut(Proposal its, String why, Instant at) {
         its.back(Way.RECORD_LEFT_OUT, ReturnCode.CARVED_OUT, why, at);
         deeds.followed(its, "left-out", ReturnCode.CARVED_OUT.name(), why);
+        undone.fire(new Undone(its.id(), "left out"));
     }
 
     public void escalated(Collection<Proposal> entries, String toStage, Instant at) {
@@ -100,6 +107,7 @@ public class PackageEffects {
             its.move(Way.LAPSE, Status.REJECTED, at);
             its.leave();
             deeds.followed(its, "lapsed", null, null);
+            undone.fire(new Undone(its.id(), "lapsed"));
         }
     }
 
@@ -128,6 +136,7 @@ public class PackageEffects {
             its.goTo(Way.GO_STALE, Status.READY, firstStage, at);
             its.passed(null, null);
             deeds.followed(its, "went-stale", null, null);
+            undone.fire(new Undone(its.id(), "went stale"));
         }
     }
 }

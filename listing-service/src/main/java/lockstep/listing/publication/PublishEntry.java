@@ -12,6 +12,7 @@ import lockstep.auth.Audience;
 import lockstep.auth.SystemActor;
 import lockstep.kit.journal.Journal;
 import lockstep.kit.journal.JournalEntry;
+import lockstep.listing.correction.CorrectedText;
 import lockstep.listing.decision.Entry;
 import lockstep.listing.decision.Package;
 import lockstep.listing.listing.Listing;
@@ -32,6 +33,7 @@ import lockstep.listing.proposal.Revision;
 @ApplicationScoped
 class PublishEntry {
     private final Proposals proposals;
+    private final CorrectedText texts;
     private final ListedTarget targets;
     private final OpenConfirmation confirmation;
     private final Listings listings;
@@ -40,12 +42,14 @@ class PublishEntry {
 
     PublishEntry(
             Proposals proposals,
+            CorrectedText texts,
             ListedTarget targets,
             OpenConfirmation confirmation,
             Listings listings,
             Journal journal,
             InstantSource clock) {
         this.proposals = proposals;
+        this.texts = texts;
         this.targets = targets;
         this.confirmation = confirmation;
         this.listings = listings;
@@ -53,7 +57,13 @@ class PublishEntry {
         this.clock = clock;
     }
 
-    record Published(UUID listingId, UUID proposalId, String number, String contentHash, List<String> outputHashes) {}
+    record Published(
+            UUID listingId,
+            UUID proposalId,
+            String number,
+            String contentHash,
+            String correctedHash,
+            List<String> outputHashes) {}
 
     record Ended(UUID listingId, UUID proposalId, Listing.Status status, UUID successor) {}
 
@@ -79,10 +89,11 @@ class PublishEntry {
     void publish(Package its, Entry entry, Programme programme, List<Listing.AuthorityRef> acts, SystemActor job) {
         Proposal proposal = proposals.require(job, entry.proposalId());
         Revision decided = decided(entry, job);
-        ProposalText text = decided.text();
+        CorrectedText.Printed text = texts.of(entry, job);
+        Kind kind = text.text().kind();
         UUID target =
-                text.kind() == Kind.ADD ? null : targets.take(text.listingId()).orElseThrow();
-        switch (text.kind()) {
+                kind == Kind.ADD ? null : targets.take(text.text().listingId()).orElseThrow();
+        switch (kind) {
             case ADD -> {
                 Listing listed = list(its, entry, proposal, text, null, programme, acts);
                 if (listed.lapsesAt() != null) {
@@ -124,10 +135,11 @@ class PublishEntry {
             Package its,
             Entry entry,
             Proposal proposal,
-            ProposalText text,
+            CorrectedText.Printed printed,
             UUID amends,
             Programme programme,
             List<Listing.AuthorityRef> acts) {
+        ProposalText text = printed.text();
         Listing listed = new Listing(
                 UUID.randomUUID(),
                 proposal.id(),
@@ -137,6 +149,7 @@ class PublishEntry {
                         its.id(),
                         entry.revision(),
                         entry.contentHash(),
+                        printed.correctedHash(),
                         entry.number(),
                         entry.listedDate(),
                         its.release().inForce(),
@@ -160,7 +173,13 @@ class PublishEntry {
                 entry,
                 "listing.published",
                 listed.id(),
-                new Published(listed.id(), proposal.id(), entry.number(), entry.contentHash(), hashes));
+                new Published(
+                        listed.id(),
+                        proposal.id(),
+                        entry.number(),
+                        entry.contentHash(),
+                        printed.correctedHash(),
+                        hashes));
         return listed;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.SystemActor;
+import lockstep.listing.correction.Corrections;
 import lockstep.listing.decision.DueRelease;
 import lockstep.listing.decision.Package;
 import lockstep.listing.decision.Records;
@@ -22,17 +23,27 @@ import lockstep.listing.programme.Programmes;
 public class ReleasePackage {
     private final DueRelease due;
     private final PublishEntry publishing;
+    private final Corrections corrections;
     private final Records records;
     private final Programmes programmes;
 
-    ReleasePackage(DueRelease due, PublishEntry publishing, Records records, Programmes programmes) {
+    ReleasePackage(
+            DueRelease due,
+            PublishEntry publishing,
+            Corrections corrections,
+            Records records,
+            Programmes programmes) {
         this.due = due;
         this.publishing = publishing;
+        this.corrections = corrections;
         this.records = records;
         this.programmes = programmes;
     }
 
-    /** The package alone. G11: T reached, this member's GO, no HOLD; else it stays scheduled, overdue, and says why. */
+    /**
+     * The package alone. G11: T reached, this member's GO, no HOLD, no correction pending; else it stays scheduled, overdue,
+     * and says why.
+     */
     @Transactional
     public void release(UUID packageId, SystemActor job) {
         Package its = due.take(packageId, job).orElse(null);
@@ -46,7 +57,8 @@ public class ReleasePackage {
     /** Why it can't be released at that instant, if so. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<String> hindrance(Package its, Instant at, SystemActor job) {
-        return due.hindrance(its, at, publishing.targetsStand(due.entries(its), job));
+        return due.hindrance(
+                its, at, publishing.targetsStand(due.entries(its), job), corrections.pendingIn(its.id()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -12,6 +12,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lockstep.listing.correction.CorrectionStatus;
+import lockstep.listing.correction.CorrectionWay;
 import lockstep.listing.proposal.Status;
 import lockstep.listing.proposal.Way;
 import org.junit.jupiter.api.Test;
@@ -22,10 +24,10 @@ class WaysDocumentTest {
     @Test
     void the_committed_tables_are_those_of_the_code() throws IOException {
         String drawn = """
-                # The ways of a proposal, a package and a round
+                # The ways of a proposal, a package, a round and a correction
 
-                Written from `Way`, `PackageWay` and `RoundWay` in listing-service by `WaysDocumentTest`. Guards come on top: who may
-                use a verb, and what must be there, stands in `Guards` and beside each command.
+                Written from `Way`, `PackageWay`, `RoundWay` and `CorrectionWay` in listing-service by `WaysDocumentTest`. Guards come
+                on top: who may use a verb, and what must be there, stands in `Guards` and beside each command.
 
                 """ + table("A proposal's way", Way.values(), Way::possibleFrom, Way::to, Status.values())
                 + table(
@@ -34,7 +36,13 @@ class WaysDocumentTest {
                         PackageWay::possibleFrom,
                         PackageWay::to,
                         PackageStatus.values())
-                + table("A round's way", RoundWay.values(), RoundWay::possibleFrom, RoundWay::to, RoundStatus.values());
+                + table("A round's way", RoundWay.values(), RoundWay::possibleFrom, RoundWay::to, RoundStatus.values())
+                + table(
+                        "A formal correction's way",
+                        CorrectionWay.values(),
+                        CorrectionWay::possibleFrom,
+                        CorrectionWay::to,
+                        CorrectionStatus.values());
         Files.writeString(Path.of("target/ways.md"), drawn);
         assertEquals(Files.readString(Path.of("../docs/ways.md")), drawn, "if it is meant so, commit target/ways.md");
     }

@@ -16,19 +16,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ActTest {
     /** Rows: what somebody wants to do. Columns, in the order of the enum: what he has done before. x: refused. */
     private static final String TABLE = """
-                            AUT SUB ACC RET ADV END CNS FIN VOT REC CON SCH
-            AUTHOR           x   x   .   .   .   .   .   .   .   .   .   .
-            SUBMIT           x   .   .   .   .   .   .   .   .   .   .   .
-            ACCEPT           x   x   .   .   .   .   .   .   .   .   .   .
-            RETURN           x   x   .   .   .   .   .   .   .   .   .   .
-            ADVISE           x   x   .   .   .   .   .   .   .   .   .   .
-            ENDORSE          x   x   .   .   .   x   .   x   x   x   x   x
-            CONSULT          x   x   .   .   .   .   .   .   .   .   .   .
-            FIND_SUFFICIENT  x   x   .   .   .   x   .   x   x   x   x   x
-            VOTE             x   x   .   .   .   x   .   x   .   x   x   x
-            RECORD           x   x   .   .   .   x   .   x   x   .   x   x
-            CONFIRM_RECORD   x   x   .   .   .   x   .   x   x   x   x   x
-            SCHEDULE         x   x   .   .   .   x   .   x   x   x   x   .
+                            AUT SUB ACC RET ADV END CNS FIN VOT REC CON SCH COR
+            AUTHOR           x   x   .   .   .   .   .   .   .   .   .   .   .
+            SUBMIT           x   .   .   .   .   .   .   .   .   .   .   .   .
+            ACCEPT           x   x   .   .   .   .   .   .   .   .   .   .   .
+            RETURN           x   x   .   .   .   .   .   .   .   .   .   .   .
+            ADVISE           x   x   .   .   .   .   .   .   .   .   .   .   .
+            ENDORSE          x   x   .   .   .   x   .   x   x   x   x   x   x
+            CONSULT          x   x   .   .   .   .   .   .   .   .   .   .   .
+            FIND_SUFFICIENT  x   x   .   .   .   x   .   x   x   x   x   x   x
+            VOTE             x   x   .   .   .   x   .   x   .   x   x   x   x
+            RECORD           x   x   .   .   .   x   .   x   x   .   x   x   x
+            CONFIRM_RECORD   x   x   .   .   .   x   .   x   x   x   x   x   x
+            SCHEDULE         x   x   .   .   .   x   .   x   x   x   x   .   x
+            CONFIRM_CORRECTION x x   .   .   .   x   .   .   x   x   x   x   .
             """;
 
     static Stream<Arguments> every_pair() {

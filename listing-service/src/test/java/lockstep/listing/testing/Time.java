@@ -49,6 +49,11 @@ public final class Time {
         past("update listing set lapses_at = now() - interval '1 second' where id = ?", listing);
     }
 
+    /** A correction's tacit period. */
+    public static void correctionOf(UUID correction) throws SQLException {
+        past("update correction set period_ends_at = now() - interval '1 second' where id = ?", correction);
+    }
+
     /** The stage that was passed last is one that no longer carries a package. */
     public static void stagePassedLongAgo(UUID pack) throws SQLException {
         past("update package set stage_passed_at = now() - interval '91 days' where id = ?", pack);

@@ -113,6 +113,9 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "listing.refuse-acceptance" -> form(family, action, "refuse", text("reason"));
             case "record.confirm", "appointment.confirm" -> form(family, action, action);
             case "record.refuse" -> form(family, action, action, text("reason"));
+            case "correction.confirm" -> form(family, action, action);
+            case "correction.refuse", "correction.withdraw", "correction.demand-round" ->
+                form(family, action, action, text("reason"));
             case "case.invite" ->
                 form(family, action, "participants", new ActField("agency", Kind.AGENCY, List.of(), ""));
             case "case.leave" ->

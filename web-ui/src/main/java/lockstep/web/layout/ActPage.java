@@ -60,6 +60,7 @@ public final class ActPage {
         return switch (act.family()) {
             case "round" -> !"mediate".equals(act.action());
             case "record", "listing", "embargo" -> true;
+            case "correction" -> !"withdraw".equals(act.action());
             case "appointment" -> true;
             case "package" -> true;
             case "proposal" -> "find-sufficient".equals(act.action());

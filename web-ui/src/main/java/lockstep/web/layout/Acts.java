@@ -26,7 +26,8 @@ public record Acts(List<Act> allowed, List<Act> absent) {
             "end",
             "recuse",
             "leave",
-            "object");
+            "object",
+            "demand-round");
 
     /**
      * The acts of one view.

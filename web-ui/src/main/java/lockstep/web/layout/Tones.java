@@ -26,6 +26,7 @@ public final class Tones {
                     "DONE",
                     "GO",
                     "SETTLED",
+                    "TAKEN_IN",
                     "VALID" -> "agreed";
             case "DECIDING",
                     "OPEN",
@@ -42,6 +43,7 @@ public final class Tones {
                     "INVITED",
                     "IN_DECISION",
                     "NO_GO",
+                    "TACIT",
                     "AWAITING_CONTENT",
                     "ON_HOLD",
                     "UNDER_CONSIDERATION" -> "waiting";
@@ -54,6 +56,7 @@ public final class Tones {
                     "DISSOLVED",
                     "OBJECT",
                     "REFUSED",
+                    "DROPPED",
                     "CANCELLED",
                     "DIVERGENT",
                     "DISCREPANCY",

@@ -17,6 +17,7 @@ import lockstep.web.layout.Messages;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
+import lockstep.web.services.CorrectionView;
 import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.OutputRow;
@@ -55,7 +56,8 @@ public class PackageResource {
         static native TemplateInstance formPackage(
                 Form form, List<ProposalRow> ready, List<ProgrammeView> programmes, String programme, PackageView into);
 
-        static native TemplateInstance packageView(PackageView p, Acts acts, String zone);
+        static native TemplateInstance packageView(
+                PackageView p, Acts acts, String zone, List<CorrectionView> corrections);
 
         static native TemplateInstance outputs(PackageView p, List<OutputRow> rows);
     }
@@ -96,7 +98,8 @@ public class PackageResource {
         return Templates.packageView(
                 found,
                 Acts.of(found.allowedActions(), "package", action -> page(found, action)),
-                programmes.get(found.programme()).zone());
+                programmes.get(found.programme()).zone(),
+                listing.correctionsInPackage(id).items());
     }
 
     @GET

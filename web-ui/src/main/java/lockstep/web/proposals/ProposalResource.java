@@ -23,6 +23,7 @@ import lockstep.web.layout.Option;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Track;
 import lockstep.web.layout.Ui;
+import lockstep.web.services.AllowedAction;
 import lockstep.web.services.DuplicateRow;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.ProgrammeView;
@@ -71,13 +72,22 @@ public class ProposalResource {
                 subject(found),
                 programme,
                 Track.of(programme, found.status(), found.stage()),
-                Acts.of(found.allowedActions(), "proposal", action -> page(id, action)));
+                Acts.of(actions(found), "proposal", action -> page(id, action)));
+    }
+
+    /** Of a text that may have been decided also what can be corrected in its form. */
+    private List<AllowedAction> actions(ProposalView found) {
+        List<AllowedAction> all = new ArrayList<>(found.allowedActions());
+        if (found.packageId() != null) {
+            all.addAll(listing.correctable(found.id()).allowedActions());
+        }
+        return all;
     }
 
     private static String page(String id, String action) {
         return switch (action) {
             case "amend" -> "/proposals/" + id + "/edit";
-            case "accept" -> "/proposals/" + id + "/accept";
+            case "accept", "correct" -> "/proposals/" + id + "/" + action;
             default -> "/proposals/" + id + "/act/" + action;
         };
     }

@@ -25,6 +25,9 @@ public record InboxItem(
         if (packageId != null && "confirm-print settle-print confirm-acceptance".contains(kind)) {
             return "/packages/" + packageId + "/prints";
         }
+        if (kind.startsWith("correction-")) {
+            return "/proposals/" + proposalId + "/corrections";
+        }
         if (packageId != null && (proposalId == null || !"accept endorse legal submit finish-draft".contains(kind))) {
             return "/packages/" + packageId;
         }

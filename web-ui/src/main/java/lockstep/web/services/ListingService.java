@@ -184,6 +184,23 @@ public interface ListingService {
     JsonNode takeOut(@PathParam("id") String id, @PathParam("proposal") String proposal);
 
     @GET
+    @Path("proposals/{id}/correctable")
+    CorrectableView correctable(@PathParam("id") String id);
+
+    /** The newest first; more than a page of them on one text is not to be expected. */
+    @GET
+    @Path("proposals/{id}/corrections")
+    Listed<CorrectionView> corrections(@PathParam("id") String id);
+
+    @GET
+    @Path("packages/{id}/corrections")
+    Listed<CorrectionView> correctionsInPackage(@PathParam("id") String id);
+
+    @GET
+    @Path("corrections/{id}")
+    CorrectionView correction(@PathParam("id") String id);
+
+    @GET
     @Path("rounds/{id}")
     RoundView round(@PathParam("id") String id);
 

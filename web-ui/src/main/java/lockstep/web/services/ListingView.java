@@ -28,6 +28,8 @@ public record ListingView(
         String subjectId,
         String packageId,
         String caseId,
+        String contentHash,
+        String correctedHash,
         List<Output> outputs,
         List<AllowedAction> allowedActions) {
 

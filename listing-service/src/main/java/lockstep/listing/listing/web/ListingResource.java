@@ -85,6 +85,7 @@ public class ListingResource {
             UUID caseId,
             int revision,
             String contentHash,
+            String correctedHash,
             List<Listing.Output> outputs,
             List<Allowed> allowedActions) {}
 
@@ -135,6 +136,7 @@ public class ListingResource {
                 origin.caseId(),
                 its.revision(),
                 its.contentHash(),
+                its.correctedHash(),
                 its.outputs(),
                 actions.of(its, origin, actor));
     }
