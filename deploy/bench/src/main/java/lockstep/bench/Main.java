@@ -22,7 +22,11 @@ public final class Main {
         String name = arguments.length == 0 ? "" : arguments[0];
         return switch (name) {
             case "replay" -> ReplayBench.of(arguments).run();
-            default -> throw new CannotStart("there is no bench " + name + "; there is: replay [FILE]");
+            case "procedure" -> ProcedureBench.of(arguments).run();
+            case "vote-script" -> WriteVoteScript.run();
+            default ->
+                throw new CannotStart("there is no bench " + name
+                        + "; there are: replay [FILE], procedure [--quick], vote-script");
         };
     }
 }

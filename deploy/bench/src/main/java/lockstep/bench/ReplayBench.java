@@ -1,11 +1,7 @@
 package lockstep.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import lockstep.e2e.client.Api;
 import lockstep.e2e.replay.Replay;
 import lockstep.e2e.source.SourceList;
@@ -41,31 +37,13 @@ final class ReplayBench {
     }
 
     String run() {
-        Path data = temporary();
-        try (Instance instance = Instance.start(Options.in(data).withoutSample().lasting())) {
+        try (Temporary data = Temporary.directory();
+                Instance instance = Instance.start(
+                        Options.in(data.path()).withoutSample().lasting())) {
             return "replay "
-                    + new Replay(list, Api.of(instance), data.resolve("replay.jsonl"), System.out)
+                    + new Replay(list, Api.of(instance), data.path().resolve("replay.jsonl"), System.out)
                             .run()
                             .line();
-        } finally {
-            remove(data);
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("lockstep-bench-");
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void remove(Path directory) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

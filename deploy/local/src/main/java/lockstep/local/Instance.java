@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /** A running Lockstep in one data directory. Whoever starts one closes it; its processes end with this one in any case. */
@@ -137,6 +138,19 @@ public final class Instance implements AutoCloseable {
     public Connection connect(String database, String role) throws SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + options.ports().of(Part.POSTGRES) + "/" + database;
         return DriverManager.getConnection(url, Postgres.credentials(role, secrets.of(role)));
+    }
+
+    /** A client program of PostgreSQL (psql, pgbench) as one of the roles; who and where stand in its environment. */
+    public ProcessBuilder client(String database, String role, List<String> command) {
+        ProcessBuilder program = new ProcessBuilder(command);
+        program.environment()
+                .putAll(Map.of(
+                        "PGHOST", "127.0.0.1",
+                        "PGPORT", options.ports().of(Part.POSTGRES) + "",
+                        "PGDATABASE", database,
+                        "PGUSER", role,
+                        "PGPASSWORD", secrets.of(role)));
+        return program;
     }
 
     public boolean alive(Part part) {

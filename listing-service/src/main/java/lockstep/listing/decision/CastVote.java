@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lockstep.auth.Actor;
 import lockstep.listing.appointment.Appointment;
 import lockstep.listing.appointment.Appointments;
@@ -47,36 +48,40 @@ public class CastVote {
         desk.notRecused(its, actor);
         round.mustBe(packageHashRead);
         desk.fourEyes(Act.VOTE, its, actor);
-        BallotRule.check(round, ballot, desk.now(), rounds.votes(roundId), held.seat());
+        List<Vote> all = rounds.votes(roundId);
+        BallotRule.check(round, ballot, desk.now(), all, held.seat());
         entriesKnown(its, ballot);
         waivers.sign(its.id(), held.seat(), ballot.without(), actor, desk.now());
         Map<String, List<String>> without = waivers.of(its.id());
         Openable.check(
                 List.of(new Count.ElectorateSeat(held.seat(), actor.agency().code())), closed, without);
-        Optional<Vote> before = rounds.live(round).stream()
-                .filter(vote -> vote.seat().equals(held.seat()))
+        Optional<Vote> before = all.stream()
+                .filter(vote -> vote.live() && vote.seat().equals(held.seat()))
                 .findFirst();
         if (before.isPresent() && before.get().sub().equals(actor.sub()) && ballot.sameAs(before.get())) {
             return round;
         }
         before.ifPresent(vote -> vote.supersede("changed", desk.now()));
         rounds.flush();
-        rounds.getEntityManager().persist(new Vote(round, held.seat(), held.id(), ballot, actor, desk.now()));
+        Vote cast = new Vote(round, held.seat(), held.id(), ballot, actor, desk.now());
+        rounds.getEntityManager().persist(cast);
         rounds.flush();
         desk.done(
                 its,
                 Desk.VOTED,
                 held.seat(),
                 desk.read(its, round).saying(ballot.choice().name(), null, ballot.reason(), ballot.entries()));
-        conclude.afterVote(its, round, actor);
+        conclude.afterVote(
+                its, round, Stream.concat(all.stream().filter(Vote::live), Stream.of(cast)).toList(), actor);
         return round;
     }
 
     private void entriesKnown(Package its, Vote.Ballot ballot) {
+        if (ballot.entries().isEmpty()) {
+            return;
+        }
         DecisionRefused.when(
-                !ballot.entries().isEmpty() && ballot.choice() != Choice.OBJECT,
-                Reason.UNKNOWN_ENTRY,
-                "Only an objection names entries.");
+                ballot.choice() != Choice.OBJECT, Reason.UNKNOWN_ENTRY, "Only an objection names entries.");
         List<UUID> known = entries.of(its.id()).stream().map(Entry::proposalId).toList();
         DecisionRefused.when(
                 !known.containsAll(ballot.entries()), Reason.UNKNOWN_ENTRY, "The package has no such entry.");

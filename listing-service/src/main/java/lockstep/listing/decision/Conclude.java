@@ -30,8 +30,12 @@ public class Conclude {
     }
 
     void afterVote(Package its, Round round, Principal actor) {
+        afterVote(its, round, rounds.live(round), actor);
+    }
+
+    /** {@code live}: the votes that count now. */
+    void afterVote(Package its, Round round, List<Vote> live, Principal actor) {
         Instant now = desk.now();
-        List<Vote> live = rounds.live(round);
         Count.Outcome outcome = round.count(desk.proposers(its, actor)).conclude(said(live), false);
         if (outcome != Count.Outcome.STOPPED && round.status() == RoundStatus.STOPPED) {
             reopen(its, round, RoundWay.VOTE, "the objection was withdrawn", now);

@@ -121,8 +121,8 @@ public class PackageQueries {
                           from revision r cross join lateral jsonb_array_elements(r.text -> 'reasons') reason
                          cross join lateral jsonb_array_elements(coalesce(reason -> 'cites', '[]')) cite
                          where r.proposal_id = e.proposal_id and r.n = e.revision),
-                       array(select distinct split_part(l.programme, '-', 1) from listing l
-                              where l.keys && p.keys and l.status = 'ACTIVE' and l.programme <> p.programme order by 1),
+                       array(select distinct split_part(l.programme, '-', 1) from listings_sharing(p.keys) l
+                              where l.programme <> p.programme order by 1),
                        e.number, e.listed_date
                   from package_entry e join proposal p on p.id = e.proposal_id
                  where e.package_id = ? and e.left_at is null order by e.no

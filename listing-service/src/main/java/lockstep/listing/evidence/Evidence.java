@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.SystemActor;
 import lockstep.kit.acting.Acting;
-import lockstep.kit.journal.Sequencer;
+import lockstep.kit.feed.Feed;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The one door to evidence-service; call it outside a transaction, it goes over the network. */
@@ -21,12 +21,12 @@ public class Evidence {
 
     private final EvidenceForCaller forCaller;
     private final EvidenceForService forService;
-    private final Sequencer sequencer;
+    private final Feed feed;
 
-    Evidence(@RestClient EvidenceForCaller forCaller, @RestClient EvidenceForService forService, Sequencer sequencer) {
+    Evidence(@RestClient EvidenceForCaller forCaller, @RestClient EvidenceForService forService, Feed feed) {
         this.forCaller = forCaller;
         this.forService = forService;
-        this.sequencer = sequencer;
+        this.feed = feed;
     }
 
     /** Those of the exhibit versions that the caller may see; the others are simply not in the answer. */
@@ -45,7 +45,7 @@ public class Evidence {
         if (items.isEmpty() || readers.isEmpty()) {
             return List.of();
         }
-        long recorded = Acting.as(new SystemActor("feed", Set.of()), sequencer::run);
+        long recorded = Acting.as(new SystemActor("feed", Set.of()), feed::needed);
         return forService
                 .refused(new Refusals.Question(recorded, readers, List.copyOf(items), cases))
                 .refused();

@@ -116,12 +116,8 @@ public class InboxQueries {
                         code));
             }
             all.addAll(proposals("package", "p.programme = ? and p.status = 'READY' and p.package_id is null", code));
-            all.addAll(packages(
-                    "open-round",
-                    "k.programme = ? and k.status in ('FORMING', 'CLOSED') and k.stage <> all (?) and k.window_ends_at is null"
-                            + " and not exists (select from round r where r.package_id = k.id and r.status in ('OPEN', 'STOPPED'))",
-                    code,
-                    recordedStages(programme)));
+            all.addAll(packagesOf(
+                    "open-round", "packages_to_open(?, ?, " + MOST + ")", "true", code, recordedStages(programme)));
         }
         if (offices.contains(Office.SECRETARIAT)) {
             all.addAll(packages(
@@ -192,11 +188,8 @@ public class InboxQueries {
                 all.addAll(timed.ofSeat(seat.programme(), seat.seat()));
                 all.addAll(sql.rows(
                         "select r.deadline, k.programme, k.programme || '/' || k.year || '/' || k.serial || ' · ' || k.title,"
-                                + " k.id, r.id, r.status, r.opened_at from round r join package k on k.id = r.package_id"
-                                + " where r.status in ('OPEN', 'STOPPED') and k.programme = ? and sees_package(k)"
-                                + " and exists (select from jsonb_array_elements(r.electorate) s where s ->> 'seat' = ?)"
-                                + " and not exists (select from vote v where v.round_id = r.id and v.seat = ?"
-                                + " and v.superseded_at is null) order by r.deadline limit " + MOST,
+                                + " k.id, r.id, r.status, r.opened_at from rounds_to_vote(?, ?, " + MOST + ") r"
+                                + " join package k on k.id = r.package_id order by r.deadline",
                         row -> new Item(
                                 row.getObject(1, OffsetDateTime.class).toInstant(),
                                 "vote",
@@ -212,7 +205,6 @@ public class InboxQueries {
                                 null,
                                 row.getObject(7, OffsetDateTime.class).toInstant()),
                         seat.programme(),
-                        seat.seat(),
                         seat.seat()));
             }
         }
@@ -242,10 +234,14 @@ public class InboxQueries {
     }
 
     private List<Item> packages(String kind, String where, Object... values) {
+        return packagesOf(kind, "package", where + " and sees_package(k)", values);
+    }
+
+    private List<Item> packagesOf(String kind, String from, String where, Object... values) {
         return sql.rows(
                 "select k.release_at, k.programme, k.programme || '/' || k.year || '/' || k.serial || ' · ' || k.title, k.id,"
-                        + " k.status, k.originator, k.formed_at from package k where " + where
-                        + " and sees_package(k) order by k.formed_at limit " + MOST,
+                        + " k.status, k.originator, k.formed_at from " + from + " k where " + where
+                        + " order by k.formed_at limit " + MOST,
                 row -> new Item(
                         row.getObject(1, OffsetDateTime.class) == null
                                 ? null

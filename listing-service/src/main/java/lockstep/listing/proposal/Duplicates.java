@@ -40,13 +40,12 @@ public class Duplicates {
             return found;
         }
         found.addAll(rows(
-                "select p.id, 'PROPOSAL', p.programme, p.kind, p.name, p.keys, p.status from proposal p where p.keys && ?"
-                        + " and p.id <> ? and p.status not in ('DRAFT', 'PUBLISHED', 'REJECTED', 'WITHDRAWN')"
-                        + " and sees_proposal(p) order by p.id",
+                "select p.id, 'PROPOSAL', p.programme, p.kind, p.name, p.keys, p.status from proposals_sharing(?, ?) p"
+                        + " order by p.id",
                 its));
         found.addAll(rows(
-                "select l.id, 'LISTING', l.programme, l.kind, l.name, l.keys, l.status from listing l where l.keys && ?"
-                        + " and l.proposal_id <> ? and l.status = 'ACTIVE' order by l.id",
+                "select l.id, 'LISTING', l.programme, l.kind, l.name, l.keys, l.status from listings_sharing(?) l"
+                        + " where l.proposal_id <> ? order by l.id",
                 its));
         return found;
     }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
 import lockstep.kit.journal.Sequencer;
@@ -20,6 +21,8 @@ import lockstep.kit.page.Limit;
 public class Feed {
     private static final String READ = "select * from journal_feed(?, ?, ?)";
 
+    private final AtomicReference<List<String>> wanted = new AtomicReference<>();
+    private final AtomicReference<Looked> looked = new AtomicReference<>();
     private final Sequencer sequencer;
     private final Sql sql;
     private final ObjectMapper json;
@@ -30,8 +33,34 @@ public class Feed {
         this.json = json;
     }
 
+    /** How far the journal was looked through for what the peer wants, and the last such event found. */
+    private record Looked(List<String> types, long through, long last) {}
+
     public FeedPage after(long position, List<String> types, Limit limit) {
+        wanted.set(types);
         return numbered(sequencer.run(), position, types, limit);
+    }
+
+    /**
+     * Up to where the peer must have read to know all of this journal that it wants. Most events are none of that, so it
+     * need not read after each of them. Where this process doesn't know yet what the peer wants, that is everything.
+     */
+    public long needed() {
+        List<String> types = wanted.get();
+        Looked before = looked.get();
+        if (types == null || before == null || !before.types().equals(types)) {
+            long all = sequencer.run();
+            if (types != null) {
+                looked.set(new Looked(types, all, all));
+            }
+            return all;
+        }
+        Sequencer.Numbered now = sequencer.run(types, before.through());
+        long last = Math.max(before.last(), now.lastOfTypes() > before.through() ? now.lastOfTypes() : 0);
+        // Positions never change once they are committed, so whoever has looked further knows at least as much.
+        looked.accumulateAndGet(
+                new Looked(types, now.last(), last), (one, other) -> one.through() >= other.through() ? one : other);
+        return last;
     }
 
     /** Everything up to {@code numbered} had committed before this transaction began. */

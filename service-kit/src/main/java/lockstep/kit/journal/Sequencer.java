@@ -3,6 +3,7 @@ package lockstep.kit.journal;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Set;
 import lockstep.auth.SystemActor;
 import lockstep.kit.acting.Acting;
@@ -24,6 +25,23 @@ public class Sequencer {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long run() {
         return sql.first("select journal_sequence()", row -> row.getLong(1)).orElseThrow();
+    }
+
+    /** The last position, and that of the last event of these types; {@code after} itself where none came later. */
+    public record Numbered(long last, long lastOfTypes) {}
+
+    /** The same, and where the last event of these types stands after a position. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Numbered run(List<String> types, long after) {
+        long last = run();
+        long ofTypes = sql.first(
+                        "select max(pos) from journal_feed(?, ?, ?)",
+                        row -> row.getObject(1, Long.class),
+                        after,
+                        types,
+                        Integer.MAX_VALUE)
+                .orElse(after);
+        return new Numbered(last, ofTypes);
     }
 
     @Scheduled(

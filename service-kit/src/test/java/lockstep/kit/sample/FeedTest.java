@@ -24,6 +24,7 @@ import lockstep.auth.Actor;
 import lockstep.auth.Role;
 import lockstep.auth.SystemActor;
 import lockstep.kit.acting.Acting;
+import lockstep.kit.feed.Feed;
 import lockstep.kit.feed.FeedReader;
 import lockstep.kit.feed.PeerCatchUp;
 import lockstep.kit.journal.Journal;
@@ -46,6 +47,9 @@ class FeedTest {
 
     @Inject
     Sequencer sequencer;
+
+    @Inject
+    Feed feed;
 
     @Inject
     FeedReader reader;
@@ -126,6 +130,26 @@ class FeedTest {
         assertEquals(before + 3, page.getLong("last"));
         assertEquals("x", page.getString("events[0].payload.text"));
         assertEquals(before + 2, events(before, "note.moved", 1).getLong("last"));
+    }
+
+    @Test
+    void the_peer_need_not_read_what_it_does_not_want() {
+        long before = sequence();
+        events(before, "note.moved", 50);
+        assertEquals(before, needed(), "as long as nothing is known, everything is needed");
+        append("note.listed");
+        assertEquals(before, needed(), "an event of another type");
+        append("note.moved");
+        append("note.listed");
+        assertEquals(before + 2, needed());
+        append("note.listed");
+        assertEquals(before + 2, needed());
+        events(before, "note.listed,note.moved", 50);
+        assertEquals(before + 4, needed(), "what the peer wants has changed");
+    }
+
+    private long needed() {
+        return Acting.as(new SystemActor("feed", Set.of()), feed::needed);
     }
 
     @Test

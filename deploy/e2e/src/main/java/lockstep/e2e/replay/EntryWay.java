@@ -135,9 +135,14 @@ public final class EntryWay {
         return kept;
     }
 
+    /** Signed by the agency. */
+    public JsonNode submit() {
+        return move(standing(), "DRAFT", officials.submitter(), "submit", Map.of("reply", ""));
+    }
+
     /** Signed by the agency, then taken into review, each possible duplicate judged. */
     public void intoReview(Judging judging) {
-        JsonNode its = move(standing(), "DRAFT", officials.submitter(), "submit", Map.of("reply", ""));
+        JsonNode its = submit();
         if (its.path("status").asText().equals("SUBMITTED")) {
             JsonNode matches = api.listing(officials.chair()).get("/proposals/" + id() + "/duplicates");
             List<Map<String, Object>> judgements = judging.judge(row, matches.path("items"));
@@ -145,9 +150,14 @@ public final class EntryWay {
         }
     }
 
+    /** Endorsed, so that its legal office looks at it. */
+    public JsonNode endorse() {
+        return move(standing(), "IN_REVIEW", officials.endorser(), "endorse", object("note", "Endorsed."));
+    }
+
     /** Endorsed, and found sufficient in law. */
     public void toReady() {
-        JsonNode its = move(standing(), "IN_REVIEW", officials.endorser(), "endorse", object("note", "Endorsed."));
+        JsonNode its = endorse();
         move(its, "LEGAL_REVIEW", officials.legal(), "find-sufficient", OPINION);
         if (officials.consulted() != null) {
             consult();

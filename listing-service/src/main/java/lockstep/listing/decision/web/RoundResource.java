@@ -103,8 +103,9 @@ public class RoundResource {
         var closed = evidence.refused(question.readers(), question.exhibits(), question.cases());
         var ballot = new Vote.Ballot(
                 body.choice(), body.entries(), body.reason(), body.reserveUntil(), body.decidesWithout());
-        once(id, "votes", body, key, () -> casting.cast(id, body.packageHashRead(), ballot, closed, actor()));
-        return RestResponse.status(RestResponse.Status.CREATED, views.roundView(id));
+        return RestResponse.status(
+                RestResponse.Status.CREATED,
+                once(id, "votes", body, key, () -> casting.cast(id, body.packageHashRead(), ballot, closed, actor())));
     }
 
     @POST

@@ -1,0 +1,45 @@
+-- What waits for a reader is asked for in the order in which it has waited; the conditions are those of the inbox.
+create index proposal_unfinished on proposal (agency, changed_at) where status in ('DRAFT', 'RETURNED');
+create index package_undecided on package (programme, formed_at) where status in ('FORMING', 'CLOSED');
+create index round_live on round (programme, deadline) where status in ('OPEN', 'STOPPED');
+create index round_live_of on round (package_id) where status in ('OPEN', 'STOPPED');
+create index record_awaiting on recorded_decision (package_id) where status = 'AWAITING_CONFIRMATION';
+
+-- Lists, newest first.
+create index casefile_by_opening on casefile (opened_at desc, id desc);
+create index package_by_forming on package (formed_at desc, id desc);
+create index package_by_status on package (status, formed_at desc, id desc);
+
+-- What the jobs look for twice a second.
+create index package_window on package (window_ends_at) where window_ends_at is not null;
+create index package_passed on package (stage_passed_at) where status in ('CLOSED', 'ADOPTED', 'SCHEDULED');
+
+-- Row-level security comes before any condition that could leak a value, and so before an index on such a condition.
+-- These look by the index first and then ask the same question of visibility.
+create function proposals_sharing(of_keys text[], other_than uuid) returns setof proposal language sql stable
+    security definer set search_path = public
+    as $$ select p.* from proposal p where p.keys && of_keys and p.id <> other_than
+        and p.status not in ('DRAFT', 'PUBLISHED', 'REJECTED', 'WITHDRAWN') and sees_proposal(p) $$;
+create function listings_sharing(of_keys text[]) returns setof listing language sql stable
+    security definer set search_path = public
+    as $$ select l.* from listing l where l.keys && of_keys and l.status = 'ACTIVE'
+        and (acting_text('sub') <> '' or acting_text('system') <> '') $$;
+create function packages_to_open(of_programme text, but_stages text[], most int) returns setof package language sql stable
+    security definer set search_path = public
+    as $$ select (w.k).* from (select k, k.formed_at as since from package k where k.programme = of_programme
+            and k.status in ('FORMING', 'CLOSED') and k.stage <> all (but_stages) and k.window_ends_at is null
+            and not exists (select from round r where r.package_id = k.id and r.status in ('OPEN', 'STOPPED'))
+            order by k.formed_at offset 0) w
+        where sees_package(w.k) order by w.since limit most $$;
+create function rounds_to_vote(of_programme text, of_seat text, most int) returns setof round language sql stable
+    security definer set search_path = public
+    as $$ select (w.r).* from (select r, k, r.deadline as due from round r join package k on k.id = r.package_id
+            where r.programme = of_programme and r.status in ('OPEN', 'STOPPED')
+            and exists (select from jsonb_array_elements(r.electorate) s where s ->> 'seat' = of_seat)
+            and not exists (select from vote v where v.round_id = r.id and v.seat = of_seat and v.superseded_at is null)
+            order by r.deadline offset 0) w
+        where sees_package(w.k) order by w.due limit most $$;
+revoke all on function proposals_sharing(text[], uuid), listings_sharing(text[]), packages_to_open(text, text[], int),
+    rounds_to_vote(text, text, int) from public;
+grant execute on function proposals_sharing(text[], uuid), listings_sharing(text[]), packages_to_open(text, text[], int),
+    rounds_to_vote(text, text, int) to ${app};
