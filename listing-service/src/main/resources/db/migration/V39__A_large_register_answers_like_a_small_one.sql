@@ -39,7 +39,17 @@ create function rounds_to_vote(of_programme text, of_seat text, most int) return
             and not exists (select from vote v where v.round_id = r.id and v.seat = of_seat and v.superseded_at is null)
             order by r.deadline offset 0) w
         where sees_package(w.k) order by w.due limit most $$;
+
+-- A round's votes and a package's entries are visible with their package: asked once, not once for each row.
+create function votes_of(of_round uuid) returns setof vote language sql stable security definer set search_path = public
+    as $$ select v.* from vote v where v.round_id = of_round
+        and (select sees_package(k) from round r join package k on k.id = r.package_id where r.id = of_round) $$;
+create function entries_of(of_package uuid) returns setof package_entry language sql stable security definer
+    set search_path = public
+    as $$ select e.* from package_entry e where e.package_id = of_package
+        and (select sees_package(k) from package k where k.id = of_package) $$;
+
 revoke all on function proposals_sharing(text[], uuid), listings_sharing(text[]), packages_to_open(text, text[], int),
-    rounds_to_vote(text, text, int) from public;
+    rounds_to_vote(text, text, int), votes_of(uuid), entries_of(uuid) from public;
 grant execute on function proposals_sharing(text[], uuid), listings_sharing(text[]), packages_to_open(text, text[], int),
-    rounds_to_vote(text, text, int) to ${app};
+    rounds_to_vote(text, text, int), votes_of(uuid), entries_of(uuid) to ${app};

@@ -49,6 +49,8 @@ class RowLevelSecurityTest {
             "journal_payload");
 
     private static boolean there;
+    private static UUID pack;
+    private static UUID round;
 
     /** Once: the port of the service isn't known before the first test. */
     @BeforeEach
@@ -58,8 +60,8 @@ class RowLevelSecurityTest {
         }
         there = true;
         People.appoint();
-        UUID pack = Story.packageOf(Story.ready());
-        UUID round = Story.id(Story.openRound(pack));
+        pack = Story.packageOf(Story.ready());
+        round = Story.id(Story.openRound(pack));
         must(Story.vote(People.voter("FR"), round, Story.hash(pack), "APPROVE"));
         must(People.as(People.chair())
                 .body(Map.of("packageId", pack, "title", "In step", "releaseAt", "2099-01-01T06:00:00Z"))
@@ -94,6 +96,30 @@ class RowLevelSecurityTest {
             act(app, "pres-chair", "EU-PRES");
             for (String table : List.of("proposal", "package", "vote", "journal")) {
                 assertTrue(count(app, table) > 0, table);
+            }
+        }
+    }
+
+    /** They look by an index before they ask who reads, and so must ask for themselves. */
+    @Test
+    void functions_that_look_first_answer_nobody_else() throws SQLException {
+        List<String> functions = List.of(
+                "votes_of('" + round + "')",
+                "entries_of('" + pack + "')",
+                "rounds_to_vote('EU-833-IV', 'DE', 10)",
+                "proposals_sharing('" + keysOfItsEntry().replace("'", "''") + "', gen_random_uuid())");
+        try (Connection app = Databases.asApp()) {
+            app.setAutoCommit(false);
+            for (String function : functions) {
+                assertEquals(0, count(app, function), function + " without settings");
+            }
+            act(app, "ofac-analyst", "US-OFAC");
+            for (String function : functions) {
+                assertEquals(0, count(app, function), function);
+            }
+            act(app, "pres-chair", "EU-PRES");
+            for (String function : functions) {
+                assertTrue(count(app, function) > 0, function);
             }
         }
     }
@@ -147,6 +173,15 @@ class RowLevelSecurityTest {
                            and c.relname not in ('appointment', 'person', 'package_serial', 'feed_cursor', 'feed_seen',
                                'journal_unnumbered', 'flyway_schema_history')
                         """));
+    }
+
+    private static String keysOfItsEntry() throws SQLException {
+        try (Connection superuser = Databases.asSuperuser();
+                Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery("select keys from proposal where package_id = '" + pack + "'")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     /** The settings that the service makes for such a person. */

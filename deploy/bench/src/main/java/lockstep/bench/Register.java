@@ -93,22 +93,22 @@ record Register(Instance instance) {
             }
         }
         return "insert into " + table + " (" + String.join(", ", names) + ") select " + String.join(", ", values) + " from "
-                + table + " t cross join pattern c cross join generate_series(" + (from + 1) + ", " + to + ") n where " + which;
+                + table + " t cross join pattern c cross join generate_series(" + (from + 1) + ", " + to + ") g (n) where " + which;
     }
 
     /** A copy's column: an id is another one, the same for all that name it; what is shown and sorted differs as well. */
     private static String value(String table, String column, String type) {
         String its = "t.\"" + column + '"';
         if (type.equals("uuid")) {
-            return column.equals("appointment_id") ? its : "md5(" + its + "::text || ':' || n)::uuid";
+            return column.equals("appointment_id") ? its : "md5(" + its + "::text || ':' || g.n)::uuid";
         }
         return switch (table + "." + column) {
             case "casefile.opened_at", "proposal.changed_at", "package.formed_at", "listing.published_at" ->
-                its + " - n * interval '1 second'";
-            case "round.deadline" -> its + " + n * interval '1 second'";
-            case "package.serial" -> its + " + n * 1000";
-            case "casefile.title", "package.title", "subject.name", "proposal.name", "listing.name" -> its + " || ' ' || n";
-            case "proposal.keys", "listing.keys" -> "array(select k || ':' || n from unnest(" + its + ") k)";
+                its + " - g.n * interval '1 second'";
+            case "round.deadline" -> its + " + g.n * interval '1 second'";
+            case "package.serial" -> its + " + g.n * 1000";
+            case "casefile.title", "package.title", "subject.name", "proposal.name", "listing.name" -> its + " || ' ' || g.n";
+            case "proposal.keys", "listing.keys" -> "array(select k || ':' || g.n from unnest(" + its + ") k)";
             default -> its;
         };
     }

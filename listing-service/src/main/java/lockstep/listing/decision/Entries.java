@@ -22,7 +22,10 @@ public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
 
     /** Those that are in the package now, in the order of its pages. */
     public List<Entry> of(UUID packageId) {
-        return list("packageId = ?1 and leftAt is null order by no", packageId);
+        return getSession()
+                .createNativeQuery("select e.* from entries_of(:id) e where e.left_at is null order by e.no", Entry.class)
+                .setParameter("id", packageId)
+                .getResultList();
     }
 
     /** A proposal that carries the highest number so far, left ones counted, so that numbers on a page never move. */

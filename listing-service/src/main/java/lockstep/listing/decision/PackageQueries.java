@@ -91,7 +91,7 @@ public class PackageQueries {
         values.add(limit.plusOne());
         return sql.rows(
                 "select k.id, k.programme, k.programme || '/' || k.year || '/' || k.serial, k.title, k.status, k.stage,"
-                        + " (select count(*) from package_entry e where e.package_id = k.id and e.left_at is null),"
+                        + " (select count(*) from entries_of(k.id) e where e.left_at is null),"
                         + " k.formed_at, r.id, r.status, r.deadline, k.release_at from package k"
                         + " left join round r on r.package_id = k.id and r.status in ('OPEN', 'STOPPED') "
                         + where + " order by k.formed_at desc, k.id desc limit ?",
@@ -124,8 +124,8 @@ public class PackageQueries {
                        array(select distinct split_part(l.programme, '-', 1) from listings_sharing(p.keys) l
                               where l.programme <> p.programme order by 1),
                        e.number, e.listed_date
-                  from package_entry e join proposal p on p.id = e.proposal_id
-                 where e.package_id = ? and e.left_at is null order by e.no
+                  from entries_of(?) e join proposal p on p.id = e.proposal_id
+                 where e.left_at is null order by e.no
                 """,
                 row -> new EntryRow(
                         row.getObject(1, UUID.class),

@@ -49,9 +49,9 @@ public class Rounds implements PanacheRepositoryBase<Round, UUID> {
 
     /** All votes of a round, earlier ones too, the oldest first. */
     public List<Vote> votes(UUID roundId) {
-        return getEntityManager()
-                .createQuery("from Vote where roundId = ?1 order by at", Vote.class)
-                .setParameter(1, roundId)
+        return getSession()
+                .createNativeQuery("select v.* from votes_of(:id) v order by v.at", Vote.class)
+                .setParameter("id", roundId)
                 .getResultList();
     }
 
