@@ -42,7 +42,7 @@ final class PartnersSample {
                 .confirmed();
         desk.packOf("network", "Aviation parts", "Draft rule: additions to the Entity List, aviation", entityList)
                 .passed()
-                .scheduled(release(), LocalDate.ofInstant(release(), ZoneOffset.UTC), 1, "91 FR 99330")
+                .scheduled(release(), LocalDate.ofInstant(release(), ZoneOffset.UTC), "%d", 1, "91 FR 99330")
                 .held("The Union's act has no moment of release yet. Publishing alone would warn the target; I lift"
                         + " this when Brussels has set the same moment.");
     }
@@ -60,14 +60,14 @@ final class PartnersSample {
         desk.pack("urgent", "Urgent designation", "Designation by the urgent procedure", List.of(2))
                 .recorded(today(), "Minister at the Foreign, Commonwealth and Development Office", 417)
                 .confirmed()
-                .published(today(), 2904, null);
+                .published(today(), "RUS%d", 2904, null);
     }
 
     private void entityList() {
         desk.bring(List.of(3, 24), SampleProposal::ready);
         desk.pack("published", "Test equipment", "Final rule: additions to the Entity List", List.of(3))
                 .passed()
-                .published(today(), 1, "91 FR 99312");
+                .published(today(), "%d", 1, "91 FR 99312");
         SamplePackage open =
                 desk.pack("open", "Addresses", "Draft rule: addresses of high diversion risk", List.of(24));
         open.approve(open.open("ERC", 7), "", List.of("bis-voter"));

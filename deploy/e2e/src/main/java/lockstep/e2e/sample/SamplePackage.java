@@ -156,12 +156,12 @@ final class SamplePackage {
     }
 
     /** Released in a moment, and published when this comes back. */
-    void published(LocalDate listed, int firstNumber, String citation) {
+    void published(LocalDate listed, String numbers, int first, String citation) {
         int attempt = 0;
         while (!steps.done(step + "schedule/" + attempt) && passed(step + "schedule/" + attempt)) {
             attempt++;
         }
-        schedule(step + "schedule/" + attempt, steps.clock().instant().plus(AHEAD), listed, firstNumber, citation);
+        schedule(step + "schedule/" + attempt, steps.clock().instant().plus(AHEAD), listed, numbers, first, citation);
         awaitPublication();
     }
 
@@ -173,19 +173,19 @@ final class SamplePackage {
                 .isPresent();
     }
 
-    /** {@code firstNumber}: of the first entry, counted on from there; {@code citation}: for lists that print one. */
-    SamplePackage scheduled(Instant releaseAt, LocalDate listed, int firstNumber, String citation) {
-        schedule(step + "schedule", releaseAt, listed, firstNumber, citation);
+    /** {@code numbers}: their form, counted from the first; {@code citation}: for lists that print one. */
+    SamplePackage scheduled(Instant releaseAt, LocalDate listed, String numbers, int first, String citation) {
+        schedule(step + "schedule", releaseAt, listed, numbers, first, citation);
         return this;
     }
 
-    private void schedule(String its, Instant releaseAt, LocalDate listed, int firstNumber, String citation) {
+    private void schedule(String its, Instant releaseAt, LocalDate listed, String numbers, int first, String citation) {
         steps.once(its, officials.publisher(), "/packages/" + id + "/schedule", () -> {
             List<Map<String, Object>> printed = new ArrayList<>();
             for (SampleProposal entry : entries) {
                 printed.add(object(
                         "proposalId", entry.id(),
-                        "number", Integer.toString(firstNumber + printed.size()),
+                        "number", String.format(numbers, first + printed.size()),
                         "listedDate", listed.toString()));
             }
             return object(

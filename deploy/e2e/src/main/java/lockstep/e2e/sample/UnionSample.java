@@ -36,7 +36,7 @@ final class UnionSample {
                 .passed()
                 .recorded(today(), COUNCIL, 2611)
                 .confirmed()
-                .published(today(), 922, null);
+                .published(today(), "%d", 922, null);
     }
 
     private void awaitingConfirmation() {
