@@ -16,9 +16,9 @@ final class Outputs {
     private Outputs() {}
 
     static List<Output> of(Programme programme, ProposalText text, String number, LocalDate listed, String citation) {
-        String date =
-                listed.format(DateTimeFormatter.ofPattern(programme.output().listedDateFormat(), Locale.ENGLISH));
-        Printed printed = new Printed(text, number, date);
+        DateTimeFormatter form =
+                DateTimeFormatter.ofPattern(programme.output().listedDateFormat(), Locale.ENGLISH);
+        Printed printed = new Printed(text, number, listed, form);
         return switch (programme.output().format()) {
             case OJ_ANNEX_IV -> {
                 OjAnnexIvRow row = OjAnnexIvRow.of(number, text.subject(), listed);

@@ -1,7 +1,10 @@
 package lockstep.listing.publication;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,14 +32,16 @@ final class Printed {
     private final ProposalText text;
     private final SubjectText subject;
     private final String number;
+    private final DateTimeFormatter form;
     private final String date;
 
-    /** @param date as the programme prints it */
-    Printed(ProposalText text, String number, String date) {
+    /** @param form in which the programme prints dates */
+    Printed(ProposalText text, String number, LocalDate listed, DateTimeFormatter form) {
         this.text = text;
         this.subject = text.subject();
         this.number = number;
-        this.date = date;
+        this.form = form;
+        this.date = listed.format(form);
     }
 
     /** Regulation (EU) No 269/2014, Annex I: a row of Annex IV's form with the reasons before the date. */
@@ -63,7 +68,7 @@ final class Printed {
                 .column("Local name", names(name -> name.kind() == Name.Kind.LOCAL))
                 .column("A.k.a.", aliases(Printed::always))
                 .column("BIC", identifiers(identifier -> identifier.type() == IdentifierType.SWIFT))
-                .column("Date of application", text.terms().getOrDefault("applicableFrom", date))
+                .column("Date of application", day("applicableFrom").orElse(date))
                 .row();
     }
 
@@ -139,7 +144,7 @@ final class Printed {
                 .column("Program", term("tag"))
                 .column("Restriction", term("restriction"))
                 .column("Conditions", term("conditions"))
-                .column("Accounts to be closed by", term("closeBy"))
+                .column("Accounts to be closed by", day("closeBy").orElse(null))
                 .column("Effective", date)
                 .row();
     }
@@ -236,6 +241,11 @@ final class Printed {
 
     private String term(String code) {
         return text.terms().get(code);
+    }
+
+    /** A term that is a date, as the programme prints dates. */
+    private Optional<String> day(String code) {
+        return Optional.ofNullable(term(code)).map(LocalDate::parse).map(form::format);
     }
 
     private static String orNone(String value) {

@@ -63,7 +63,7 @@ class PrintedTest {
                 Name: Orlan Priborservis LLC
                 Local name: ООО «Орлан Приборсервис» (бывшее «Орлан-3»)
                 A.k.a.: Orlan Instrument Service; Ltd.; Orlan PS
-                Date of application: 2026-12-15
+                Date of application: 15.12.2026
                 """, row("EU-833-XLV", "12", "XLV-TRANSACTIONS", Map.of("part", "A", "applicableFrom", "2026-12-15")));
     }
 
@@ -123,7 +123,7 @@ class PrintedTest {
         assertEquals(
                 List.of(
                         "Restriction: Opening prohibited",
-                        "Accounts to be closed by: 2026-12-31",
+                        "Accounts to be closed by: 12/31/2026",
                         "Effective: 11/24/2026"),
                 capta.lines().skip(6).toList());
         assertEquals(

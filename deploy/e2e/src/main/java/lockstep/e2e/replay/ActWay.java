@@ -3,51 +3,59 @@ package lockstep.e2e.replay;
 import static lockstep.e2e.client.Json.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import lockstep.e2e.client.Api;
-import lockstep.e2e.client.Json;
 import lockstep.e2e.client.Refused;
 
-/** One printed date's package from its making to its publication; each step looks first where the package stands. */
+/** One package from its making to its publication; each step looks first where the package stands. */
 public final class ActWay {
-    private static final Duration AHEAD = Duration.ofSeconds(4);
     private static final int MOST_DAYS_LATER = 20;
-    private static final Duration LATEST = Duration.ofMinutes(3);
 
     private final Officials officials;
-    private final LocalDate date;
+    private final Act act;
     private final List<EntryWay> entries;
     private final Api api;
     private final Ledger ledger;
     private final Workers workers;
     private final String step;
 
+    /** The package of everything that is printed under one date. */
     public ActWay(
             Officials officials, LocalDate date, List<EntryWay> entries, Api api, Ledger ledger, Workers workers) {
+        this(officials, Act.of(date), entries, api, ledger, workers);
+    }
+
+    ActWay(Officials officials, Act act, List<EntryWay> entries, Api api, Ledger ledger, Workers workers) {
         this.officials = officials;
-        this.date = date;
+        this.act = act;
         this.entries = entries;
         this.api = api;
         this.ledger = ledger;
         this.workers = workers;
-        this.step = "act/" + officials.programme() + "/" + date + "/";
+        this.step = "act/" + officials.programme() + "/" + act.name() + "/";
     }
 
     public void run() {
+        toAdoption();
+        release().run();
+    }
+
+    /** Through all its stages. */
+    void toAdoption() {
         create();
         officials.stages().forEach(stage -> round(stage, officials.voters()));
         if (officials.recordedStage() != null) {
             record();
         }
-        schedule();
-        awaitPublication();
+    }
+
+    ReleaseWay release() {
+        return new ReleaseWay(officials, act, entries, api, ledger, id(), step);
     }
 
     /** Only as far as an open round of the first stage, in which these have voted. */
@@ -69,9 +77,9 @@ public final class ActWay {
                                     "programme",
                                     officials.programme(),
                                     "title",
-                                    "Listings of " + date,
+                                    act.title(),
                                     "draftAct",
-                                    "Draft act on the listings of " + date,
+                                    "Draft act: " + act.title(),
                                     "proposalIds",
                                     entries.stream().map(EntryWay::id).toList()),
                             ledger.key(step + "package"));
@@ -178,71 +186,22 @@ public final class ActWay {
     }
 
     private Map<String, Object> adoption(JsonNode its) {
-        int year = date.getYear();
-        int number = 9_000 + date.getDayOfYear();
+        int year = act.date().getYear();
+        int number = act.number();
         return object(
                 "packageHashRead", its.path("hash").asText(),
                 "body", officials.recordedStage(),
-                "date", date.toString(),
+                "date", act.date().toString(),
                 "adopted", true,
                 "instruments",
                         officials.acts().entrySet().stream()
-                                .map(act -> instrument(
-                                        act.getKey(), String.format(act.getValue(), year, number, number + 1)))
+                                .map(form -> instrument(
+                                        form.getKey(), String.format(form.getValue(), year, number, number + 1)))
                                 .toList(),
                 "leftOut", List.of());
     }
 
     private static Map<String, Object> instrument(String type, String number) {
         return object("type", type, "number", number);
-    }
-
-    private void schedule() {
-        JsonNode its = standing();
-        if (!its.path("status").asText().equals("ADOPTED")) {
-            return;
-        }
-        List<Map<String, Object>> numbers = entries.stream()
-                .map(entry -> object(
-                        "proposalId", entry.id(),
-                        "number", entry.row().number(),
-                        "listedDate", entry.row().listed().toString()))
-                .toList();
-        Instant releaseAt = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
-        try {
-            api.listing(officials.publisher())
-                    .post(
-                            "/packages/" + id() + "/schedule",
-                            object(
-                                    "packageHashRead",
-                                    its.path("hash").asText(),
-                                    "releaseAt",
-                                    releaseAt.toString(),
-                                    "inForce",
-                                    date.toString(),
-                                    "citation",
-                                    officials.recordedStage() == null ? "91 FR 99" + date.getDayOfYear() : null,
-                                    "entries",
-                                    numbers),
-                            ledger.key(step + "schedule/" + releaseAt));
-        } catch (Refused refused) {
-            if (standing().path("status").asText().equals("ADOPTED")) {
-                throw refused;
-            }
-        }
-        ledger.acknowledge(step + "schedule", id());
-    }
-
-    private void awaitPublication() {
-        Instant giveUp = Instant.now().plus(LATEST);
-        JsonNode its = standing();
-        while (!its.path("status").asText().equals("PUBLISHED")) {
-            if (Instant.now().isAfter(giveUp)) {
-                throw new IllegalStateException(
-                        "not published: " + its.path("status").asText() + " " + Json.text(its.path("release")));
-            }
-            Workers.pause(Duration.ofSeconds(1));
-            its = standing();
-        }
     }
 }

@@ -2,16 +2,20 @@ package lockstep.e2e.replay;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import lockstep.e2e.client.Json;
 import lockstep.e2e.source.SourceRow;
 
 /**
- * Holds the published row of the Official Journal against the source, value by value and word for word; only characters
- * that print nothing are left out of account.
+ * Holds the published row of the Official Journal against the source, value by value and character by character; only
+ * characters that print nothing are left out of account.
  */
 final class Comparison {
-    private static final String FORMAT = "OJ_ANNEX_IV_ROW";
+    private static final String EXPORTS = "OJ_ANNEX_IV_ROW";
+    private static final String TRANSACTIONS = "OJ_ANNEX_XLV_ROW";
     private final List<String> differences = new ArrayList<>();
 
     private Comparison() {}
@@ -19,33 +23,59 @@ final class Comparison {
     /** What differs, in words; empty if the two say the same. */
     static List<String> of(SourceRow row, JsonNode listing) {
         Comparison its = new Comparison();
+        String format = row.part().isEmpty() ? EXPORTS : TRANSACTIONS;
         JsonNode output = Json.items(listing.path("outputs"))
-                .filter(candidate -> candidate.path("format").asText().equals(FORMAT))
+                .filter(candidate -> candidate.path("format").asText().equals(format))
                 .findFirst()
                 .orElse(null);
         if (output == null) {
-            return List.of("no " + FORMAT + " was published");
+            return List.of("no " + format + " was published");
         }
-        JsonNode parts = output.path("parts");
-        its.same("number", List.of(row.number()), List.of(parts.path("number").asText()));
-        its.same("name", List.of(row.name()), List.of(parts.path("name").asText()));
-        its.same("local names", row.localNames(), texts(parts.path("localNames")));
-        its.same("aliases", row.latinAliases(), texts(parts.path("aliases")));
-        its.same("identifiers", row.registrations(), line(parts, "REGISTRATION_NUMBER"));
-        its.same("addresses", row.addresses(), line(parts, "ADDRESS"));
-        its.same("telephone", row.phones(), line(parts, "TELEPHONE"));
-        its.same("email", row.emails(), line(parts, "EMAIL"));
-        its.same("website", row.websites(), line(parts, "WEBSITE"));
-        its.same(
-                "date",
-                List.of(row.printedDate()),
-                List.of(parts.path("dateOfListing").asText()));
+        if (format.equals(EXPORTS)) {
+            its.exports(row, output.path("parts"));
+            its.printed(row, output.path("text").asText());
+        } else {
+            its.transactions(row, output.path("parts"), output.path("text").asText());
+        }
         its.same(
                 "listed date",
                 List.of(row.listed().toString()),
                 List.of(listing.path("listedDate").asText()));
-        its.printed(row, output.path("text").asText());
         return List.copyOf(its.differences);
+    }
+
+    private void exports(SourceRow row, JsonNode parts) {
+        same("number", List.of(row.number()), List.of(parts.path("number").asText()));
+        same("name", List.of(row.name()), List.of(parts.path("name").asText()));
+        same("local names", row.localNames(), texts(parts.path("localNames")));
+        same("aliases", row.latinAliases(), texts(parts.path("aliases")));
+        same("identifiers", row.registrations(), line(parts, "REGISTRATION_NUMBER"));
+        same("addresses", row.addresses(), line(parts, "ADDRESS"));
+        same("telephone", row.phones(), line(parts, "TELEPHONE"));
+        same("email", row.emails(), line(parts, "EMAIL"));
+        same("website", row.websites(), line(parts, "WEBSITE"));
+        same(
+                "date",
+                List.of(row.printedDate()),
+                List.of(parts.path("dateOfListing").asText()));
+    }
+
+    /** Labelled columns and the text made of them; a number that the annex doesn't print is left out of account. */
+    private void transactions(SourceRow row, JsonNode columns, String text) {
+        Map<String, List<String>> wanted = new LinkedHashMap<>();
+        wanted.put("Part", row.part().stream().toList());
+        wanted.put("Number", row.numbered() ? List.of(row.number()) : texts(columns.path("Number")));
+        wanted.put("Name", List.of(row.name()));
+        wanted.put("Local name", row.localNames());
+        wanted.put("A.k.a.", row.latinAliases());
+        wanted.put("BIC", row.bics());
+        wanted.put("Date of application", List.of(row.printedDate()));
+        wanted.forEach((label, values) -> same(label, values, texts(columns.path(label))));
+        String whole = wanted.entrySet().stream()
+                .filter(column -> !column.getValue().isEmpty())
+                .map(column -> column.getKey() + ": " + String.join("; ", column.getValue()) + "\n")
+                .collect(Collectors.joining());
+        same("text", List.of(whole), List.of(text));
     }
 
     private void same(String what, List<String> source, List<String> published) {

@@ -8,18 +8,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import lockstep.e2e.client.Api;
-import lockstep.e2e.client.Json;
 import lockstep.e2e.client.Refused;
 import lockstep.e2e.source.SourceRow;
-import lockstep.e2e.source.SubjectText;
-import lockstep.e2e.source.Transcription;
 
 /** One row's way from an opened case to a proposal that is ready for decision; each step looks first where it stands. */
 public final class EntryWay {
     private static final Map<String, Object> OPINION = object(
             "standard", "sufficiently solid factual basis",
             "criterion", "the facts meet the criterion named",
-            "proportionality", "a restriction of exports is the least that serves the aim",
+            "proportionality", "the measure is the least that serves the aim",
             "disclosability", "both exhibits can be shown to the party");
 
     private final Officials officials;
@@ -27,35 +24,54 @@ public final class EntryWay {
     private final Api api;
     private final Ledger ledger;
     private final Tally tally;
+    private final EntryWay former;
     private final String step;
 
     public EntryWay(Officials officials, SourceRow row, Api api, Ledger ledger, Tally tally) {
+        this(officials, row, api, ledger, tally, null);
+    }
+
+    private EntryWay(Officials officials, SourceRow row, Api api, Ledger ledger, Tally tally, EntryWay former) {
         this.officials = officials;
         this.row = row;
         this.api = api;
         this.ledger = ledger;
         this.tally = tally;
-        this.step = "row/" + officials.programme() + "/" + row.number() + "/";
+        this.former = former;
+        this.step = "row/" + officials.programme() + "/" + row.reference() + "/" + (former == null ? "" : "amended/");
+    }
+
+    /** The way of the same entry as a later act has it: in its own case, about its listing, which is published by then. */
+    EntryWay amendedTo(SourceRow now) {
+        return new EntryWay(officials, now, api, ledger, tally, this);
     }
 
     /** Case, subject, exhibits and draft. */
     public void draft(Statement statement) {
-        String caseId = once(
+        String caseId = former == null ? opened() : former.caseId();
+        SubjectWay subject = new SubjectWay(api.listing(officials.analyst()), row, ledger, tally, step);
+        String subjectId = former == null ? subject.describe(caseId) : subject.revise(former.subjectId());
+        Evidence evidence = new Evidence(api.evidence(officials.analyst()), ledger, step, officials.marking());
+        String printedRow = evidence.sourceRow(caseId, row);
+        String register = evidence.registryExtract(caseId, row);
+        once(
+                "proposal",
+                "/cases/" + caseId + "/proposals",
+                statement.of(row, subjectId, amends(), printedRow, register));
+        tally.drafted();
+    }
+
+    private String opened() {
+        return once(
                 "case",
                 "/cases",
                 object(
                         "title",
                         title(),
                         "summary",
-                        officials.programme() + ", entry " + row.number() + ", listed on " + row.printedDate(),
+                        officials.programme() + ", " + row.described(),
                         "marking",
                         officials.marking()));
-        String subjectId = subject(caseId);
-        Evidence evidence = new Evidence(api.evidence(officials.analyst()), ledger, step, officials.marking());
-        String printedRow = evidence.sourceRow(caseId, row);
-        String register = evidence.registryExtract(caseId, row);
-        once("proposal", "/cases/" + caseId + "/proposals", statement.of(row, subjectId, printedRow, register));
-        tally.drafted();
     }
 
     private String title() {
@@ -72,69 +88,6 @@ public final class EntryWay {
                                 .asText()));
     }
 
-    private String subject(String caseId) {
-        SubjectText text = Transcription.of(row);
-        notesOn(text);
-        String path = "/cases/" + caseId + "/subjects";
-        try {
-            String id = once("subject", path, text);
-            nameless(id, text);
-            return id;
-        } catch (Refused refused) {
-            SubjectText kept = keptAsPrinted(text, refused);
-            String id = ledger.acknowledge(
-                    step + "subject",
-                    api.listing(officials.analyst())
-                            .post(path, kept, ledger.key(step + "subject-as-printed"))
-                            .path("id")
-                            .asText());
-            nameless(id, kept);
-            return id;
-        }
-    }
-
-    private void notesOn(SubjectText text) {
-        text.identifiers().stream()
-                .filter(number -> number.note() != null)
-                .forEach(number -> tally.note(Tally.Kind.OTHER_NUMBER, row, number.value() + ": " + number.note()));
-    }
-
-    /** Records why no name in the country's own script is given, where the service says that one is missing. */
-    private void nameless(String id, SubjectText text) {
-        JsonNode subject = api.listing(officials.analyst()).get("/subjects/" + id);
-        boolean reasonGiven = subject.path("text").hasNonNull("noNativeNameReason");
-        boolean missing = Json.items(subject.path("missing"))
-                .anyMatch(reason ->
-                        reason.toString().toLowerCase().replace('_', '-').contains("native-script-name"));
-        if (missing || reasonGiven) {
-            tally.note(Tally.Kind.NO_NATIVE_NAME, row, "country " + text.country());
-        }
-        if (missing) {
-            api.listing(officials.analyst())
-                    .put(
-                            "/subjects/" + id,
-                            text.withoutNativeName(
-                                    "The printed entry gives no name in the script of that country's registers."),
-                            "\"" + subject.path("version").asText() + "\"");
-        }
-    }
-
-    private SubjectText keptAsPrinted(SubjectText text, Refused refused) {
-        SubjectText kept = text;
-        for (JsonNode error : refused.errors()) {
-            String[] pointer = error.path("pointer").asText().split("/");
-            if (refused.answer().status() != 422 || pointer.length < 3 || !pointer[1].equals("identifiers")) {
-                throw refused;
-            }
-            int n = Integer.parseInt(pointer[2]);
-            String why = error.path("reason").asText();
-            kept = kept.keeping(n, "Printed so in the Official Journal (" + why + ").");
-            tally.note(
-                    Tally.Kind.KEPT_AS_PRINTED, row, text.identifiers().get(n).value() + ": " + why);
-        }
-        return kept;
-    }
-
     /** Signed by the agency. */
     public JsonNode submit() {
         return move(standing(), "DRAFT", officials.submitter(), "submit", Map.of("reply", ""));
@@ -145,7 +98,7 @@ public final class EntryWay {
         JsonNode its = submit();
         if (its.path("status").asText().equals("SUBMITTED")) {
             JsonNode matches = api.listing(officials.chair()).get("/proposals/" + id() + "/duplicates");
-            List<Map<String, Object>> judgements = judging.judge(row, matches.path("items"));
+            List<Map<String, Object>> judgements = judging.judge(row, amends(), matches.path("items"));
             move(its, "SUBMITTED", officials.chair(), "accept", object("judgements", judgements));
         }
     }
@@ -213,7 +166,25 @@ public final class EntryWay {
     }
 
     public String caseId() {
-        return ledger.id(step + "case").orElseThrow();
+        return former == null ? ledger.id(step + "case").orElseThrow() : former.caseId();
+    }
+
+    private String subjectId() {
+        return ledger.id(step + "subject").orElseThrow();
+    }
+
+    /** The listing that this entry is to stand in the place of, or null. */
+    String amends() {
+        return former == null ? null : former.published().path("id").asText();
+    }
+
+    /** The listing that the proposal became. */
+    JsonNode published() {
+        String listing = standing().path("listingId").asText(null);
+        if (listing == null) {
+            throw new IllegalStateException("published, but no listing is named");
+        }
+        return api.listing(officials.analyst()).get("/listings/" + listing);
     }
 
     public SourceRow row() {

@@ -24,9 +24,15 @@ public final class Judging {
         this.tally = tally;
     }
 
-    List<Map<String, Object>> judge(SourceRow row, JsonNode matches) {
+    /** {@code amends}: the listing that the row changes, which of course is of the same target; or null. */
+    List<Map<String, Object>> judge(SourceRow row, String amends, JsonNode matches) {
         List<Map<String, Object>> judgements = new ArrayList<>();
         Json.items(matches).forEach(match -> {
+            if (match.path("matchId").asText().equals(amends)) {
+                judgements.add(object(
+                        "matchId", amends, "judgement", "SAME", "reason", "the listing that this proposal amends"));
+                return;
+            }
             String name = match.path("name").asText();
             List<String> shared =
                     Json.items(match.path("matchedOn")).map(JsonNode::asText).toList();

@@ -5,7 +5,10 @@ import static lockstep.e2e.client.Json.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lockstep.e2e.client.Json;
 import lockstep.e2e.source.SourceRow;
 
@@ -14,6 +17,7 @@ public final class Statement {
     private final Officials officials;
     private final String ground;
     private final String criterion;
+    private final Set<String> typed;
     private final Map<String, Object> terms = new LinkedHashMap<>();
 
     /** Takes ground, criterion and required terms from the programme as the service has it. */
@@ -21,6 +25,9 @@ public final class Statement {
         this.officials = officials;
         ground = programme.path("grounds").path(0).path("code").asText();
         criterion = programme.path("criteria").path(0).path("code").asText();
+        typed = Json.items(programme.path("terms"))
+                .map(term -> either(term, "code", "name").asText())
+                .collect(Collectors.toSet());
         Json.items(programme.path("terms"))
                 .filter(term -> term.path("required").asBoolean())
                 .forEach(term -> terms.put(
@@ -36,14 +43,17 @@ public final class Statement {
         return term.has(one) ? term.path(one) : term.path(other);
     }
 
-    Map<String, Object> of(SourceRow row, String subjectId, String printedRow, String register) {
+    /** {@code amends}: the listing that is to be changed, or null for an addition. */
+    Map<String, Object> of(SourceRow row, String subjectId, String amends, String printedRow, String register) {
         return object(
                 "programme",
                 officials.programme(),
                 "kind",
-                "ADD",
+                amends == null ? "ADD" : "AMEND",
                 "subjectId",
                 subjectId,
+                "listingId",
+                amends,
                 "ground",
                 ground,
                 "criteria",
@@ -52,7 +62,7 @@ public final class Statement {
                 List.of(
                         fact(
                                 row.name() + " is described in the file with the names, numbers and addresses that"
-                                        + " the printed entry " + row.number() + " gives.",
+                                        + " the printed entry " + row.reference() + " gives.",
                                 printedRow,
                                 false),
                         fact("The company register shows " + row.name() + " under the same numbers.", register, true),
@@ -68,11 +78,25 @@ public final class Statement {
                                 "selfSufficient",
                                 false)),
                 "terms",
-                terms,
+                termsOf(row),
                 "note",
-                "Entry " + row.number() + ", listed on " + row.printedDate() + ".",
+                sentence(row.described()),
                 "marking",
                 officials.marking());
+    }
+
+    /** What the row itself says of the programme's terms, over what the programme asks for. */
+    private Map<String, Object> termsOf(SourceRow row) {
+        Map<String, Object> its = new LinkedHashMap<>(terms);
+        row.part().filter(part -> typed.contains("part")).ifPresent(part -> its.put("part", part));
+        row.applicable()
+                .filter(date -> typed.contains("applicableFrom"))
+                .ifPresent(date -> its.put("applicableFrom", date.toString()));
+        return its;
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     private static Map<String, Object> fact(String text, String exhibit, boolean selfSufficient) {

@@ -17,6 +17,10 @@ public final class Tally {
         EXPLAINED("explained"),
         /** A name is like another entry's, and the judgement was: another target. */
         ANOTHER_TARGET("like another entry, judged different"),
+        /** Neither seat nor number is printed: the proposal has a stand-in for a seat, which no output prints. */
+        NAMES_ALONE("printed with its name alone, a stand-in for its seat given"),
+        /** The service asks for a number where the annex prints none. */
+        NO_NUMBER("printed without a number, published under its place in the annex"),
         NO_NATIVE_NAME("no name in the country's own script, reason recorded"),
         /** What its label calls it and what its form shows differ. */
         OTHER_NUMBER("number of another system than its label says, noted"),
@@ -33,7 +37,7 @@ public final class Tally {
 
     private final PrintStream out;
     private final long began = System.nanoTime();
-    private final Map<Kind, Map<Integer, String>> rows = new TreeMap<>();
+    private final Map<Kind, Map<String, String>> rows = new TreeMap<>();
     private final AtomicInteger drafted = new AtomicInteger();
     private final AtomicInteger ready = new AtomicInteger();
     private final AtomicInteger published = new AtomicInteger();
@@ -58,10 +62,14 @@ public final class Tally {
     }
 
     void note(Kind kind, SourceRow row, String words) {
-        rows.get(kind).merge(Integer.parseInt(row.number()), row + ": " + words, (old, more) -> old + "; " + more);
+        rows.get(kind).merge(order(row), row + ": " + words, (old, more) -> old + "; " + more);
         if (kind == Kind.ERROR) {
             say("error at " + row + ": " + words);
         }
+    }
+
+    private static String order(SourceRow row) {
+        return String.format(Locale.ROOT, "%s %06d", row.annex(), Integer.parseInt(row.reference()));
     }
 
     public int count(Kind kind) {

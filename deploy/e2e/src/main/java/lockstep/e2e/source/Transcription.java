@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Describes a row's target as an official would who has only the printed row before him. */
 public final class Transcription {
@@ -11,9 +12,16 @@ public final class Transcription {
     private static final Map<String, String> LANGUAGES =
             Map.of("RU", "ru", "CN", "zh", "HK", "zh", "IR", "fa", "AE", "ar", "TH", "th", "AM", "hy", "UA", "ru");
 
+    /** Where no company has its seat, so that nobody takes it for one. */
+    private static final SubjectText.Address STAND_IN =
+            new SubjectText.Address("The annex prints no seat; this stands in for one in a trial.", "AQ");
+
     private Transcription() {}
 
-    /** Fails with the row's number and name where no country can be told. */
+    /**
+     * Fails with the row's number and name where no country can be told. Where the annex prints names alone, an address
+     * stands in that says so: a proposal needs a country and an identifier or address.
+     */
     public static SubjectText of(SourceRow row) {
         List<Optional<String>> countries = Countries.of(row.addresses());
         List<PrintedNumber> numbers = row.registrations().stream()
@@ -26,12 +34,17 @@ public final class Transcription {
                         .map(number -> IdentifierRules.of(number, null).issuer())
                         .filter(issuer -> issuer != null)
                         .findFirst())
+                .or(() -> row.bics().stream().findFirst().map(Transcription::seat))
+                .or(() -> row.namesAlone() ? Optional.of(STAND_IN.country()) : Optional.empty())
                 .orElseThrow(() -> new IllegalArgumentException("no country can be told for " + row));
         return new SubjectText(
                 "LEGAL_ENTITY",
                 country,
                 names(row, country),
-                numbers.stream().map(number -> identifier(number, country)).toList(),
+                Stream.concat(
+                                numbers.stream().map(number -> identifier(number, country)),
+                                row.bics().stream().map(Transcription::identifier))
+                        .toList(),
                 addresses(row, countries, country),
                 contacts(row),
                 null);
@@ -52,6 +65,15 @@ public final class Transcription {
         return !LANGUAGES.containsKey(country);
     }
 
+    /** A BIC's fifth and sixth letters are its bank's country (ISO 9362). */
+    private static String seat(String bic) {
+        return bic.substring(4, 6);
+    }
+
+    private static SubjectText.Identifier identifier(String bic) {
+        return new SubjectText.Identifier("SWIFT", bic, seat(bic), null, null, null, null);
+    }
+
     private static SubjectText.Identifier identifier(PrintedNumber number, String country) {
         IdentifierRules.Typed typed = IdentifierRules.of(number, country);
         return new SubjectText.Identifier(
@@ -66,7 +88,7 @@ public final class Transcription {
 
     private static List<SubjectText.Address> addresses(
             SourceRow row, List<Optional<String>> countries, String country) {
-        List<SubjectText.Address> addresses = new ArrayList<>();
+        List<SubjectText.Address> addresses = new ArrayList<>(row.namesAlone() ? List.of(STAND_IN) : List.of());
         for (int i = 0; i < row.addresses().size(); i++) {
             addresses.add(new SubjectText.Address(
                     row.addresses().get(i), countries.get(i).orElse(country)));

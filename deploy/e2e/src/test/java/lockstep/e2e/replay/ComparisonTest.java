@@ -82,4 +82,51 @@ class ComparisonTest {
     void a_listing_without_a_row_is_a_difference() {
         assertEquals(1, Comparison.of(ROW, Json.parse("{\"outputs\":[]}")).size());
     }
+
+    private static final SourceRow BANK = new SourceRow(
+            "XLV.A",
+            "",
+            3,
+            LocalDate.of(2026, 2, 3),
+            "23.2.2026",
+            "Velkatron Bank",
+            List.of("Велькатрон Банк"),
+            List.of(),
+            List.of("QQQQKG22"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "");
+
+    private static JsonNode bank(String name, String date) {
+        return Json.parse(Json.text(Json.object(
+                "listedDate",
+                "2026-02-03",
+                "outputs",
+                List.of(Json.object(
+                        "format",
+                        "OJ_ANNEX_XLV_ROW",
+                        "text",
+                        "Part: A\nNumber: 3\nName: " + name
+                                + "\nLocal name: Велькатрон Банк\nBIC: QQQQKG22\nDate of application: " + date + "\n",
+                        "parts",
+                        Json.object(
+                                "Part", List.of("A"),
+                                "Number", List.of("3"),
+                                "Name", List.of(name),
+                                "Local name", List.of("Велькатрон Банк"),
+                                "BIC", List.of("QQQQKG22"),
+                                "Date of application", List.of(date)))))));
+    }
+
+    @Test
+    void a_row_of_annex_xlv_is_held_against_its_columns_and_its_text() {
+        assertEquals(List.of(), Comparison.of(BANK, bank("Velkatron Bank", "23.2.2026")));
+        List<String> found = Comparison.of(BANK, bank("Velkatron bank", "2026-02-23"));
+        assertEquals(3, found.size(), found::toString);
+        for (String what : List.of("Name:", "Date of application:", "text:")) {
+            assertTrue(found.stream().anyMatch(line -> line.startsWith(what)), what + " " + found);
+        }
+    }
 }

@@ -11,6 +11,7 @@ import lockstep.e2e.source.SourceRow;
 import org.junit.jupiter.api.Test;
 
 class JudgingTest {
+    private String amends;
     private final Tally tally = new Tally(new PrintStream(OutputStream.nullOutputStream()));
 
     private String judge(String name, String other, String... matchedOn) {
@@ -28,7 +29,7 @@ class JudgingTest {
                 "");
         Object match = Json.object("matchId", "m", "name", other, "matchedOn", List.of(matchedOn));
         return (String) new Judging(tally)
-                .judge(row, Json.parse(Json.text(List.of(match))))
+                .judge(row, amends, Json.parse(Json.text(List.of(match))))
                 .getFirst()
                 .get("judgement");
     }
@@ -56,5 +57,12 @@ class JudgingTest {
         assertEquals("DIFFERENT", judge("Velkatron Works", "Velkatron Trade", "name:velkatron"));
         assertEquals(0, tally.count(Tally.Kind.EXPLAINED));
         assertEquals(1, tally.count(Tally.Kind.ANOTHER_TARGET));
+    }
+
+    @Test
+    void the_listing_that_is_amended_is_the_same_company_without_a_word() {
+        amends = "m";
+        assertEquals("SAME", judge("Velkatron", "Velkatron", "id:TAX:RU:1", "name:velkatron"));
+        assertEquals(0, tally.count(Tally.Kind.EXPLAINED));
     }
 }
