@@ -30,6 +30,7 @@ public class InboxQueries {
     private final TimedItems timed;
     private final PrintItems prints;
     private final CorrectionItems corrections;
+    private final EmbargoItems embargoes;
 
     InboxQueries(
             Sql sql,
@@ -37,13 +38,15 @@ public class InboxQueries {
             Programmes programmes,
             TimedItems timed,
             PrintItems prints,
-            CorrectionItems corrections) {
+            CorrectionItems corrections,
+            EmbargoItems embargoes) {
         this.sql = sql;
         this.appointments = appointments;
         this.programmes = programmes;
         this.timed = timed;
         this.prints = prints;
         this.corrections = corrections;
+        this.embargoes = embargoes;
     }
 
     /** {@code kind} says what is asked; {@code due} null: no deadline. */
@@ -58,9 +61,42 @@ public class InboxQueries {
             UUID proposalId,
             UUID packageId,
             UUID roundId,
+            UUID embargoId,
             String state,
             String from,
-            Instant since) {}
+            Instant since) {
+        /** Of anything but an embargo group. */
+        Item(
+                Instant due,
+                String kind,
+                String programme,
+                String title,
+                String nativeName,
+                String nativeLanguage,
+                UUID caseId,
+                UUID proposalId,
+                UUID packageId,
+                UUID roundId,
+                String state,
+                String from,
+                Instant since) {
+            this(
+                    due,
+                    kind,
+                    programme,
+                    title,
+                    nativeName,
+                    nativeLanguage,
+                    caseId,
+                    proposalId,
+                    packageId,
+                    roundId,
+                    null,
+                    state,
+                    from,
+                    since);
+        }
+    }
 
     @ReadOnly
     public List<Item> of(Actor actor) {
@@ -91,6 +127,7 @@ public class InboxQueries {
     private void byOffice(List<Item> all, Programme programme, Actor actor) {
         Set<Office> offices = appointments.officesOf(actor, programme.code());
         String code = programme.code();
+        all.addAll(embargoes.of(code, offices));
         if (offices.contains(Office.CHAIR) || offices.contains(Office.REGISTRAR)) {
             all.addAll(proposals("accept", "p.programme = ? and p.status = 'SUBMITTED'", code));
         }
@@ -142,7 +179,7 @@ public class InboxQueries {
             all.addAll(packages(
                     "give-go",
                     "k.programme = ? and k.status = 'SCHEDULED'"
-                            + " and (k.go_at is null or coalesce(agreed_release(k.id), k.release_at) <> k.release_at)",
+                            + " and k.go_at is not null and agreed_release(k.id) <> k.release_at",
                     code));
             all.addAll(packages("publish-watch", "k.programme = ? and k.status = 'SCHEDULED'", code));
             all.addAll(prints.of(programme, actor));

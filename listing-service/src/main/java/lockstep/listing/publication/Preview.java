@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.kit.db.ReadOnly;
+import lockstep.listing.correction.CorrectedText;
 import lockstep.listing.decision.Entries;
 import lockstep.listing.decision.Entry;
 import lockstep.listing.decision.Package;
@@ -16,9 +17,8 @@ import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Programmes;
 import lockstep.listing.proposal.ProposalText;
-import lockstep.listing.proposal.Proposals;
 
-/** The rows that a package will print, from the same text and by the same layout as at its release. */
+/** The rows that a package will print, from the same text, corrections taken in, and by the same layout as at its release. */
 @ApplicationScoped
 public class Preview {
     /** Stands where the authority's number isn't given yet. */
@@ -26,19 +26,19 @@ public class Preview {
 
     private final Packages packages;
     private final Entries entries;
-    private final Proposals proposals;
+    private final CorrectedText texts;
     private final Programmes programmes;
     private final InstantSource clock;
 
     Preview(
             Packages packages,
             Entries entries,
-            Proposals proposals,
+            CorrectedText texts,
             Programmes programmes,
             InstantSource clock) {
         this.packages = packages;
         this.entries = entries;
-        this.proposals = proposals;
+        this.texts = texts;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -60,10 +60,7 @@ public class Preview {
     }
 
     private Row row(Package its, Entry entry, Programme programme, Actor actor) {
-        ProposalText text = proposals
-                .revision(actor, entry.proposalId(), entry.revision())
-                .orElseThrow()
-                .text();
+        ProposalText text = texts.of(entry, actor).text();
         boolean provisional = entry.number() == null;
         LocalDate listed =
                 provisional ? LocalDate.ofInstant(clock.instant(), programme.zone()) : entry.listedDate();

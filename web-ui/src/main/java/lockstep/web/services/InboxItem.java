@@ -14,6 +14,7 @@ public record InboxItem(
         String proposalId,
         String packageId,
         String roundId,
+        String embargoId,
         String state,
         String from) {
 
@@ -24,6 +25,9 @@ public record InboxItem(
         }
         if (packageId != null && "confirm-print settle-print confirm-acceptance".contains(kind)) {
             return "/packages/" + packageId + "/prints";
+        }
+        if (embargoId != null) {
+            return "/embargo-groups/" + embargoId;
         }
         if (kind.startsWith("correction-")) {
             return "/proposals/" + proposalId + "/corrections";
