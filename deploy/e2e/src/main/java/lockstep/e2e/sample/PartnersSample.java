@@ -23,8 +23,8 @@ final class PartnersSample {
     }
 
     /**
-     * Decided in Brussels and in Washington. Washington has set its moment and holds it until Brussels has set the same;
-     * the two packages are what an embargo group would hold together.
+     * Decided in Brussels and in Washington, to be released in step: Brussels has given its GO, Washington holds; London is
+     * invited and hasn't answered.
      */
     private void network() {
         SampleProposal union = desk.proposal(NETWORK, 0).ready();
@@ -32,7 +32,8 @@ final class PartnersSample {
         SampleProposal entityList = desk.proposal(NETWORK, 1).ready();
         desk.proposal(NETWORK, 2).sufficient();
         desk.proposal(NETWORK, 3).signed();
-        desk.packOf(
+        LocalDate day = LocalDate.ofInstant(release(), ZoneOffset.UTC);
+        SamplePackage act = desk.packOf(
                         "network",
                         "Aviation parts",
                         "Draft Council Decision and Regulation amending Annex IV, aviation",
@@ -40,11 +41,13 @@ final class PartnersSample {
                 .passed()
                 .recorded(today(), UnionSample.COUNCIL, 2621)
                 .confirmed();
+        String group = act.founded("Aviation parts, in step", release(), List.of("US-BIS-EL", "UK-RUS"));
+        act.scheduled(release(), day, "%d", 974, null);
         desk.packOf("network", "Aviation parts", "Draft rule: additions to the Entity List, aviation", entityList)
                 .passed()
-                .scheduled(release(), LocalDate.ofInstant(release(), ZoneOffset.UTC), "%d", 1, "91 FR 99330")
-                .held("The Union's act has no moment of release yet. Publishing alone would warn the target; I lift"
-                        + " this when Brussels has set the same moment.");
+                .joined(group)
+                .scheduled(release(), day, "%d", 1, "91 FR 99330")
+                .held("The Register has not confirmed that it prints that day; I lift this when it has.");
     }
 
     /** Afternoon in Brussels, morning in Washington, on a working day. */

@@ -202,6 +202,31 @@ final class SamplePackage {
         });
     }
 
+    /** Asks others to release in step; the id of the group. */
+    String founded(String title, Instant releaseAt, List<String> programmes) {
+        return steps.once(
+                step + "embargo",
+                officials.publisher(),
+                "/embargo-groups",
+                () -> object(
+                        "packageId",
+                        id,
+                        "title",
+                        title,
+                        "releaseAt",
+                        releaseAt.truncatedTo(ChronoUnit.SECONDS).toString(),
+                        "mode",
+                        "ALL_OR_NONE",
+                        "programmes",
+                        programmes));
+    }
+
+    SamplePackage joined(String group) {
+        steps.once(
+                step + "join", officials.publisher(), "/embargo-groups/" + group + "/members", () -> object("packageId", id));
+        return this;
+    }
+
     void held(String reason) {
         steps.once(
                 step + "hold",
