@@ -43,6 +43,8 @@ class RowLevelSecurityTest {
             "embargo_group",
             "embargo_member",
             "notice",
+            "impact_note",
+            "internal_note",
             "participation",
             "party",
             "journal",
@@ -61,6 +63,10 @@ class RowLevelSecurityTest {
         there = true;
         People.appoint();
         pack = Story.packageOf(Story.ready());
+        must(People.as(People.chair())
+                .body(Map.of("packageHashRead", Story.hash(pack), "text", "Chips for cars."))
+                .post("/api/v1/packages/" + pack + "/impact-notes"));
+        must(People.as(People.chair()).body(Map.of("text", "Ours.")).post("/api/v1/packages/" + pack + "/notes"));
         round = Story.id(Story.openRound(pack));
         must(Story.vote(People.voter("FR"), round, Story.hash(pack), "APPROVE"));
         must(People.as(People.chair())

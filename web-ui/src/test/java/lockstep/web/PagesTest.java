@@ -73,6 +73,12 @@ class PagesTest {
                 "/packages/ID/schedule",
                 "/packages/ID/act/open-round",
                 "/packages/ID/prints",
+                "/packages/ID/act/impact-note",
+                "/packages/ID/act/note",
+                "/packages/ID/notes/ID/act/widen-to-electorate",
+                "/proposals/ID/act/note",
+                "/proposals/ID/act/widen-return",
+                "/proposals/ID/notes/ID/act/widen-to-case",
                 "/packages/ID/history",
                 "/packages/ID/records/ID/act/confirm",
                 "/packages/ID/outputs",
@@ -95,6 +101,9 @@ class PagesTest {
                 "/appointments",
                 "/appointments/new",
                 "/appointments/ID/act/confirm",
+                "/appointments/ID/act/absence",
+                "/many/endorse",
+                "/many/accept?programme=US-BIS-EL&all=true",
                 "/me"
             })
     void a_page_stands_in_both_languages(String path) {
@@ -198,6 +207,33 @@ class PagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/confirm/"));
+    }
+
+    @Test
+    void for_whom_a_deputy_speaks_stands_beside_the_vote_on_the_check_page_and_in_the_history() {
+        String decide = page("/rounds/ID", "en");
+        assertTrue(decide.contains("for cy-voter") && decide.contains("Reserve until"), decide);
+        sent("/rounds/" + ID + "/check", "choice", "APPROVE", "packageHashRead", "9f2c")
+                .then()
+                .body(containsString("for pl-voter"));
+        assertTrue(page("/packages/ID/history", "fr").contains("pour fr-voter"));
+    }
+
+    @Test
+    void the_brief_and_the_package_show_the_newest_impact_note_and_keep_the_earlier() {
+        for (String path : List.of("/rounds/ID", "/packages/ID")) {
+            String html = page(path, "en");
+            assertTrue(html.indexOf("Chips for cars; talks in March.") < html.indexOf(">Chips for cars.<"), html);
+        }
+    }
+
+    @Test
+    void what_became_of_many_is_told_one_by_one() {
+        sent("/many/endorse", "programme", "EU-833-IV", "items[]", ID + "/1")
+                .then()
+                .statusCode(200)
+                .body(containsString("1 of 2 done"))
+                .body(containsString("Your agency has endorsed it already"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Audience;
 import lockstep.auth.Marking;
+import lockstep.auth.Role;
 import lockstep.kit.journal.Protection;
 import lockstep.listing.appointment.AppointmentRefused.Reason;
 
@@ -118,36 +119,61 @@ public class Appointment {
         this.proposedAt = at;
     }
 
-    void confirm(Actor by, Instant at) {
+    /** Why this actor can't put it into force, or null. */
+    public Reason whyNotConfirmed(Actor by) {
         if (status != Status.PROPOSED) {
-            throw new AppointmentRefused(Reason.NOT_PROPOSED, "Only a proposed appointment can be confirmed.");
+            return Reason.NOT_PROPOSED;
         }
-        ofThisAgency(by);
-        if (by.sub().equals(proposedBy) || by.sub().equals(sub)) {
-            throw new AppointmentRefused(
-                    Reason.FOUR_EYES, "Neither the proposer nor the appointee confirms an appointment.");
+        if (!by.of(agency)) {
+            return Reason.ANOTHER_AGENCY;
         }
+        return by.sub().equals(proposedBy) || by.sub().equals(sub) ? Reason.FOUR_EYES : null;
+    }
+
+    /** Why this actor can't end it, or null. */
+    public Reason whyNotEnded(Actor by) {
+        if (status == Status.ENDED) {
+            return Reason.NOT_CONFIRMED;
+        }
+        return by.of(agency) ? null : Reason.ANOTHER_AGENCY;
+    }
+
+    /** Why this actor can't declare its holder away, or null. */
+    public Reason whyNotAway(Actor by, Instant now) {
+        if (!speaksFor(by)) {
+            return Reason.NOT_YOURS;
+        }
+        return seat == null || alternate || !inForce(now) ? Reason.NOT_A_HOLDER : null;
+    }
+
+    /** The holder in person, or a registrar of the agency. */
+    private boolean speaksFor(Actor by) {
+        return by.of(agency) && (by.sub().equals(sub) || by.has(Role.REGISTRAR));
+    }
+
+    /** An alternate of the same seat at that moment, and another person. */
+    boolean standsInFor(Appointment holder, Instant then) {
+        return alternate
+                && inForce(then)
+                && programme.equals(holder.programme)
+                && holder.seat.equals(seat)
+                && !sub.equals(holder.sub);
+    }
+
+    void confirm(Actor by, Instant at) {
+        AppointmentRefused.unless(whyNotConfirmed(by));
         status = Status.CONFIRMED;
         confirmedBy = by.sub();
         confirmedAt = at;
     }
 
     void end(Actor by, String reason, Instant at) {
-        if (status == Status.ENDED) {
-            throw new AppointmentRefused(Reason.NOT_CONFIRMED, "This appointment has ended already.");
-        }
-        ofThisAgency(by);
+        AppointmentRefused.unless(whyNotEnded(by));
         status = Status.ENDED;
         validTo = at;
         endedBy = by.sub();
         endedAt = at;
         endReason = reason;
-    }
-
-    private void ofThisAgency(Actor by) {
-        if (!by.of(agency)) {
-            throw new AppointmentRefused(Reason.ANOTHER_AGENCY, "Only the appointee's own agency can do this.");
-        }
     }
 
     public boolean inForce(Instant at) {

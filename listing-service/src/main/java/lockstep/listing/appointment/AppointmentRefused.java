@@ -17,7 +17,14 @@ public class AppointmentRefused extends RuntimeException {
         ANOTHER_AGENCY,
         FOUR_EYES,
         SECOND_SEAT,
-        COVERS_NOTHING
+        COVERS_NOTHING,
+        UNKNOWN_ABSENCE,
+        NOT_A_HOLDER,
+        NOT_YOURS,
+        NO_DEPUTY,
+        ENDS_TOO_EARLY,
+        ALREADY_AWAY,
+        NOT_AWAY
     }
 
     private final Reason reason;
@@ -25,6 +32,23 @@ public class AppointmentRefused extends RuntimeException {
     public AppointmentRefused(Reason reason, String detail) {
         super(detail);
         this.reason = reason;
+    }
+
+    /** Throws if a guard of the appointment gave a reason. */
+    static void unless(Reason whyNot) {
+        if (whyNot != null) {
+            throw new AppointmentRefused(
+                    whyNot,
+                    switch (whyNot) {
+                        case NOT_PROPOSED -> "Only a proposed appointment can be confirmed.";
+                        case NOT_CONFIRMED -> "This appointment has ended already.";
+                        case FOUR_EYES -> "Neither the proposer nor the appointee confirms an appointment.";
+                        case NOT_YOURS -> "The holder of a seat or the agency's registrar declares it.";
+                        case NOT_AWAY -> "It is over already.";
+                        case NOT_A_HOLDER -> "Only somebody who holds a seat in person, and holds it now, is away from it.";
+                        default -> "Only the appointee's own agency can do this.";
+                    });
+        }
     }
 
     public Reason reason() {

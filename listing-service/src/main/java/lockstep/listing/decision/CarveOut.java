@@ -46,7 +46,7 @@ public class CarveOut {
                 "Name entries that are in this round.");
         Instant now = desk.now();
         for (Proposal proposal : leaving) {
-            effects.carvedOut(proposal, reason, now);
+            effects.carvedOut(proposal, reason, actor, now);
             entries.findById(new Entry.Key(its.id(), proposal.id())).leave("carved out", now);
         }
         if (!desk.entriesChanged(its, PackageWay.LOSE_ENTRY, actor)) {

@@ -23,14 +23,23 @@ public class CastVote {
     private final Conclude conclude;
     private final Desk desk;
     private final Waivers waivers;
+    private final Deputies deputies;
 
-    CastVote(Rounds rounds, Entries entries, Appointments appointments, Conclude conclude, Desk desk, Waivers waivers) {
+    CastVote(
+            Rounds rounds,
+            Entries entries,
+            Appointments appointments,
+            Conclude conclude,
+            Desk desk,
+            Waivers waivers,
+            Deputies deputies) {
         this.rounds = rounds;
         this.entries = entries;
         this.appointments = appointments;
         this.conclude = conclude;
         this.desk = desk;
         this.waivers = waivers;
+        this.deputies = deputies;
     }
 
     /** {@code closed}: exhibits of the package that this voter can't open, asked before this transaction. */
@@ -61,16 +70,19 @@ public class CastVote {
         if (before.isPresent() && before.get().sub().equals(actor.sub()) && ballot.sameAs(before.get())) {
             return round;
         }
+        StandsFor whom = deputies.of(held, its).orElse(null);
         before.ifPresent(vote -> vote.supersede("changed", desk.now()));
         rounds.flush();
-        Vote cast = new Vote(round, held.seat(), held.id(), ballot, actor, desk.now());
+        Vote cast = new Vote(round, held.seat(), held.id(), whom, ballot, actor, desk.now());
         rounds.getEntityManager().persist(cast);
         rounds.flush();
         desk.done(
                 its,
                 Desk.VOTED,
                 held.seat(),
-                desk.read(its, round).saying(ballot.choice().name(), null, ballot.reason(), ballot.entries()));
+                desk.read(its, round)
+                        .saying(ballot.choice().name(), null, ballot.reason(), ballot.entries())
+                        .standingFor(whom));
         conclude.afterVote(
                 its, round, Stream.concat(all.stream().filter(Vote::live), Stream.of(cast)).toList(), actor);
         return round;

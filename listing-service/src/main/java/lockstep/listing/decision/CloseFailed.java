@@ -28,7 +28,7 @@ public class CloseFailed {
         round.possible(RoundWay.CLOSE_FAILED);
         DecisionRefused.when(
                 round.notes().isEmpty(), Reason.MEDIATION_NOTE_MISSING, "Write a mediation note before you end it.");
-        conclude.failed(its, round, reason, actor, desk.now());
+        conclude.failed(its, round, reason, actor, actor, desk.now());
         rounds.flush();
         return round;
     }

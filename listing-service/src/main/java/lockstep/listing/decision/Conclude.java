@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lockstep.auth.Actor;
 import lockstep.auth.Principal;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Stage;
@@ -44,7 +45,7 @@ public class Conclude {
             case STOPPED -> stopped(its, round);
             case OPEN -> stillOpen(its, round, live);
             case PASSED -> passed(its, round, live, "every seat has spoken", actor, now);
-            case FAILED -> failed(its, round, "the rule isn't met", actor, now);
+            case FAILED -> failed(its, round, "the rule isn't met", null, actor, now);
         }
         rounds.flush();
     }
@@ -59,7 +60,7 @@ public class Conclude {
         Count.Outcome outcome = round.count(desk.proposers(its, actor)).conclude(said(live), true);
         switch (outcome) {
             case PASSED -> passed(its, round, live, "deadline", actor, now);
-            case FAILED -> failed(its, round, "deadline: the rule isn't met", actor, now);
+            case FAILED -> failed(its, round, "deadline: the rule isn't met", null, actor, now);
             case STOPPED, OPEN -> throw new IllegalStateException("a round at its deadline is " + outcome);
         }
         rounds.flush();
@@ -145,14 +146,15 @@ public class Conclude {
         desk.done(its, "round.passed", null, desk.read(its, round).saying(null, why, null, outvoted));
     }
 
-    void failed(Package its, Round round, String why, Principal actor, Instant now) {
+    /** {@code by}: the person whose reason that is; null where the rule said it. */
+    void failed(Package its, Round round, String why, Actor by, Principal actor, Instant now) {
         round.close(RoundStatus.FAILED, why, now);
         Programme programme = desk.programme(its);
         Stage stage = programme.stage(round.stage());
         boolean escalates = stage.escalatesTo() != null;
         DecisionEvent payload = desk.read(its, round).saying(null, why, null, null);
         List<Proposal> proposals = desk.proposals(its, actor);
-        effects.stageFailed(proposals, escalates, why, now);
+        effects.stageFailed(proposals, escalates, why, by, now);
         if (!escalates) {
             entries.of(its.id()).forEach(entry -> entry.leave("rejected", now));
         }

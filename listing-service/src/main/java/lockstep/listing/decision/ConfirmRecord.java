@@ -53,7 +53,7 @@ public class ConfirmRecord {
         if (its.adopted()) {
             adopted(of, its, actor, now);
         } else {
-            effects.notAdopted(desk.proposals(of, actor), its.body(), now);
+            effects.notAdopted(desk.proposals(of, actor), its.body(), actor, now);
             entries.of(of.id()).forEach(entry -> entry.leave("not adopted", now));
             of.failed(null);
         }
@@ -67,7 +67,7 @@ public class ConfirmRecord {
         Stage stage = programme.stage(its.stage());
         for (Proposal left : desk.proposals(of, actor)) {
             if (its.leftOut().contains(left.id())) {
-                effects.leftOut(left, its.body() + " left it out.", now);
+                effects.leftOut(left, its.body() + " left it out.", actor, now);
                 entries.findById(new Entry.Key(of.id(), left.id())).leave("left out", now);
             }
         }

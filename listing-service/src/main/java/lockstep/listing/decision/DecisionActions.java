@@ -3,6 +3,7 @@ package lockstep.listing.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,10 @@ import lockstep.listing.proposal.Acts;
 /** What somebody of these roles could think of doing with a package or its round, and why not. */
 @ApplicationScoped
 public class DecisionActions {
+    /** Whose work it can be to note something on a package for their own agency. */
+    private static final Set<Role> NOTING =
+            EnumSet.of(Role.ANALYST, Role.SUBMITTER, Role.REVIEWER, Role.LEGAL, Role.VOTER, Role.CHAIR, Role.SECRETARIAT);
+
     private final Appointments appointments;
     private final Programmes programmes;
     private final Records records;
@@ -30,6 +35,8 @@ public class DecisionActions {
     private final ConsultationDone consultation;
     private final AgreedRelease agreed;
     private final PrintActions prints;
+    private final ImpactAuthors impact;
+    private final Entries entries;
     private final InstantSource clock;
 
     DecisionActions(
@@ -40,6 +47,8 @@ public class DecisionActions {
             ConsultationDone consultation,
             AgreedRelease agreed,
             PrintActions prints,
+            ImpactAuthors impact,
+            Entries entries,
             InstantSource clock) {
         this.appointments = appointments;
         this.programmes = programmes;
@@ -48,6 +57,8 @@ public class DecisionActions {
         this.consultation = consultation;
         this.agreed = agreed;
         this.prints = prints;
+        this.impact = impact;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -88,6 +99,13 @@ public class DecisionActions {
                             no,
                             awaiting ? null : Reason.NOT_AWAITING_CONFIRMATION,
                             fourEyes(Act.CONFIRM_RECORD, its, actor)));
+            add(
+                    all,
+                    "refuse-record",
+                    first(
+                            no,
+                            awaiting ? null : Reason.NOT_AWAITING_CONFIRMATION,
+                            acts.inPackage(actor, its.id()).contains(Act.RECORD) ? Reason.FOUR_EYES : null));
         }
         if (actor.has(Role.PUBLISHER)) {
             Reason no = offices.contains(Office.PUBLISHER) ? null : Reason.NO_OFFICE;
@@ -121,7 +139,16 @@ public class DecisionActions {
         if (its.status() == PackageStatus.PUBLISHED) {
             all.addAll(prints.ofReleased(its.id(), its.programme(), actor));
         }
-        if (actor.has(Role.VOTER) && its.windowEndsAt() != null) {
+        if (actor.has(Role.CHAIR) || actor.has(Role.SECRETARIAT) || actor.has(Role.ANALYST)) {
+            add(all, "impact-note", impact.whyNot(its, actor));
+        }
+        if (NOTING.stream().anyMatch(actor::has)) {
+            add(all, "note", null);
+        }
+        if (actor.has(Role.CHAIR) && !actor.has(Role.PUBLISHER) && its.status() == PackageStatus.SCHEDULED) {
+            add(all, "unschedule", offices.contains(Office.CHAIR) ? null : Reason.NO_OFFICE);
+        }
+        if ((actor.has(Role.VOTER) || actor.has(Role.SUBMITTER)) && its.windowEndsAt() != null) {
             add(all, "escalate", escalate(its, actor));
         }
         boolean undecided = its.status() == PackageStatus.FORMING || its.status() == PackageStatus.CLOSED;
@@ -178,10 +205,11 @@ public class DecisionActions {
                 .seatOf(actor, its.programme())
                 .map(Appointment::seat)
                 .orElse(null);
-        if (seat == null) {
-            return Reason.NO_SEAT;
+        if (its.status() == PackageStatus.ADOPTED) {
+            return its.outvoted().contains(seat) ? null : Reason.NOT_OUTVOTED;
         }
-        return its.status() == PackageStatus.ADOPTED && !its.outvoted().contains(seat) ? Reason.NOT_OUTVOTED : null;
+        boolean proposer = entries.proposedBy(its.id(), actor.agency().code());
+        return seat == null && !proposer ? Reason.NO_SEAT : null;
     }
 
     private Reason fourEyes(Act act, Package its, Actor actor) {

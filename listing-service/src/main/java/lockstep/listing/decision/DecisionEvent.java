@@ -21,7 +21,11 @@ public record DecisionEvent(
         Instant deadline,
         String outcome,
         String text,
-        Object detail) {
+        Object detail,
+        As as) {
+
+    /** For whom a seat's alternate said it, and why; a name would stay for ever, so the id alone. */
+    public record As(String sub, String type) {}
 
     /** One entry as it was decided on. */
     public record EntryRead(UUID proposalId, int revision, String contentHash, String exhibitSetHash) {}
@@ -38,6 +42,7 @@ public record DecisionEvent(
                 null,
                 null,
                 round == null ? null : round.deadline(),
+                null,
                 null,
                 null,
                 null);
@@ -60,7 +65,8 @@ public record DecisionEvent(
                 deadline,
                 outcome,
                 text,
-                detail);
+                detail,
+                as);
     }
 
     DecisionEvent saying(String itsChoice, String itsOutcome, String itsText, Object itsDetail) {
@@ -77,6 +83,28 @@ public record DecisionEvent(
                 deadline,
                 itsOutcome,
                 itsText,
-                itsDetail);
+                itsDetail,
+                as);
+    }
+
+    /** {@code whom} null: the seat's holder in person. */
+    DecisionEvent standingFor(StandsFor whom) {
+        return whom == null
+                ? this
+                : new DecisionEvent(
+                        packageId,
+                        number,
+                        roundId,
+                        stage,
+                        rule,
+                        packageHash,
+                        entries,
+                        exhibits,
+                        choice,
+                        deadline,
+                        outcome,
+                        text,
+                        detail,
+                        new As(whom.sub(), whom.why().name()));
     }
 }

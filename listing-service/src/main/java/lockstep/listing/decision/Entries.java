@@ -48,6 +48,17 @@ public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
                 """, row -> new ExhibitRef(UUID.fromString(row.getString(1)), row.getInt(2)), packageId));
     }
 
+    /** True if that agency proposed one of the entries that are in it now. */
+    boolean proposedBy(UUID packageId, String agency) {
+        return sql.first(
+                        "select 1 from package_entry e join proposal p on p.id = e.proposal_id"
+                                + " where e.package_id = ? and e.left_at is null and p.agency = ? limit 1",
+                        row -> row.getInt(1),
+                        packageId,
+                        agency)
+                .isPresent();
+    }
+
     Set<UUID> cases(UUID packageId) {
         return of(packageId).stream().map(Entry::caseId).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -20,12 +20,15 @@ public class EscalatePackage {
     private final PackageEffects effects;
     private final Appointments appointments;
     private final Desk desk;
+    private final Deputies deputies;
 
-    EscalatePackage(Packages packages, PackageEffects effects, Appointments appointments, Desk desk) {
+    EscalatePackage(
+            Packages packages, PackageEffects effects, Appointments appointments, Desk desk, Deputies deputies) {
         this.packages = packages;
         this.effects = effects;
         this.appointments = appointments;
         this.desk = desk;
+        this.deputies = deputies;
     }
 
     @Transactional
@@ -42,10 +45,9 @@ public class EscalatePackage {
                 Reason.NOTHING_TO_ESCALATE,
                 "No window for escalation is open.");
         List<Proposal> proposals = desk.proposals(its, actor);
-        String seat = appointments
-                .seatOf(actor, its.programme())
-                .map(Appointment::seat)
-                .orElse(null);
+        Appointment held = appointments.seatOf(actor, its.programme()).orElse(null);
+        String seat = held == null ? null : held.seat();
+        StandsFor whom = held == null ? null : deputies.of(held, its).orElse(null);
         if (its.status() == PackageStatus.ADOPTED) {
             DecisionRefused.when(
                     !its.outvoted().contains(seat),
@@ -58,7 +60,11 @@ public class EscalatePackage {
         its.escalated(higher);
         effects.escalated(proposals, higher, now);
         packages.flush();
-        desk.done(its, "package.escalated", seat, desk.read(its, null).saying(null, null, reason, null));
+        desk.done(
+                its,
+                "package.escalated",
+                seat,
+                desk.read(its, null).saying(null, null, reason, null).standingFor(whom));
         return its;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.listing.appointment.Appointment;
 import lockstep.listing.appointment.Appointments;
 import lockstep.listing.decision.DecisionRefused.Reason;
 
@@ -14,12 +15,14 @@ public class LiftObjection {
     private final Appointments appointments;
     private final Conclude conclude;
     private final Desk desk;
+    private final Deputies deputies;
 
-    LiftObjection(Rounds rounds, Appointments appointments, Conclude conclude, Desk desk) {
+    LiftObjection(Rounds rounds, Appointments appointments, Conclude conclude, Desk desk, Deputies deputies) {
         this.rounds = rounds;
         this.appointments = appointments;
         this.conclude = conclude;
         this.desk = desk;
+        this.deputies = deputies;
     }
 
     @Transactional
@@ -27,17 +30,22 @@ public class LiftObjection {
         Package its = desk.takeOf(roundId, "round.objection-lifted", actor);
         Round round = desk.round(roundId, actor);
         round.possible(RoundWay.LIFT);
-        String seat = appointments
+        Appointment held = appointments
                 .seatOf(actor, its.programme())
-                .orElseThrow(() -> new DecisionRefused(Reason.NO_SEAT, "You hold no seat in this round."))
-                .seat();
+                .orElseThrow(() -> new DecisionRefused(Reason.NO_SEAT, "You hold no seat in this round."));
+        String seat = held.seat();
+        StandsFor whom = deputies.of(held, its).orElse(null);
         Vote objection = rounds.live(round).stream()
                 .filter(vote -> vote.seat().equals(seat) && vote.choice() == Choice.OBJECT)
                 .findFirst()
                 .orElseThrow(() -> new DecisionRefused(Reason.NOTHING_TO_LIFT, "Your seat has no objection."));
         objection.lift(reason, desk.now());
         rounds.flush();
-        desk.done(its, "round.objection-lifted", seat, desk.read(its, round).saying(null, null, reason, null));
+        desk.done(
+                its,
+                "round.objection-lifted",
+                seat,
+                desk.read(its, round).saying(null, null, reason, null).standingFor(whom));
         boolean last = rounds.live(round).stream().noneMatch(vote -> vote.choice() == Choice.OBJECT);
         if (last) {
             conclude.reopen(its, round, RoundWay.LIFT, "the last objection was lifted", desk.now());

@@ -1,6 +1,7 @@
 package lockstep.listing.decision;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -65,6 +66,9 @@ public class Vote {
     @Column(updatable = false)
     private Instant at;
 
+    @Embedded
+    private StandsFor standsFor;
+
     @Column(name = "superseded_at")
     private Instant supersededAt;
 
@@ -93,7 +97,8 @@ public class Vote {
         }
     }
 
-    Vote(Round of, String seat, UUID appointment, Ballot ballot, Actor by, Instant at) {
+    /** {@code standsFor} null: the holder in person. */
+    Vote(Round of, String seat, UUID appointment, StandsFor standsFor, Ballot ballot, Actor by, Instant at) {
         this.id = UUID.randomUUID();
         this.roundId = of.id();
         this.packageId = of.packageId();
@@ -102,6 +107,7 @@ public class Vote {
         this.account = by.account();
         this.agency = by.agency().code();
         this.appointmentId = appointment;
+        this.standsFor = standsFor;
         this.choice = ballot.choice();
         this.entries = ballot.entries();
         this.reason = ballot.reason();
@@ -142,6 +148,11 @@ public class Vote {
 
     public boolean live() {
         return supersededAt == null;
+    }
+
+    /** For whom it was said; null: by the holder in person. */
+    public StandsFor standsFor() {
+        return standsFor;
     }
 
     public String seat() {

@@ -21,7 +21,10 @@ public class HistoryQueries {
     private static final String ROW = """
             select j.event_id, j.type, j.occurred_at, j.actor, account_of(j.actor), j.agency, j.seat, j.aggregate_type,
                    j.aggregate_id, j.aggregate_revision, j.case_id, j.scope_id, j.programme, j.outcome, p.bytes,
-                   case when p.bytes is null then outline_of(j.event_id) end
+                   case when p.bytes is null then outline_of(j.event_id) end,
+                   case when p.bytes is not null and j.type in ('round.voted', 'round.objection-lifted',
+                       'package.decides-without', 'package.escalated')
+                        then account_of(convert_from(p.bytes, 'UTF8')::jsonb #>> '{as,sub}') end
               from journal j left join journal_payload p on p.event_id = j.event_id
             """;
 
@@ -36,7 +39,8 @@ public class HistoryQueries {
 
     /**
      * One row; {@code payload} is the canonical JSON that was hashed. {@code withheld}: the reader audits the case but the
-     * policy grants no content, so the payload holds ids, digests, verbs and times alone.
+     * policy grants no content, so the payload holds ids, digests, verbs and times alone. {@code standsFor}: the account of
+     * the seat's holder where an alternate acted.
      */
     public record Row(
             UUID eventId,
@@ -53,7 +57,8 @@ public class HistoryQueries {
             String programme,
             String outcome,
             @JsonRawValue String payload,
-            boolean withheld) {
+            boolean withheld,
+            String standsFor) {
         public Cursor cursor() {
             return Cursor.of(occurredAt, eventId);
         }
@@ -127,6 +132,7 @@ public class HistoryQueries {
                 row.getString(13),
                 row.getString(14),
                 whole == null ? row.getString(16) : new String(whole, StandardCharsets.UTF_8),
-                whole == null);
+                whole == null,
+                row.getString(17) == null || row.getString(17).isEmpty() ? null : row.getString(17));
     }
 }

@@ -17,6 +17,9 @@ import lockstep.listing.appointment.Appointments;
 /** What every command on a proposal begins and ends with: take it locked, know who asks, write it into the history. */
 @ApplicationScoped
 class Deeds {
+    /** What the proposing agency and partners do: everybody who takes part in the case reads of it. */
+    private static final Set<String> OF_ALL = Set.of("amended", "submitted", "withdrawn", "resubmitted", "advised");
+
     private final Proposals proposals;
     private final Appointments appointments;
     private final Acts acts;
@@ -43,11 +46,14 @@ class Deeds {
         return clock.instant();
     }
 
-    /** The proposal, locked; whatever is refused from here on is in the history as an attempt of that name. */
+    /**
+     * The proposal, locked; whatever is refused from here on is in the history as an attempt of that name, for those who
+     * would read of its success.
+     */
     Proposal take(UUID id, String event, Actor actor) {
         Proposal its = proposals.requireForChange(actor, id);
-        attempt.on(
-                "proposal." + event, "proposal", id, its.revision(), its.programme(), protection(its, Audience.CASE));
+        Audience audience = OF_ALL.contains(event) ? Audience.CASE : Audience.ELECTORATE;
+        attempt.on("proposal." + event, "proposal", id, its.revision(), its.programme(), protection(its, audience));
         return its;
     }
 
@@ -69,9 +75,14 @@ class Deeds {
         append(its, event, protection(its, audience), ProposalEvent.of(its, exhibits, code, text, detail));
     }
 
-    /** For steps that the system takes with a whole package: the package's own row names the exhibits. */
-    void followed(Proposal its, String event, String code, String text) {
-        append(its, event, protection(its, Audience.CASE), ProposalEvent.of(its, null, code, text, null));
+    /** For steps that the system takes with a whole package: the package's own row says why and names the exhibits. */
+    void followed(Proposal its, String event) {
+        append(its, event, protection(its, Audience.CASE), ProposalEvent.of(its, null, null, null, null));
+    }
+
+    /** With a code, which its electorate alone may read: the others see that it is returned. */
+    void cameBack(Proposal its, String event, String code, String text) {
+        append(its, event, protection(its, Audience.ELECTORATE), ProposalEvent.of(its, null, code, text, null));
     }
 
     private void append(Proposal its, String event, Protection protection, ProposalEvent payload) {

@@ -6,6 +6,8 @@ import static lockstep.listing.proposal.ProposalRefused.Reason.FOUR_EYES;
 import static lockstep.listing.proposal.ProposalRefused.Reason.NEW_REVISION_OR_REPLY_NEEDED;
 import static lockstep.listing.proposal.ProposalRefused.Reason.NOT_IN_THIS_STATUS;
 import static lockstep.listing.proposal.ProposalRefused.Reason.NOT_PROPOSING_AGENCY;
+import static lockstep.listing.proposal.ProposalRefused.Reason.NOTHING_TO_WIDEN;
+import static lockstep.listing.proposal.ProposalRefused.Reason.NOT_THE_OWNER;
 import static lockstep.listing.proposal.ProposalRefused.Reason.NO_CONSULTATION_ASKED;
 import static lockstep.listing.proposal.ProposalRefused.Reason.NO_OFFICE;
 
@@ -92,6 +94,22 @@ final class Guards {
     static Reason resubmit(Proposal proposal, Standing by) {
         boolean ended = proposal.status() == Status.REJECTED || proposal.status() == Status.WITHDRAWN;
         return first(ended ? null : NOT_IN_THIS_STATUS, ofProposer(proposal, by));
+    }
+
+    /** A partner's view, while there is still something to decide; the proposing agency has its own. */
+    static Reason advise(Proposal proposal, Standing by) {
+        boolean over = proposal.status() == Status.DRAFT || proposal.status().terminal();
+        return first(over ? NOT_IN_THIS_STATUS : null, by.actor().of(proposal.agency()) ? FOUR_EYES : null);
+    }
+
+    /** Only whoever gave a code lets others read it: the giver's agency, by somebody who holds an office there. */
+    static Reason widenReturn(Proposal proposal, Standing by) {
+        LastReturn last = proposal.lastReturn();
+        if (last == null || last.open()) {
+            return NOTHING_TO_WIDEN;
+        }
+        boolean owner = by.actor().of(last.agency()) && !by.offices().isEmpty();
+        return owner ? null : NOT_THE_OWNER;
     }
 
     private static Reason status(Proposal proposal, Way way) {

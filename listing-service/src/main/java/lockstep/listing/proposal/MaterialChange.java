@@ -56,6 +56,6 @@ public class MaterialChange {
         }
         its.back(Way.MATERIAL_CHANGE, ReturnCode.MATERIAL_CHANGE, why, deeds.now());
         proposals.flush();
-        deeds.followed(its, "materially-changed", ReturnCode.MATERIAL_CHANGE.name(), why);
+        deeds.cameBack(its, "materially-changed", ReturnCode.MATERIAL_CHANGE.name(), why);
     }
 }

@@ -39,6 +39,6 @@ public class OpenConfirmation {
                  where proposal_id = ? and revision = ? and act in ('AUTHOR', 'SUBMIT')
                 """, opened.id(), listed.id(), decided.n());
         parties.admitReview(opened, text, programme, at);
-        deeds.followed(opened, "opened-to-confirm", null, programme.urgent().reference());
+        deeds.followed(opened, "opened-to-confirm");
     }
 }

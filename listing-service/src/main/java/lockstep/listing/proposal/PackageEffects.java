@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
+import lockstep.auth.Actor;
 import lockstep.auth.Principal;
 import lockstep.listing.programme.Programme;
 
@@ -42,9 +43,9 @@ public class PackageEffects {
         entries.forEach(its -> its.move(Way.CANCEL_ROUND, Status.READY, at));
     }
 
-    public void carvedOut(Proposal its, String why, Instant at) {
-        its.back(Way.CARVE_OUT, ReturnCode.CARVED_OUT, why, at);
-        deeds.followed(its, "carved-out", ReturnCode.CARVED_OUT.name(), why);
+    public void carvedOut(Proposal its, String why, Actor by, Instant at) {
+        its.back(Way.CARVE_OUT, ReturnCode.CARVED_OUT, why, by.agency().code(), at);
+        deeds.cameBack(its, "carved-out", ReturnCode.CARVED_OUT.name(), why);
         undone.fire(new Undone(its.id(), "carved out"));
     }
 
@@ -64,33 +65,34 @@ public class PackageEffects {
                 proposals.flush();
                 parties.admitPublishers(its, proposals.current(its, by).text(), programme, at);
             }
-            deeds.followed(its, "stage-passed", null, null);
+            deeds.followed(its, "stage-passed");
         }
     }
 
-    public void stageFailed(Collection<Proposal> entries, boolean escalates, String why, Instant at) {
+    /** {@code by} null: no person ended it. Why, the package's own row says to the electorate. */
+    public void stageFailed(Collection<Proposal> entries, boolean escalates, String why, Actor by, Instant at) {
         for (Proposal its : entries) {
-            its.move(Way.FAIL_STAGE, escalates ? Status.ESCALATED : Status.REJECTED, at);
-            if (!escalates) {
-                its.leave();
+            if (escalates) {
+                its.move(Way.FAIL_STAGE, Status.ESCALATED, at);
+            } else {
+                its.rejected(Way.FAIL_STAGE, why, by == null ? null : by.agency().code(), at);
             }
-            deeds.followed(its, "stage-failed", null, why);
+            deeds.followed(its, "stage-failed");
             undone.fire(new Undone(its.id(), "stage failed"));
         }
     }
 
-    public void notAdopted(Collection<Proposal> entries, String why, Instant at) {
+    public void notAdopted(Collection<Proposal> entries, String why, Actor by, Instant at) {
         for (Proposal its : entries) {
-            its.move(Way.RECORD_NOT_ADOPTED, Status.REJECTED, at);
-            its.leave();
-            deeds.followed(its, "not-adopted", null, why);
+            its.rejected(Way.RECORD_NOT_ADOPTED, why, by.agency().code(), at);
+            deeds.followed(its, "not-adopted");
             undone.fire(new Undone(its.id(), "not adopted"));
         }
     }
 
-    public void leftOut(Proposal its, String why, Instant at) {
-        its.back(Way.RECORD_LEFT_OUT, ReturnCode.CARVED_OUT, why, at);
-        deeds.followed(its, "left-out", ReturnCode.CARVED_OUT.name(), why);
+    public void leftOut(Proposal its, String why, Actor by, Instant at) {
+        its.back(Way.RECORD_LEFT_OUT, ReturnCode.CARVED_OUT, why, by.agency().code(), at);
+        deeds.cameBack(its, "left-out", ReturnCode.CARVED_OUT.name(), why);
         undone.fire(new Undone(its.id(), "left out"));
     }
 
@@ -98,15 +100,14 @@ public class PackageEffects {
         for (Proposal its : entries) {
             its.goTo(Way.ESCALATE, Status.READY, toStage, at);
             its.passed(its.stagePassedAt(), null);
-            deeds.followed(its, "escalated", null, null);
+            deeds.followed(its, "escalated");
         }
     }
 
     public void lapsed(Collection<Proposal> entries, Instant at) {
         for (Proposal its : entries) {
-            its.move(Way.LAPSE, Status.REJECTED, at);
-            its.leave();
-            deeds.followed(its, "lapsed", null, null);
+            its.rejected(Way.LAPSE, "Nobody escalated it in time.", null, at);
+            deeds.followed(its, "lapsed");
             undone.fire(new Undone(its.id(), "lapsed"));
         }
     }
@@ -126,7 +127,7 @@ public class PackageEffects {
     public void published(Collection<Proposal> entries, Instant at) {
         for (Proposal its : entries) {
             its.move(Way.PUBLISH, Status.PUBLISHED, at);
-            deeds.followed(its, "published", null, null);
+            deeds.followed(its, "published");
         }
     }
 
@@ -135,7 +136,7 @@ public class PackageEffects {
         for (Proposal its : entries) {
             its.goTo(Way.GO_STALE, Status.READY, firstStage, at);
             its.passed(null, null);
-            deeds.followed(its, "went-stale", null, null);
+            deeds.followed(its, "went-stale");
             undone.fire(new Undone(its.id(), "went stale"));
         }
     }

@@ -102,7 +102,7 @@ public class Proposal extends ProposalState {
 
     void sendBack(Standing by, ReturnCode code, String text, Instant at) {
         ProposalRefused.unless(Guards.sendBack(this, by));
-        back(Way.RETURN, code, text, at);
+        back(Way.RETURN, code, text, by.actor().agency().code(), at);
     }
 
     /** {@code enough}: with this endorsement the programme has all that it requires. */
@@ -135,13 +135,31 @@ public class Proposal extends ProposalState {
         packageId = null;
     }
 
-    /** Returns along a way that leads to RETURNED: out of its package and back to the first stage. */
+    /** The same where no person gave the code. */
     void back(Way way, ReturnCode code, String text, Instant at) {
+        back(way, code, text, null, at);
+    }
+
+    /** Returns along a way that leads to RETURNED: out of its package and back to the first stage. */
+    void back(Way way, ReturnCode code, String text, String giver, Instant at) {
         move(way, Status.RETURNED, at);
-        lastReturn = new LastReturn(code, text, revision);
+        lastReturn = new LastReturn(code, text, revision, Audience.ELECTORATE, giver);
         packageId = null;
         stagePassedAt = null;
         lawAt = null;
+    }
+
+    /** Rejected for good by what decides it; {@code giver} null: by the rule or a clock. */
+    void rejected(Way way, String why, String giver, Instant at) {
+        move(way, Status.REJECTED, at);
+        lastReturn = new LastReturn(null, why, revision, Audience.ELECTORATE, giver);
+        packageId = null;
+    }
+
+    /** Whoever takes part in the case may read why it came back. */
+    void widenReturn(Standing by) {
+        ProposalRefused.unless(Guards.widenReturn(this, by));
+        lastReturn = lastReturn.widened();
     }
 
     /** Goes to a stage (its own or the next one) along the given way. */

@@ -2,10 +2,13 @@ package lockstep.listing.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import lockstep.auth.Actor;
 import lockstep.auth.Role;
 import lockstep.listing.casefile.Allowed;
+import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Programmes;
 import lockstep.listing.proposal.ProposalRefused.Reason;
@@ -13,6 +16,11 @@ import lockstep.listing.proposal.ProposalRefused.Reason;
 /** What somebody of these roles could think of doing with a proposal, and why not, by the same guards as the verbs. */
 @ApplicationScoped
 public class ProposalActions {
+    private static final Set<Role> OF_OFFICES = EnumSet.of(Role.CHAIR, Role.REVIEWER, Role.LEGAL, Role.SECRETARIAT);
+    /** Whose work on proposals it can be to note something for their own agency. */
+    private static final Set<Role> NOTING =
+            EnumSet.of(Role.ANALYST, Role.SUBMITTER, Role.REVIEWER, Role.LEGAL, Role.VOTER, Role.CHAIR, Role.SECRETARIAT);
+
     private final Programmes programmes;
     private final Deeds deeds;
 
@@ -40,12 +48,22 @@ public class ProposalActions {
         }
         if (actor.has(Role.REVIEWER)) {
             add(all, "endorse", Guards.endorse(its, programme, by));
+            if (!by.holds(Office.REVIEWER)) {
+                add(all, "advise", Guards.advise(its, by));
+            }
         }
         if (actor.has(Role.LEGAL)) {
             add(all, "find-sufficient", Guards.findSufficient(its, by));
         }
         if (actor.has(Role.REVIEWER) || actor.has(Role.LEGAL) || actor.has(Role.CHAIR)) {
             add(all, "return", Guards.sendBack(its, by));
+        }
+        if (its.lastReturn() != null && its.lastReturn().agency() != null && !its.lastReturn().open()
+                && OF_OFFICES.stream().anyMatch(actor::has)) {
+            add(all, "widen-return", Guards.widenReturn(its, by));
+        }
+        if (NOTING.stream().anyMatch(actor::has)) {
+            all.add(Allowed.yes("note"));
         }
         if (actor.has(Role.CHAIR)) {
             boolean held = its.status() == Status.ON_HOLD;

@@ -34,7 +34,9 @@ public class ProposalRefused extends RuntimeException {
         IN_THE_PAST,
         NOT_YET,
         SUBJECT_UNDER_REVIEW,
-        MATERIAL_CHANGE_UNCONFIRMED
+        MATERIAL_CHANGE_UNCONFIRMED,
+        NOT_THE_OWNER,
+        NOTHING_TO_WIDEN
     }
 
     /** One missing thing; {@code pointer} is a JSON pointer into the request or the proposal. */

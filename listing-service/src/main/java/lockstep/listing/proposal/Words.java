@@ -37,6 +37,8 @@ final class Words {
             case SUBJECT_UNDER_REVIEW -> "A proposal on this subject is under review: have it returned first.";
             case MATERIAL_CHANGE_UNCONFIRMED ->
                 "Proposals that were decided on this text would go back: confirm the change.";
+            case NOT_THE_OWNER -> "Only whoever gave it can let others read it.";
+            case NOTHING_TO_WIDEN -> "There is no code that others may not read.";
         };
     }
 }

@@ -125,7 +125,7 @@ class RoundWayTest {
     void a_reserve_is_not_renewed_by_the_same_seat_and_no_other_rule_knows_one() {
         Round round = Dossiers.round(DecisionRule.UNANIMITY);
         Vote.Ballot reserve = new Vote.Ballot(Choice.RESERVE, null, "why", round.deadline(), null);
-        List<Vote> before = List.of(new Vote(round, "FR", UUID.randomUUID(), reserve, Drafts.STRANGER, NOON));
+        List<Vote> before = List.of(new Vote(round, "FR", UUID.randomUUID(), null, reserve, Drafts.STRANGER, NOON));
         assertEquals(Reason.RESERVE_NOT_RENEWED, refused(() -> BallotRule.check(round, reserve, NOON, before, "FR")));
         BallotRule.check(round, reserve, NOON, before, "DE");
         Round majority = Dossiers.round(DecisionRule.MAJORITY);

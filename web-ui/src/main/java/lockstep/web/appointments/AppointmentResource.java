@@ -1,5 +1,6 @@
 package lockstep.web.appointments;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
@@ -21,6 +23,7 @@ import lockstep.web.layout.Option;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
+import lockstep.web.services.AbsenceView;
 import lockstep.web.services.AppointmentView;
 import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
@@ -50,10 +53,10 @@ public class AppointmentResource {
     static class Templates {
         static native TemplateInstance appointments(
                 Listed<AppointmentView> appointments,
+                Listed<AbsenceView> absences,
                 List<ProgrammeView> programmes,
                 String programme,
                 boolean proposes,
-                boolean confirms,
                 String nextPage);
 
         static native TemplateInstance propose(Form form, List<Option> programmes, List<Option> offices);
@@ -72,10 +75,10 @@ public class AppointmentResource {
     public TemplateInstance list(@QueryParam("programme") String programme, @QueryParam("cursor") String cursor) {
         return Templates.appointments(
                 listing.appointments(Query.orNull(programme), null, null, cursor),
+                listing.absences(Query.orNull(programme)),
                 programmes.all(),
                 Query.text(programme),
                 ui.me().has("admin"),
-                ui.me().has("registrar"),
                 Query.page("/appointments").with("programme", programme).next());
     }
 
@@ -120,19 +123,47 @@ public class AppointmentResource {
         ActForm act = ActForm.of("appointment", action);
         Form form = Form.posted(fields, "/appointments", act.label());
         try {
-            listing.act("appointments", id, act.verb(), act.body(form, Ui.BRUSSELS), form.once());
+            listing.act("appointments", id, act.verb(), act.body(form, zone(id)), form.once());
             return Go.done("/appointments", "appointment-" + action);
         } catch (Refusal refusal) {
             return asking(id, act, form.refused(refusal));
         }
     }
 
-    private TemplateInstance asking(String id, ActForm act, Form form) {
-        List<ActPage.Fact> facts = listing.appointments(null, null, null, null).items().stream()
+    @POST
+    @Path("absences/{id}/end")
+    public Object back(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+        Form form = Form.posted(fields, "/appointments", Messages.text(ui.language(), "absence.end"));
+        listing.act("absences", id, "end", JsonNodeFactory.instance.objectNode(), form.once());
+        return Go.done("/appointments", "absence-ended");
+    }
+
+    private List<AppointmentView> ofMyAgency() {
+        return listing.appointments(null, ui.me().agency().code(), null, null).items();
+    }
+
+    /** Moments are asked in the zone of the programme whose seat it is. */
+    private ZoneId zone(String id) {
+        return ofMyAgency().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .map(this::facts)
-                .orElse(List.of());
+                .map(one -> ZoneId.of(programmes.get(one.programme()).zone()))
+                .orElse(Ui.BRUSSELS);
+    }
+
+    private TemplateInstance asking(String id, ActForm act, Form form) {
+        List<AppointmentView> all = ofMyAgency();
+        AppointmentView its = all.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+        List<ActPage.Fact> facts = its == null ? List.of() : facts(its);
+        List<Option> alternates = its == null
+                ? List.of()
+                : all.stream()
+                        .filter(one -> one.alternate()
+                                && one.programme().equals(its.programme())
+                                && String.valueOf(its.seat()).equals(one.seat())
+                                && "CONFIRMED".equals(one.status()))
+                        .map(one -> Option.of(one.id(), String.valueOf(one.account())))
+                        .toList();
         return ActPage.show(
                 act,
                 form,
@@ -143,7 +174,7 @@ public class AppointmentResource {
                         facts,
                         List.of(),
                         List.of(),
-                        List.of()));
+                        alternates));
     }
 
     private List<ActPage.Fact> facts(AppointmentView its) {

@@ -88,6 +88,10 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                         text("reason"));
             case "package.unschedule", "package.hold-release", "package.escalate" ->
                 form(family, action, action, text("reason"));
+            case "package.impact-note" -> form(family, action, "impact-notes", text("text"));
+            case "package.note", "proposal.note" -> form(family, action, "notes", text("text"));
+            case "note.widen-to-electorate", "note.widen-to-case" -> form(family, action, "audience");
+            case "proposal.widen-return" -> form(family, action, action);
             case "package.decides-without" -> form(family, action, action, entries("items"));
             case "package.lift-hold", "package.go" -> form(family, action, action);
             case "round.lift", "round.close-failed", "round.cancel" -> form(family, action, action, text("reason"));
@@ -111,6 +115,15 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "listing.accept-discrepancy" -> form(family, action, "acceptances", text("reason"));
             case "listing.confirm-acceptance" -> form(family, action, "confirm");
             case "listing.refuse-acceptance" -> form(family, action, "refuse", text("reason"));
+            case "appointment.absence" ->
+                form(
+                        family,
+                        action,
+                        "absences",
+                        new ActField("deputyId", Kind.AGENCY, List.of(), ""),
+                        moment("from"),
+                        moment("until"));
+            case "absence.end" -> form(family, action, action);
             case "record.confirm", "appointment.confirm" -> form(family, action, action);
             case "record.refuse" -> form(family, action, action, text("reason"));
             case "correction.confirm" -> form(family, action, action);

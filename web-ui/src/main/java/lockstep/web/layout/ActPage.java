@@ -61,8 +61,8 @@ public final class ActPage {
             case "round" -> !"mediate".equals(act.action());
             case "record", "listing", "embargo" -> true;
             case "correction" -> !"withdraw".equals(act.action());
-            case "appointment" -> true;
-            case "package" -> true;
+            case "appointment" -> !"absence".equals(act.action());
+            case "package" -> !List.of("note", "impact-note").contains(act.action());
             case "proposal" -> "find-sufficient".equals(act.action());
             default -> false;
         };

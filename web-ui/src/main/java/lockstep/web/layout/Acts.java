@@ -23,6 +23,7 @@ public record Acts(List<Act> allowed, List<Act> absent) {
             "unschedule",
             "refuse",
             "refuse-acceptance",
+            "refuse-record",
             "end",
             "recuse",
             "leave",

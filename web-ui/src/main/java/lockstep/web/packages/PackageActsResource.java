@@ -98,7 +98,10 @@ public class PackageActsResource {
 
     private TemplateInstance asking(PackageView its, ActForm act, Form form) {
         List<Option> choices = DECIDES_WITHOUT.equals(act.action()) ? closed(its) : conditionalSeats(its);
-        return ActPage.show(act, form, about(its, facts(its), List.of(), choices));
+        List<ActPage.Fact> read = "impact-note".equals(act.action())
+                ? List.of(new ActPage.Fact("packageHashRead", hashRead(its, form)))
+                : List.of();
+        return ActPage.show(act, form, about(its, facts(its), read, choices));
     }
 
     /** The exhibits that the package's texts cite and this reader can't open: a title is shown only to who can. */

@@ -18,8 +18,10 @@ import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.CorrectionView;
+import lockstep.web.services.ImpactNoteView;
 import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
+import lockstep.web.services.NoteView;
 import lockstep.web.services.OutputRow;
 import lockstep.web.services.PackageRow;
 import lockstep.web.services.PackageView;
@@ -51,13 +53,19 @@ public class PackageResource {
                 List<ProgrammeView> programmes,
                 String programme,
                 boolean mayForm,
+                boolean mayEndorse,
                 String nextPage);
 
         static native TemplateInstance formPackage(
                 Form form, List<ProposalRow> ready, List<ProgrammeView> programmes, String programme, PackageView into);
 
         static native TemplateInstance packageView(
-                PackageView p, Acts acts, String zone, List<CorrectionView> corrections);
+                PackageView p,
+                Acts acts,
+                String zone,
+                List<CorrectionView> corrections,
+                Listed<ImpactNoteView> impact,
+                Listed<NoteView> notes);
 
         static native TemplateInstance outputs(PackageView p, List<OutputRow> rows);
     }
@@ -70,6 +78,7 @@ public class PackageResource {
                 programmes.all(),
                 Query.text(programme),
                 ui.me().has("chair"),
+                ui.me().has("reviewer"),
                 Query.page("/packages").with("programme", programme).next());
     }
 
@@ -99,7 +108,9 @@ public class PackageResource {
                 found,
                 Acts.of(found.allowedActions(), "package", action -> page(found, action)),
                 programmes.get(found.programme()).zone(),
-                listing.correctionsInPackage(id).items());
+                listing.correctionsInPackage(id).items(),
+                listing.impactNotes(id),
+                listing.notes("packages", id));
     }
 
     @GET
@@ -115,11 +126,12 @@ public class PackageResource {
             case "record", "schedule" -> base + "/" + action;
             case "found-embargo-group" -> base + "/embargo-group";
             case "confirm-prints" -> base + "/prints";
-            case "confirm-record" ->
+            case "confirm-record", "refuse-record" ->
                 its.recorded().stream()
                         .filter(PackageView.RecordedView::isAwaiting)
                         .findFirst()
-                        .map(record -> base + "/records/" + record.id() + "/act/confirm")
+                        .map(record -> base + "/records/" + record.id() + "/act/"
+                                + action.substring(0, action.indexOf('-')))
                         .orElse(null);
             default -> base + "/act/" + action;
         };

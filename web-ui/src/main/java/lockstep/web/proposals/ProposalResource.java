@@ -25,7 +25,9 @@ import lockstep.web.layout.Track;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.AllowedAction;
 import lockstep.web.services.DuplicateRow;
+import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
+import lockstep.web.services.NoteView;
 import lockstep.web.services.ProgrammeView;
 import lockstep.web.services.ProposalView;
 import lockstep.web.services.Refusal;
@@ -49,7 +51,12 @@ public class ProposalResource {
     @CheckedTemplate(basePath = "proposals")
     static class Templates {
         static native TemplateInstance proposal(
-                ProposalView p, SubjectBrief subject, ProgrammeView programme, Track track, Acts acts);
+                ProposalView p,
+                SubjectBrief subject,
+                ProgrammeView programme,
+                Track track,
+                Acts acts,
+                Listed<NoteView> notes);
 
         static native TemplateInstance accept(
                 ProposalView p,
@@ -72,7 +79,8 @@ public class ProposalResource {
                 subject(found),
                 programme,
                 Track.of(programme, found.status(), found.stage()),
-                Acts.of(actions(found), "proposal", action -> page(id, action)));
+                Acts.of(actions(found), "proposal", action -> page(id, action)),
+                listing.notes("proposals", id));
     }
 
     /** Of a text that may have been decided also what can be corrected in its form. */
@@ -166,7 +174,7 @@ public class ProposalResource {
         ProposalView found = find(id);
         List<ActPage.Fact> hidden = new ArrayList<>();
         hidden.add(new ActPage.Fact("programme", found.programme()));
-        if (!List.of("hold", "resume", "withdraw", "resubmit").contains(act.action())) {
+        if (!List.of("hold", "resume", "withdraw", "resubmit", "note", "widen-return").contains(act.action())) {
             // what was read when the page was first shown, not what a newer revision says
             String read = form.has("revisionRead") ? form.text("revisionRead") : String.valueOf(found.revision());
             hidden.add(new ActPage.Fact("revisionRead", read));

@@ -20,6 +20,8 @@ import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
 import lockstep.web.layout.Ui;
+import lockstep.web.services.ImpactNoteView;
+import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.PackageView;
 import lockstep.web.services.Refusal;
@@ -44,6 +46,7 @@ public class RoundResource {
                 RoundView r,
                 PackageView p,
                 Brief brief,
+                Listed<ImpactNoteView> impact,
                 Form form,
                 List<Option> choices,
                 List<Option> entries,
@@ -155,6 +158,7 @@ public class RoundResource {
                 round,
                 its,
                 Brief.of(its, ui.language()),
+                listing.impactNotes(its.id()),
                 form,
                 choices.stream()
                         .map(choice -> new Option(

@@ -2,6 +2,7 @@ package lockstep.web.services;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 
 /** A person's seat or office in a programme, from when to when, and who proposed and confirmed it. */
 public record AppointmentView(
@@ -19,4 +20,10 @@ public record AppointmentView(
         String instrument,
         JsonNode covers,
         boolean mine,
-        boolean proposedByMe) {}
+        boolean proposedByMe,
+        List<AllowedAction> allowedActions) {
+
+    public boolean can(String action) {
+        return allowedActions.stream().anyMatch(one -> one.action().equals(action) && one.allowed());
+    }
+}

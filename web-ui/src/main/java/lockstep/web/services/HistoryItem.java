@@ -22,7 +22,8 @@ public record HistoryItem(
         JsonNode payload,
         List<ExhibitRef> exhibits,
         String packageHash,
-        boolean withheld) {
+        boolean withheld,
+        String standsFor) {
 
     /** An exhibit version that the act rested on. */
     public record ExhibitRef(String exhibitId, int version, String sha256) {}

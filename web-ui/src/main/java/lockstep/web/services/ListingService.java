@@ -201,6 +201,14 @@ public interface ListingService {
     CorrectionView correction(@PathParam("id") String id);
 
     @GET
+    @Path("packages/{id}/impact-notes")
+    Listed<ImpactNoteView> impactNotes(@PathParam("id") String id);
+
+    @GET
+    @Path("{kind}/{id}/notes")
+    Listed<NoteView> notes(@PathParam("kind") String kind, @PathParam("id") String id);
+
+    @GET
     @Path("rounds/{id}")
     RoundView round(@PathParam("id") String id);
 
@@ -265,6 +273,15 @@ public interface ListingService {
             @QueryParam("agency") String agency,
             @QueryParam("status") String status,
             @QueryParam("cursor") String cursor);
+
+    @GET
+    @Path("absences")
+    Listed<AbsenceView> absences(@QueryParam("programme") String programme);
+
+    /** {@code act}: {@code endorsements} or {@code acceptances}. */
+    @POST
+    @Path("proposals/{act}")
+    Many many(@PathParam("act") String act, JsonNode body, @HeaderParam(ONCE) String once);
 
     @POST
     @Path("appointments")

@@ -106,6 +106,11 @@ public record PackageView(
         return entry(proposalId).map(Entry::no).orElse(0);
     }
 
+    /** Where it is shown. */
+    public String page() {
+        return "/packages/" + id;
+    }
+
     public boolean can(String action) {
         return allowedActions.stream().anyMatch(one -> one.action().equals(action) && one.allowed());
     }

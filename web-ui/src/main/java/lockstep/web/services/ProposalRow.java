@@ -15,4 +15,10 @@ public record ProposalRow(
         String ground,
         String proposingAgency,
         Instant changedAt,
-        String packageId) {}
+        String packageId) {
+
+    /** Which revision was read, as a form sends it. */
+    public String read() {
+        return id + "/" + revision;
+    }
+}

@@ -71,7 +71,7 @@ public record ProposalView(
     }
 
     /** Why it was returned; outside the code's audience a neutral phrase. */
-    public record Returned(String code, String text) {}
+    public record Returned(String code, String text, boolean neutral, String audience) {}
 
     /** The legal office's finding on one revision, point by point. */
     public record Opinion(Person person, int revision, Instant at, boolean live, Map<String, String> points) {}
@@ -84,6 +84,11 @@ public record ProposalView(
 
     /** One revision in the list of them. */
     public record Revision(int n, Instant at, String author, String contentHash) {}
+
+    /** Where it is shown. */
+    public String page() {
+        return "/proposals/" + id;
+    }
 
     public boolean can(String action) {
         return allowedActions.stream().anyMatch(one -> one.action().equals(action) && one.allowed());

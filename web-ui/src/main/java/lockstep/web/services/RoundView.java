@@ -27,10 +27,18 @@ public record RoundView(
         Instant closedAt,
         String outcomeReason,
         String mySeat,
+        StandsFor myStandsFor,
         List<AllowedAction> allowedActions) {
 
     /** One seat and what it has said; earlier votes stay visible. */
-    public record Seat(String seat, String agency, boolean holder, Vote vote, List<Vote> earlier) {
+    public record Seat(
+            String seat,
+            String agency,
+            boolean holder,
+            Vote vote,
+            List<Vote> earlier,
+            Reserve reserve,
+            AbsenceView absent) {
 
         /** A class of the stylesheet. */
         public String tone() {
@@ -47,6 +55,12 @@ public record RoundView(
         }
     }
 
+    /** What became of a scrutiny reserve: it lapses at its date unless it became an objection. */
+    public record Reserve(Instant at, Instant until, String state) {}
+
+    /** For whom an alternate speaks, and why the holder doesn't; no account where the seat has no holder. */
+    public record StandsFor(String account, String why) {}
+
     /** One seat's vote. */
     public record Vote(
             String choice,
@@ -54,6 +68,7 @@ public record RoundView(
             Instant reserveUntil,
             Instant at,
             Person person,
+            StandsFor standsFor,
             boolean live,
             String reason,
             String superseded,
@@ -63,7 +78,7 @@ public record RoundView(
     public record Tally(int approve, int abstain, int object, int reserve, int silentConsent, int silent) {}
 
     /** A note of mediation. */
-    public record Note(Person person, Instant at, String text) {}
+    public record Note(String account, Instant at, String text) {}
 
     /** A deadline that was moved, and why. */
     public record DeadlineMove(Instant from, Instant to, String reason, Instant at, Person person) {}
@@ -77,10 +92,10 @@ public record RoundView(
         return electorate.stream().filter(one -> one.seat().equals(code)).findFirst();
     }
 
-    /** The seats that have said something, and those without a holder. */
+    /** The seats that have said something, and those without a holder or whose holder is away. */
     public List<Seat> getSpoken() {
         return electorate.stream()
-                .filter(seat -> seat.vote() != null || !seat.earlier().isEmpty() || !seat.holder())
+                .filter(seat -> seat.vote() != null || !seat.earlier().isEmpty() || !seat.holder() || seat.absent() != null)
                 .toList();
     }
 

@@ -16,9 +16,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import lockstep.auth.Actor;
 import lockstep.auth.Role;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.feed.PeerCatchUp;
@@ -37,6 +40,7 @@ import lockstep.listing.appointment.ConfirmAppointment;
 import lockstep.listing.appointment.EndAppointment;
 import lockstep.listing.appointment.ProposeAppointment;
 import lockstep.listing.appointment.Wanted;
+import lockstep.listing.casefile.Allowed;
 import lockstep.listing.notice.Mailboxes;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -56,6 +60,7 @@ public class AppointmentResource {
     private final Mailboxes mailboxes;
     private final SecurityIdentity identity;
     private final Acting acting;
+    private final InstantSource clock;
 
     AppointmentResource(
             ProposeAppointment proposing,
@@ -66,7 +71,8 @@ public class AppointmentResource {
             Idempotency idempotency,
             Mailboxes mailboxes,
             SecurityIdentity identity,
-            Acting acting) {
+            Acting acting,
+            InstantSource clock) {
         this.proposing = proposing;
         this.confirming = confirming;
         this.ending = ending;
@@ -76,6 +82,7 @@ public class AppointmentResource {
         this.mailboxes = mailboxes;
         this.identity = identity;
         this.acting = acting;
+        this.clock = clock;
     }
 
     record Why(String reason) {}
@@ -95,7 +102,8 @@ public class AppointmentResource {
             Instant to,
             String status,
             boolean mine,
-            boolean proposedByMe) {}
+            boolean proposedByMe,
+            List<Allowed> allowedActions) {}
 
     private View view(Appointment its) {
         return new View(
@@ -113,7 +121,20 @@ public class AppointmentResource {
                 its.validTo(),
                 its.status().name(),
                 its.sub().equals(acting.actor().sub()),
-                its.proposedBy().equals(acting.actor().sub()));
+                its.proposedBy().equals(acting.actor().sub()),
+                actions(its, acting.actor()));
+    }
+
+    private List<Allowed> actions(Appointment its, Actor actor) {
+        List<Allowed> all = new ArrayList<>();
+        if (actor.has(Role.REGISTRAR)) {
+            all.add(Allowed.unless("confirm", its.whyNotConfirmed(actor), null));
+            all.add(Allowed.unless("end", its.whyNotEnded(actor), null));
+        }
+        if (its.seat() != null && (actor.has(Role.REGISTRAR) || actor.has(Role.VOTER))) {
+            all.add(Allowed.unless("absence", its.whyNotAway(actor, clock.instant()), null));
+        }
+        return all;
     }
 
     @POST

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Marking;
+import lockstep.listing.appointment.Absences;
 import lockstep.listing.casefile.Allowed;
 import lockstep.listing.decision.Choice;
 import lockstep.listing.decision.PackageQueries;
 import lockstep.listing.decision.RecordedDecision;
+import lockstep.listing.decision.Reserve;
 import lockstep.listing.decision.Round;
+import lockstep.listing.decision.StandsFor;
 import lockstep.listing.evidence.ExhibitRef;
 
 /** What requests and answers about packages, rounds and records carry. */
@@ -71,12 +74,21 @@ final class DecisionBodies {
             Instant reserveUntil,
             Instant at,
             Person person,
+            StandsFor standsFor,
             boolean live,
             String reason,
             String superseded,
             String lifted) {}
 
-    record SeatView(String seat, String agency, boolean holder, VoteView vote, List<VoteView> earlier) {}
+    /** {@code absent}: its holder is away now. */
+    record SeatView(
+            String seat,
+            String agency,
+            boolean holder,
+            VoteView vote,
+            List<VoteView> earlier,
+            Reserve reserve,
+            Absences.Absence absent) {}
 
     record Tally(long approve, long abstain, long object, long reserve, long silentConsent, long silent) {}
 
@@ -104,6 +116,7 @@ final class DecisionBodies {
             Instant closedAt,
             String outcomeReason,
             String mySeat,
+            StandsFor myStandsFor,
             List<Allowed> allowedActions) {}
 
     record RoundRow(

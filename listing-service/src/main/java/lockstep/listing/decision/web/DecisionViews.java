@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import lockstep.auth.Actor;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.db.ReadOnly;
+import lockstep.listing.appointment.Absences;
 import lockstep.listing.appointment.Appointment;
 import lockstep.listing.appointment.Appointments;
-import lockstep.listing.decision.Choice;
-import lockstep.listing.decision.Count;
 import lockstep.listing.decision.DecisionActions;
+import lockstep.listing.decision.Deputies;
 import lockstep.listing.decision.Entries;
 import lockstep.listing.decision.Entry;
 import lockstep.listing.decision.Package;
@@ -27,14 +27,11 @@ import lockstep.listing.decision.Rounds;
 import lockstep.listing.decision.Vote;
 import lockstep.listing.decision.web.DecisionBodies.HoldView;
 import lockstep.listing.decision.web.DecisionBodies.PackageView;
-import lockstep.listing.decision.web.DecisionBodies.Person;
 import lockstep.listing.decision.web.DecisionBodies.RecordedView;
 import lockstep.listing.decision.web.DecisionBodies.Release;
 import lockstep.listing.decision.web.DecisionBodies.RoundRow;
 import lockstep.listing.decision.web.DecisionBodies.RoundView;
 import lockstep.listing.decision.web.DecisionBodies.SeatView;
-import lockstep.listing.decision.web.DecisionBodies.Tally;
-import lockstep.listing.decision.web.DecisionBodies.VoteView;
 import lockstep.listing.programme.Programmes;
 
 /** Packages, rounds and records as a reader of the electorate sees them. */
@@ -48,6 +45,7 @@ class DecisionViews {
     private final Appointments appointments;
     private final Programmes programmes;
     private final DecisionActions actions;
+    private final Deputies deputies;
     private final Acting acting;
 
     DecisionViews(
@@ -59,6 +57,7 @@ class DecisionViews {
             Appointments appointments,
             Programmes programmes,
             DecisionActions actions,
+            Deputies deputies,
             Acting acting) {
         this.packages = packages;
         this.queries = queries;
@@ -68,6 +67,7 @@ class DecisionViews {
         this.appointments = appointments;
         this.programmes = programmes;
         this.actions = actions;
+        this.deputies = deputies;
         this.acting = acting;
     }
 
@@ -114,9 +114,16 @@ class DecisionViews {
     private RoundView view(Package its, Round round, Actor actor) {
         Map<String, List<Vote>> votes = rounds.votes(round.id()).stream().collect(Collectors.groupingBy(Vote::seat));
         Set<String> held = seatsHeld(its);
+        Map<String, Absences.Absence> absent = deputies.absent(its.programme());
         List<SeatView> seats = round.electorate().stream()
-                .map(seat -> seat(seat, votes.getOrDefault(seat.seat(), List.of()), held.contains(seat.seat())))
+                .map(seat -> SeatViews.of(
+                        round,
+                        seat,
+                        votes.getOrDefault(seat.seat(), List.of()),
+                        held.contains(seat.seat()),
+                        absent.get(seat.seat())))
                 .toList();
+        Optional<Appointment> mine = actions.seat(its, round, actor);
         return new RoundView(
                 round.id(),
                 round.version(),
@@ -135,12 +142,13 @@ class DecisionViews {
                 round.programme(),
                 round.programmeVersion(),
                 seats,
-                tally(seats),
+                SeatViews.tally(seats),
                 round.notes(),
                 round.moves(),
                 round.closedAt(),
                 round.outcome(),
-                actions.seat(its, round, actor).map(Appointment::seat).orElse(null),
+                mine.map(Appointment::seat).orElse(null),
+                mine.flatMap(seat -> deputies.of(seat, its)).orElse(null),
                 actions.of(its, round, actor));
     }
 
@@ -151,48 +159,6 @@ class DecisionViews {
                 .filter(seat -> seat.getValue().stream().anyMatch(holder -> !recused.contains(holder.sub())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
-    }
-
-    private static SeatView seat(Count.ElectorateSeat seat, List<Vote> votes, boolean holder) {
-        VoteView live = votes.stream()
-                .filter(Vote::live)
-                .findFirst()
-                .map(DecisionViews::view)
-                .orElse(null);
-        List<VoteView> earlier = votes.stream()
-                .filter(vote -> !vote.live())
-                .map(DecisionViews::view)
-                .toList();
-        return new SeatView(seat.seat(), seat.agency(), holder, live, earlier);
-    }
-
-    private static VoteView view(Vote its) {
-        return new VoteView(
-                its.choice(),
-                its.entries(),
-                its.reserveUntil(),
-                its.at(),
-                new Person(its.sub(), its.account(), its.agency()),
-                its.live(),
-                its.reason(),
-                its.supersededWhy(),
-                its.liftedReason());
-    }
-
-    private static Tally tally(List<SeatView> seats) {
-        return new Tally(
-                said(seats, Choice.APPROVE),
-                said(seats, Choice.ABSTAIN),
-                said(seats, Choice.OBJECT),
-                said(seats, Choice.RESERVE),
-                said(seats, Choice.SILENT_CONSENT),
-                seats.stream().filter(seat -> seat.vote() == null).count());
-    }
-
-    private static long said(List<SeatView> seats, Choice choice) {
-        return seats.stream()
-                .filter(seat -> seat.vote() != null && seat.vote().choice() == choice)
-                .count();
     }
 
     private static RoundRow row(Round its) {

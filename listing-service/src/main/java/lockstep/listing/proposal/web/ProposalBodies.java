@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lockstep.auth.Audience;
 import lockstep.auth.Marking;
 import lockstep.kit.web.MarkingInput;
 import lockstep.listing.casefile.Allowed;
@@ -103,7 +104,8 @@ final class ProposalBodies {
 
     record RevisionRow(int n, Instant at, String author, String contentHash, Instant submittedAt) {}
 
-    record ReturnView(String code, String text) {}
+    /** {@code neutral}: the reader is outside the audience, and the text is the neutral phrase. */
+    record ReturnView(String code, String text, boolean neutral, Audience audience) {}
 
     record ProposalView(
             UUID id,

@@ -20,6 +20,7 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
                     NO_OFFICE,
                     PROGRAMME_NOT_OPEN_TO_AGENCY,
                     ENDORSEMENT_NOT_OF_THIS_AGENCY,
+                    NOT_THE_OWNER,
                     RECUSED -> 403;
             case NOT_IN_THIS_STATUS,
                     STALE_REVISION,
@@ -34,12 +35,17 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
                     ALREADY_ENDORSED,
                     ALREADY_LAW,
                     SUBJECT_UNDER_REVIEW,
-                    MATERIAL_CHANGE_UNCONFIRMED -> 409;
+                    MATERIAL_CHANGE_UNCONFIRMED,
+                    NOTHING_TO_WIDEN -> 409;
         };
     }
 
     @Override
     protected String reason(ProposalRefused refused) {
+        return word(refused);
+    }
+
+    static String word(ProposalRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_PROPOSAL, UNKNOWN_SUBJECT -> "not-found";
             default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');

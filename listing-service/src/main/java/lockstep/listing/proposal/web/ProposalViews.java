@@ -14,6 +14,7 @@ import lockstep.listing.evidence.ExhibitRef;
 import lockstep.listing.proposal.Act;
 import lockstep.listing.proposal.Acts;
 import lockstep.listing.proposal.Citation;
+import lockstep.listing.proposal.LastReturn;
 import lockstep.listing.proposal.Proposal;
 import lockstep.listing.proposal.ProposalDossier;
 import lockstep.listing.proposal.ProposalText;
@@ -75,7 +76,7 @@ class ProposalViews {
                 dossier.toConsult(its),
                 opinion(known),
                 judgements(known),
-                its.packageId(),
+                known.codeShown() ? its.packageId() : null,
                 known.liveRound().orElse(null),
                 its.supersedes(),
                 known.listing().orElse(its.listingId()),
@@ -94,14 +95,16 @@ class ProposalViews {
     }
 
     /** The code has an audience; outside it one reads the neutral phrase. */
-    private static ReturnView returned(Proposal its, boolean codeShown) {
-        if (its.lastReturn() == null) {
+    private static ReturnView returned(Proposal its, boolean inElectorate) {
+        LastReturn last = its.lastReturn();
+        if (last == null) {
             return null;
         }
-        return codeShown
-                ? new ReturnView(
-                        its.lastReturn().code().name(), its.lastReturn().text())
-                : new ReturnView(null, "Not agreed at this stage.");
+        if (!inElectorate && !last.open()) {
+            return new ReturnView(null, "Not agreed at this stage.", true, null);
+        }
+        String code = last.code() == null ? null : last.code().name();
+        return new ReturnView(code, last.text(), false, last.audience());
     }
 
     private List<Checked> checklist(

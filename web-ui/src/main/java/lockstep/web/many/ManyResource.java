@@ -1,0 +1,125 @@
+package lockstep.web.many;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Locale;
+import lockstep.web.layout.Form;
+import lockstep.web.layout.Messages;
+import lockstep.web.layout.Programmes;
+import lockstep.web.layout.Query;
+import lockstep.web.layout.Reasons;
+import lockstep.web.layout.Ui;
+import lockstep.web.services.ListingService;
+import lockstep.web.services.Many;
+import lockstep.web.services.ProgrammeView;
+import lockstep.web.services.ProposalRow;
+import lockstep.web.services.Refusal;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Endorsing or accepting several proposals in one go; the service does each by itself and says of each what became of it. */
+@Path("/many/{act: endorse|accept}")
+@RunOnVirtualThread
+public class ManyResource {
+    private static final int MOST = 200;
+
+    private final ListingService listing;
+    private final Programmes programmes;
+    private final Ui ui;
+
+    ManyResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
+        this.listing = listing;
+        this.programmes = programmes;
+        this.ui = ui;
+    }
+
+    /** What became of one; {@code why} is empty where it is done. */
+    public record Told(ProposalRow proposal, String why) {}
+
+    @CheckedTemplate(basePath = "many")
+    static class Templates {
+        static native TemplateInstance choose(
+                String act,
+                Form form,
+                List<ProposalRow> waiting,
+                boolean all,
+                List<ProgrammeView> programmes,
+                String programme);
+
+        static native TemplateInstance told(String act, String programme, List<Told> told, long done);
+    }
+
+    @GET
+    public TemplateInstance choose(
+            @PathParam("act") String act, @QueryParam("programme") String programme, @QueryParam("all") boolean all) {
+        return choosing(act, programme, all, Form.empty());
+    }
+
+    @POST
+    public Object act(@PathParam("act") String act, MultivaluedMap<String, String> fields) {
+        Form form = Form.posted(fields, "/many/" + act, Messages.text(ui.language(), "many." + act));
+        String programme = form.text("programme");
+        List<ProposalRow> waiting = waiting(act, programme);
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = body.putArray("items");
+        for (String chosen : form.field("items").values()) {
+            if (chosen.matches("[0-9a-f-]{36}/[0-9]{1,6}")) {
+                items.addObject()
+                        .put("proposalId", chosen.substring(0, 36))
+                        .put("revisionRead", Integer.parseInt(chosen.substring(37)));
+            }
+        }
+        if ("endorse".equals(act) && form.has("note")) {
+            body.put("note", form.text("note"));
+        }
+        try {
+            Many came = listing.many("endorse".equals(act) ? "endorsements" : "acceptances", body, form.once());
+            List<Told> told =
+                    came.items().stream().map(one -> told(one, waiting)).toList();
+            return Templates.told(
+                    act, programme, told, came.items().stream().filter(Many.Result::done).count());
+        } catch (Refusal refusal) {
+            return choosing(act, programme, false, form.refused(refusal));
+        }
+    }
+
+    /** Some may have left the list meanwhile: then the proposal is read by itself. */
+    private Told told(Many.Result result, List<ProposalRow> waiting) {
+        Locale language = ui.language();
+        String why = result.done() ? "" : Reasons.text(language, result.reason(), result.detail());
+        return new Told(
+                waiting.stream()
+                        .filter(row -> row.id().equals(result.proposalId()))
+                        .findFirst()
+                        .orElse(null),
+                why);
+    }
+
+    private TemplateInstance choosing(String act, String programme, boolean all, Form form) {
+        List<ProgrammeView> known = programmes.all();
+        String office = "endorse".equals(act) ? "reviewer" : "chair";
+        String wanted = Query.orNull(programme) != null
+                ? programme
+                : ui.me().offices().stream()
+                        .filter(held -> held.office().equals(office))
+                        .map(held -> held.programme())
+                        .findFirst()
+                        .orElse(known.getFirst().code());
+        return Templates.choose(act, form, waiting(act, wanted), all, known, wanted);
+    }
+
+    private List<ProposalRow> waiting(String act, String programme) {
+        String status = "endorse".equals(act) ? "IN_REVIEW" : "SUBMITTED";
+        return listing.proposals(programme, status, null, null, null, MOST).items();
+    }
+}

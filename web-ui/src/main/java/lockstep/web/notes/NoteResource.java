@@ -1,0 +1,90 @@
+package lockstep.web.notes;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import lockstep.web.layout.ActForm;
+import lockstep.web.layout.ActPage;
+import lockstep.web.layout.Form;
+import lockstep.web.layout.Go;
+import lockstep.web.layout.Messages;
+import lockstep.web.layout.Ui;
+import lockstep.web.services.ListingService;
+import lockstep.web.services.NoteView;
+import lockstep.web.services.Refusal;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Letting others read what one's agency noted: asked on a page of its own, because there is no way back. */
+@Path("/{kind: proposals|packages}/{on}/notes/{id}/act/{action}")
+@RunOnVirtualThread
+public class NoteResource {
+    private final ListingService listing;
+    private final Ui ui;
+
+    NoteResource(@RestClient ListingService listing, Ui ui) {
+        this.listing = listing;
+        this.ui = ui;
+    }
+
+    @GET
+    public TemplateInstance ask(
+            @PathParam("kind") String kind,
+            @PathParam("on") String on,
+            @PathParam("id") String id,
+            @PathParam("action") String action) {
+        return asking(kind, on, id, ActForm.of("note", action), Form.empty());
+    }
+
+    @POST
+    public Object act(
+            @PathParam("kind") String kind,
+            @PathParam("on") String on,
+            @PathParam("id") String id,
+            @PathParam("action") String action,
+            MultivaluedMap<String, String> fields) {
+        ActForm act = ActForm.of("note", action);
+        Form form = Form.posted(fields, "/" + kind + "/" + on, act.label());
+        String audience = "widen-to-case".equals(action) ? "CASE" : "ELECTORATE";
+        try {
+            listing.act(
+                    "notes",
+                    id,
+                    act.verb(),
+                    JsonNodeFactory.instance.objectNode().put("audience", audience),
+                    form.once());
+            return Go.done("/" + kind + "/" + on, "note-widened");
+        } catch (Refusal refusal) {
+            return asking(kind, on, id, act, form.refused(refusal));
+        }
+    }
+
+    private TemplateInstance asking(String kind, String on, String id, ActForm act, Form form) {
+        ui.shows("packages".equals(kind) ? listing.packageView(on).marking() : listing.proposal(on).marking());
+        NoteView its = listing.notes(kind, on).items().stream()
+                .filter(note -> note.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return ActPage.show(
+                act,
+                form,
+                new ActPage.About(
+                        Messages.text(ui.language(), "packages".equals(kind) ? "word.package" : "word.proposal"),
+                        null,
+                        "/" + kind + "/" + on,
+                        List.of(
+                                new ActPage.Fact(Messages.text(ui.language(), "note.text"), its.text()),
+                                new ActPage.Fact(
+                                        Messages.text(ui.language(), "note.audience"),
+                                        Messages.text(ui.language(), "audience." + its.audience()))),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+}
