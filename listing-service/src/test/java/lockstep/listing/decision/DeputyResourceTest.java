@@ -80,7 +80,7 @@ class DeputyResourceTest {
         Map<String, Object> body = new HashMap<>(
                 Map.of("packageHashRead", Story.hash(pack), "choice", choice, "reason", "As instructed."));
         if (choice.equals("RESERVE")) {
-            body.put("reserveUntil", noonIn(6).toString());
+            body.put("reserveUntil", noonIn(9).toString());
         }
         return as(who).body(body).post("/api/v1/rounds/" + round + "/votes");
     }

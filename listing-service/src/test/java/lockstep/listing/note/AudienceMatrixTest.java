@@ -167,7 +167,7 @@ class AudienceMatrixTest {
         round = id(Story.openRound(pack));
         String hash = Story.hash(pack);
         vote("DE", Map.of(
-                "packageHashRead", hash, "choice", "RESERVE", "reason", "w-reserved", "reserveUntil", Story.noonIn(6).toString()));
+                "packageHashRead", hash, "choice", "RESERVE", "reason", "w-reserved", "reserveUntil", Story.noonIn(9).toString()));
         vote("FR", Map.of(
                 "packageHashRead", hash, "choice", "OBJECT", "reason", "w-objected", "entries", List.of(carved)));
         chairs("carve-out", Map.of("entries", List.of(carved), "reason", "w-carved"));
