@@ -9,11 +9,13 @@ import lockstep.auth.Actor;
 @ApplicationScoped
 public class ConfirmAcceptance {
     private final Prints prints;
+    private final Acceptances acceptances;
     private final PrintActions actions;
     private final PrintDesk desk;
 
-    ConfirmAcceptance(Prints prints, PrintActions actions, PrintDesk desk) {
+    ConfirmAcceptance(Prints prints, Acceptances acceptances, PrintActions actions, PrintDesk desk) {
         this.prints = prints;
+        this.acceptances = acceptances;
         this.actions = actions;
         this.desk = desk;
     }
@@ -23,9 +25,9 @@ public class ConfirmAcceptance {
     @Transactional
     public void confirm(UUID listingId, UUID acceptanceId, Actor actor) {
         Listing its = desk.take(listingId, "listing.discrepancy-accepted", actor);
-        Prints.Acceptance proposed = prints.acceptance(listingId, acceptanceId);
+        Acceptances.Acceptance proposed = acceptances.require(listingId, acceptanceId);
         PrintRefused.when(actions.answerable(prints.standing(listingId), proposed, actor));
-        prints.confirm(proposed, actor, desk.now());
+        acceptances.confirm(proposed, actor, desk.now());
         desk.write(
                 its,
                 actor,

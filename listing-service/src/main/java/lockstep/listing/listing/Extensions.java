@@ -187,6 +187,14 @@ public class Extensions {
 
     private void write(Listing its, Actor actor, String event, Object payload) {
         journal.append(new JournalEntry(
-                event, 1, "listing", its.id(), its.revision(), its.programme(), null, protection.of(its, actor), payload));
+                event,
+                1,
+                "listing",
+                its.id(),
+                its.revision(),
+                its.programme(),
+                null,
+                protection.of(its, actor),
+                payload));
     }
 }

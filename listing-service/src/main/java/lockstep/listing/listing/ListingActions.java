@@ -21,8 +21,7 @@ public class ListingActions {
     private final PrintActions prints;
     private final Extensions extensions;
 
-    ListingActions(
-            Programmes programmes, Participation participation, PrintActions prints, Extensions extensions) {
+    ListingActions(Programmes programmes, Participation participation, PrintActions prints, Extensions extensions) {
         this.programmes = programmes;
         this.participation = participation;
         this.prints = prints;

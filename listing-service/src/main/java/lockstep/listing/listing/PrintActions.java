@@ -18,11 +18,13 @@ import lockstep.listing.programme.Office;
 @ApplicationScoped
 public class PrintActions {
     private final Prints prints;
+    private final Acceptances acceptances;
     private final Appointments appointments;
     private final Sql sql;
 
-    PrintActions(Prints prints, Appointments appointments, Sql sql) {
+    PrintActions(Prints prints, Acceptances acceptances, Appointments appointments, Sql sql) {
         this.prints = prints;
+        this.acceptances = acceptances;
         this.appointments = appointments;
         this.sql = sql;
     }
@@ -34,7 +36,7 @@ public class PrintActions {
             Reason no = publisher(its.packageId(), its.programme(), actor);
             add(all, "confirm-print", first(no, comparable(standing)));
             if (standing.state() == Prints.State.DISCREPANCY) {
-                Optional<Prints.Acceptance> open = prints.open(standing);
+                Optional<Acceptances.Acceptance> open = acceptances.open(standing);
                 if (open.isEmpty()) {
                     add(all, "accept-discrepancy", first(no, acceptable(standing)));
                 } else {
@@ -87,10 +89,10 @@ public class PrintActions {
         if (standing.state() != Prints.State.DISCREPANCY) {
             return first(comparable(standing), Reason.NO_DISCREPANCY);
         }
-        return prints.open(standing).isPresent() ? Reason.ACCEPTANCE_IS_OPEN : null;
+        return acceptances.open(standing).isPresent() ? Reason.ACCEPTANCE_IS_OPEN : null;
     }
 
-    Reason answerable(Prints.Standing standing, Prints.Acceptance its, Actor actor) {
+    Reason answerable(Prints.Standing standing, Acceptances.Acceptance its, Actor actor) {
         if (standing.state() != Prints.State.DISCREPANCY) {
             return first(comparable(standing), Reason.NO_DISCREPANCY);
         }

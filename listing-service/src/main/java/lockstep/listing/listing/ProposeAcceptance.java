@@ -10,11 +10,13 @@ import lockstep.listing.listing.PrintRefused.Reason;
 @ApplicationScoped
 public class ProposeAcceptance {
     private final Prints prints;
+    private final Acceptances acceptances;
     private final PrintActions actions;
     private final PrintDesk desk;
 
-    ProposeAcceptance(Prints prints, PrintActions actions, PrintDesk desk) {
+    ProposeAcceptance(Prints prints, Acceptances acceptances, PrintActions actions, PrintDesk desk) {
         this.prints = prints;
+        this.acceptances = acceptances;
         this.actions = actions;
         this.desk = desk;
     }
@@ -29,7 +31,7 @@ public class ProposeAcceptance {
         PrintRefused.when(actions.acceptable(standing));
         PrintRefused.when(printRead.equals(standing.printId()) ? null : Reason.PRINT_IS_STALE);
         UUID id = UUID.randomUUID();
-        prints.propose(id, its, printRead, reason, actor, desk.now());
+        acceptances.propose(id, its, printRead, reason, actor, desk.now());
         desk.write(its, actor, "listing.acceptance-proposed", new Proposed(listingId, id, printRead, reason));
         return id;
     }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class ReadPrint {
     /** Soft hyphen, zero-width space, word joiner, byte order mark, marks of direction; joiners of letters stay. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\u200E\\u200F\\u202A-\\u202E]");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\u200E\\u200F\\u202A-\\u202E]");
 
     private static final Pattern APOSTROPHES = Pattern.compile("[\\u2018-\\u201B\\u2039\\u203A\\u02BC]");
     /** With the spaces that French puts inside. */

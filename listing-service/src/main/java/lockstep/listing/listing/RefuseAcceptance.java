@@ -9,11 +9,13 @@ import lockstep.auth.Actor;
 @ApplicationScoped
 public class RefuseAcceptance {
     private final Prints prints;
+    private final Acceptances acceptances;
     private final PrintActions actions;
     private final PrintDesk desk;
 
-    RefuseAcceptance(Prints prints, PrintActions actions, PrintDesk desk) {
+    RefuseAcceptance(Prints prints, Acceptances acceptances, PrintActions actions, PrintDesk desk) {
         this.prints = prints;
+        this.acceptances = acceptances;
         this.actions = actions;
         this.desk = desk;
     }
@@ -23,9 +25,9 @@ public class RefuseAcceptance {
     @Transactional
     public void refuse(UUID listingId, UUID acceptanceId, String why, Actor actor) {
         Listing its = desk.take(listingId, "listing.acceptance-refused", actor);
-        Prints.Acceptance proposed = prints.acceptance(listingId, acceptanceId);
+        Acceptances.Acceptance proposed = acceptances.require(listingId, acceptanceId);
         PrintRefused.when(actions.answerable(prints.standing(listingId), proposed, actor));
-        prints.refuse(proposed, why, actor, desk.now());
+        acceptances.refuse(proposed, why, actor, desk.now());
         desk.write(
                 its,
                 actor,

@@ -29,25 +29,25 @@ public class ReleasedPackages {
 
     Optional<Released> visible(UUID packageId) {
         return sql.first(
-                        "select k.version, k.programme, k.status = 'PUBLISHED', k.originator, k.m_level, k.m_orcon,"
-                                + " k.m_rel_to, k.m_tlp, k.m_named from package k where k.id = ? and sees_package(k)",
-                        row -> new Released(
+                "select k.version, k.programme, k.status = 'PUBLISHED', k.originator, k.m_level, k.m_orcon,"
+                        + " k.m_rel_to, k.m_tlp, k.m_named from package k where k.id = ? and sees_package(k)",
+                row -> new Released(
+                        packageId,
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getBoolean(3),
+                        new Protection(
+                                null,
                                 packageId,
-                                row.getInt(1),
-                                row.getString(2),
-                                row.getBoolean(3),
-                                new Protection(
-                                        null,
-                                        packageId,
-                                        row.getString(4),
-                                        new Marking(
-                                                row.getString(5),
-                                                row.getBoolean(6),
-                                                List.of((String[]) row.getArray(7).getArray()),
-                                                Tlp.valueOf(row.getString(8)),
-                                                List.of((String[]) row.getArray(9).getArray())),
-                                        Audience.ELECTORATE,
-                                        null)),
-                        packageId);
+                                row.getString(4),
+                                new Marking(
+                                        row.getString(5),
+                                        row.getBoolean(6),
+                                        List.of((String[]) row.getArray(7).getArray()),
+                                        Tlp.valueOf(row.getString(8)),
+                                        List.of((String[]) row.getArray(9).getArray())),
+                                Audience.ELECTORATE,
+                                null)),
+                packageId);
     }
 }

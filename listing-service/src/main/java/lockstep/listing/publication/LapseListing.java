@@ -70,7 +70,10 @@ public class LapseListing {
             Programme programme = programmes.require(its.programme());
             Instant until = programme.urgent().extension().after(its.lapsesAt(), programme.zone());
             listings.lasts(its.id(), until);
-            sql.update("update listing_extension set applied_at = ? where listing_id = ?", clock.instant(), its.extended());
+            sql.update(
+                    "update listing_extension set applied_at = ? where listing_id = ?",
+                    clock.instant(),
+                    its.extended());
         }
     }
 

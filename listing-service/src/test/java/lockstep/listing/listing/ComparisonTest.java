@@ -6,25 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import lockstep.listing.listing.Comparison.Side;
 import lockstep.listing.listing.Comparison.Run;
+import lockstep.listing.listing.Comparison.Side;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two typesettings of one text agree; a digit, a diacritic, a word more or less is a difference, and shown. */
 class ComparisonTest {
-    private static final Listing.Output ROW = new Listing.Output(
-            "OJ_ANNEX_IV_ROW",
-            Map.of(),
-            """
+    private static final Listing.Output ROW = new Listing.Output("OJ_ANNEX_IV_ROW", Map.of(), """
             922. Yıldız “Çip” Ltd – Şube
             Local name: 子午谷元件有限公司
             Address: Unit 7C, 12 Lantern Rd, Kowloon; A'dam-Zuid
             Registration number: 9820417
             Date of listing: 20.7.2026
-            """,
-            "");
+            """, "");
 
     private static Comparison with(String printed) {
         return Comparison.of(ROW, printed);
@@ -82,7 +78,9 @@ class ComparisonTest {
     void the_difference_is_shown_to_the_letter_and_both_texts_can_be_read_from_it() {
         String printed = ROW.text().replace("9820417", "9820411").replace("Lantern Rd", "Lantern Street");
         List<Run> runs = with(printed).difference();
-        assertTrue(runs.contains(new Run(Side.RELEASED, "7")) && runs.contains(new Run(Side.PRINTED, "1")), runs::toString);
+        assertTrue(
+                runs.contains(new Run(Side.RELEASED, "7")) && runs.contains(new Run(Side.PRINTED, "1")),
+                runs::toString);
         assertEquals(ReadPrint.of(printed), read(runs, Side.PRINTED));
         assertEquals(ReadPrint.of(ROW.text()), read(runs, Side.RELEASED));
     }
@@ -97,7 +95,8 @@ class ComparisonTest {
 
     @Test
     void the_heads_of_columns_may_be_left_out_where_a_row_names_them_all() {
-        Map<String, List<String>> columns = Map.of("Number", List.of("7"), "Name", List.of("Name: Ltd"), "Program", List.of("X"));
+        Map<String, List<String>> columns =
+                Map.of("Number", List.of("7"), "Name", List.of("Name: Ltd"), "Program", List.of("X"));
         Listing.Output tabled = new Listing.Output("SDN_ROW", columns, "Number: 7\nName: Name: Ltd\nProgram: X\n", "");
         assertTrue(Comparison.of(tabled, "7 Name: Ltd X").agrees());
         assertTrue(Comparison.of(tabled, "Number: 7 Name: Name: Ltd Program: X").agrees());

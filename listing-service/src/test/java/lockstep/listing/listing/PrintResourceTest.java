@@ -105,13 +105,11 @@ class PrintResourceTest {
     }
 
     private static Response print(UUID listing, String printed) {
-        return print(
-                Ofac.publisher(), listing, seen(printed), UUID.randomUUID().toString());
+        return print(Ofac.publisher(), listing, seen(printed), UUID.randomUUID().toString());
     }
 
     private static Response propose(TestTokens who, UUID listing, Object printRead) {
-        return as(who)
-                .body(Map.of("printRead", printRead, "reason", "The printer's comma; the act is not affected."))
+        return as(who).body(Map.of("printRead", printRead, "reason", "The printer's comma; the act is not affected."))
                 .post("/api/v1/listings/" + listing + "/discrepancy/acceptances");
     }
 
@@ -229,7 +227,10 @@ class PrintResourceTest {
         Released its = released("98006");
         String print = print(its.listing(), its.text() + "!").then().extract().path("confirmation.printId");
         must(propose(OTHER, its.listing(), print));
-        refused(as(Ofac.analyst()).body(seen("x")).post("/api/v1/listings/" + its.listing() + "/prints"), 403, "not-permitted");
+        refused(
+                as(Ofac.analyst()).body(seen("x")).post("/api/v1/listings/" + its.listing() + "/prints"),
+                403,
+                "not-permitted");
         refused(print(STRANGER, its.listing(), seen(its.text()), "stranger"), 403, "no-office");
         refused(as(STRANGER).get("/api/v1/packages/" + its.pack() + "/prints"), 404, "not-found");
         refused(all(STRANGER, its.pack(), Map.of(its.listing(), its.text())), 404, "not-found");
@@ -264,7 +265,8 @@ class PrintResourceTest {
         UUID two = Ofac.draft(Ofac.file(), "ADD", null);
         for (UUID proposal : List.of(one, two)) {
             Ofac.toReady(proposal);
-            must(Ofac.consult(Ofac.chair(), proposal, "US-STATE", LocalDate.now().minusDays(1)));
+            must(Ofac.consult(
+                    Ofac.chair(), proposal, "US-STATE", LocalDate.now().minusDays(1)));
         }
         UUID pack = id(as(Ofac.chair())
                 .body(Map.of("programme", "US-OFAC-14024", "title", "Two", "proposalIds", List.of(one, two)))

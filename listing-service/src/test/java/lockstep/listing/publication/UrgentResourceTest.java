@@ -100,14 +100,13 @@ class UrgentResourceTest {
         text.put("listingId", its.listing());
         UUID proposal = id(as(ANALYST).body(text).post("/api/v1/cases/" + its.caseId() + "/proposals"));
         Story.act(fcdo("submitter", Role.SUBMITTER), proposal, "submit", Map.of("revisionRead", 1));
-        List<Map<String, Object>> judgements =
-                must(as(CHAIR).get("/api/v1/proposals/" + proposal + "/duplicates"))
-                        .jsonPath()
-                        .getList("items.matchId", String.class)
-                        .stream()
-                        .map(match -> Map.<String, Object>of(
-                                "matchId", match, "judgement", "SAME_SEVERAL_ROWS", "reason", "The row it amends."))
-                        .toList();
+        List<Map<String, Object>> judgements = must(as(CHAIR).get("/api/v1/proposals/" + proposal + "/duplicates"))
+                .jsonPath()
+                .getList("items.matchId", String.class)
+                .stream()
+                .map(match -> Map.<String, Object>of(
+                        "matchId", match, "judgement", "SAME_SEVERAL_ROWS", "reason", "The row it amends."))
+                .toList();
         Story.act(CHAIR, proposal, "accept", Map.of("revisionRead", 1, "judgements", judgements));
         Story.act(person("hmt-reviewer", "UK-HMT", Role.REVIEWER), proposal, "endorse", Map.of("revisionRead", 1));
         Story.act(LEGAL, proposal, "find-sufficient", Story.opinion());

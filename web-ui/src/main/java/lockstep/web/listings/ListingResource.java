@@ -164,7 +164,8 @@ public class ListingResource {
         if ("accept-discrepancy".equals(action) && its.confirmation().printId() != null) {
             hidden.add(new ActPage.Fact("printRead", its.confirmation().printId()));
             facts.add(fact("print.released", its.outputs().getFirst().text()));
-            facts.add(fact("print.printed", its.confirmation().prints().getFirst().printed()));
+            facts.add(
+                    fact("print.printed", its.confirmation().prints().getFirst().printed()));
         }
         if (action.endsWith("-acceptance")) {
             its.confirmation().open().ifPresent(open -> {
@@ -172,7 +173,8 @@ public class ListingResource {
                 facts.add(fact("print.accepting", open.reason()));
                 facts.add(fact("print.proposed-by", open.proposedBy()));
                 facts.add(fact("print.released", its.outputs().getFirst().text()));
-                facts.add(fact("print.printed", its.confirmation().prints().getFirst().printed()));
+                facts.add(fact(
+                        "print.printed", its.confirmation().prints().getFirst().printed()));
             });
         }
         return new ActPage.About(

@@ -38,7 +38,8 @@ final class PrintedRows {
                 boolean fits = row.getFieldCount() == 2;
                 if (fits && numbers.contains(row.getField(0).strip())) {
                     rows.put(row.getField(0).strip(), row.getField(1).strip());
-                } else if (!fits && !(row.getFieldCount() == 1 && row.getField(0).isBlank())) {
+                } else if (!fits
+                        && !(row.getFieldCount() == 1 && row.getField(0).isBlank())) {
                     return Map.of();
                 }
             }

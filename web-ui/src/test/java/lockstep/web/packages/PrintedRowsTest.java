@@ -13,7 +13,8 @@ class PrintedRowsTest {
     void a_row_begins_where_a_line_begins_with_its_number() {
         assertEquals(
                 Map.of("92", "92.\tHarbour Ltd\n922 Quay Road", "923", "923. Vale Ltd"),
-                PrintedRows.of("\uFEFFANNEX\r\n92.\tHarbour Ltd\r\n922 Quay Road\r\n923. Vale Ltd\r\n", Set.of("92", "923")));
+                PrintedRows.of(
+                        "\uFEFFANNEX\r\n92.\tHarbour Ltd\r\n922 Quay Road\r\n923. Vale Ltd\r\n", Set.of("92", "923")));
     }
 
     @Test
@@ -27,9 +28,13 @@ class PrintedRowsTest {
     void a_table_of_number_and_text_is_read_with_either_separator() {
         Map<String, String> rows = Map.of("RUS1001", "Vale, Ltd\nKowloon", "RUS1002", "Quay");
         assertEquals(
-                rows, PrintedRows.of("number,text\nRUS1001,\"Vale, Ltd\nKowloon\"\nRUS1002,Quay\n", Set.of("RUS1001", "RUS1002")));
+                rows,
+                PrintedRows.of(
+                        "number,text\nRUS1001,\"Vale, Ltd\nKowloon\"\nRUS1002,Quay\n", Set.of("RUS1001", "RUS1002")));
         assertEquals(
-                rows, PrintedRows.of("number;text\nRUS1001;\"Vale, Ltd\nKowloon\"\nRUS1002;Quay\n", Set.of("RUS1001", "RUS1002")));
+                rows,
+                PrintedRows.of(
+                        "number;text\nRUS1001;\"Vale, Ltd\nKowloon\"\nRUS1002;Quay\n", Set.of("RUS1001", "RUS1002")));
     }
 
     @Test

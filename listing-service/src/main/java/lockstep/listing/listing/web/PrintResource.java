@@ -129,10 +129,7 @@ public class PrintResource {
                 "POST /listings/" + id + "/prints",
                 body,
                 () -> comparing.compare(
-                        id,
-                        body.printed(),
-                        new SeenPrint(body.reference().strip(), body.seenAt()),
-                        acting.actor()));
+                        id, body.printed(), new SeenPrint(body.reference().strip(), body.seenAt()), acting.actor()));
         return made(id);
     }
 

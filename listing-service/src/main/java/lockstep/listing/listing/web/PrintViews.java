@@ -13,6 +13,7 @@ import lockstep.auth.Actor;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.db.ReadOnly;
 import lockstep.listing.casefile.Allowed;
+import lockstep.listing.listing.Acceptances;
 import lockstep.listing.listing.Comparison;
 import lockstep.listing.listing.Listing;
 import lockstep.listing.listing.Listings;
@@ -26,6 +27,7 @@ import lockstep.listing.programme.Programmes;
 class PrintViews {
     private final Listings listings;
     private final Prints prints;
+    private final Acceptances acceptances;
     private final PrintActions actions;
     private final ReleasedPackages packages;
     private final Programmes programmes;
@@ -34,12 +36,14 @@ class PrintViews {
     PrintViews(
             Listings listings,
             Prints prints,
+            Acceptances acceptances,
             PrintActions actions,
             ReleasedPackages packages,
             Programmes programmes,
             Acting acting) {
         this.listings = listings;
         this.prints = prints;
+        this.acceptances = acceptances;
         this.actions = actions;
         this.packages = packages;
         this.programmes = programmes;
@@ -122,7 +126,7 @@ class PrintViews {
                 standing.printId(),
                 difference(its, last),
                 all.stream().map(print -> view(print, named)).toList(),
-                prints.acceptances(its.id()).stream().map(PrintViews::view).toList());
+                acceptances.of(its.id()).stream().map(PrintViews::view).toList());
     }
 
     @ReadOnly
@@ -144,7 +148,7 @@ class PrintViews {
         Map<UUID, Prints.Standing> standings = prints.standings(ids);
         Map<UUID, Prints.Print> last =
                 prints.last(ids).stream().collect(Collectors.toMap(Prints.Print::listingId, Function.identity()));
-        Set<UUID> accepting = prints.accepting(ids);
+        Set<UUID> accepting = acceptances.accepting(ids);
         return all.stream()
                 .map(its -> entry(its, standings.get(its.id()), last.get(its.id()), accepting.contains(its.id())))
                 .toList();
@@ -167,9 +171,7 @@ class PrintViews {
 
     private static List<Comparison.Run> difference(Listing its, Prints.Print last) {
         boolean differs = last != null && !last.agrees();
-        return differs
-                ? Comparison.of(its.outputs().getFirst(), last.printed()).difference()
-                : List.of();
+        return differs ? Comparison.of(its.outputs().getFirst(), last.printed()).difference() : List.of();
     }
 
     private Instant due(Listing its) {
@@ -190,7 +192,7 @@ class PrintViews {
                 its.comparedAt());
     }
 
-    private static AcceptanceView view(Prints.Acceptance its) {
+    private static AcceptanceView view(Acceptances.Acceptance its) {
         return new AcceptanceView(
                 its.id(),
                 its.printId(),
