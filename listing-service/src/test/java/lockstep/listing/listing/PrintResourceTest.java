@@ -341,6 +341,10 @@ class PrintResourceTest {
         tomorrow.put("seenAt", Instant.now().plusSeconds(3600).toString());
         refused(print(OTHER, its.listing(), tomorrow, "tomorrow"), 422, "print-refused")
                 .body("errors.pointer", contains("/seenAt"));
+        Map<String, Object> somewhere = seen(its.text());
+        somewhere.put("reference", "in the newspaper");
+        refused(print(OTHER, its.listing(), somewhere, "somewhere"), 422, "print-refused")
+                .body("errors.reason", contains("reference-form"));
         refused(as(OTHER).body("{}").post("/api/v1/listings/" + its.listing() + "/prints"), 422, "invalid-input")
                 .body("errors.pointer", containsInAnyOrder("/reference", "/seenAt", "/printed"));
     }
