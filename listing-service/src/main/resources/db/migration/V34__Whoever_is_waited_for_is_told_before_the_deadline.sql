@@ -94,11 +94,18 @@ create view deadlines_publish_watch as
            null::uuid as round_id, false as silence, k.release_at as due, k.formed_at as since, null::text[] as seats
       from package k where k.status = 'SCHEDULED';
 
--- Scheduled, but held or without its GO: at T it would not be released.
+-- Scheduled, but held, or without a GO for the instant that counts: at T it would not be released.
 create view deadlines_free_release as
     select k.id as thing, k.programme, null::uuid as case_id, null::uuid as proposal_id, k.id as package_id,
-           null::uuid as round_id, false as silence, k.release_at as due, k.formed_at as since, null::text[] as seats
-      from package k where k.status = 'SCHEDULED' and (k.hold_by is not null or k.go_at is null);
+           null::uuid as round_id, false as silence, coalesce(agreed_release(k.id), k.release_at) as due,
+           k.formed_at as since, null::text[] as seats
+      from package k where k.status = 'SCHEDULED' and k.hold_by is not null;
+create view deadlines_give_go as
+    select k.id as thing, k.programme, null::uuid as case_id, null::uuid as proposal_id, k.id as package_id,
+           null::uuid as round_id, false as silence, coalesce(agreed_release(k.id), k.release_at) as due,
+           k.formed_at as since, null::text[] as seats
+      from package k where k.status = 'SCHEDULED' and k.hold_by is null
+       and (k.go_at is null or coalesce(agreed_release(k.id), k.release_at) <> k.release_at);
 
 create view deadlines_confirm_in_time as
     select l.id as thing, l.programme, l.case_id, p.id as proposal_id, null::uuid as package_id, null::uuid as round_id,

@@ -21,8 +21,8 @@ class TimedItems {
     private static final String MEDIATE = "select r.deadline" + OF_PACKAGES
             + "join round r on r.package_id = k.id where r.status = 'STOPPED' and k.programme = ? and sees_package(k)"
             + " order by r.deadline limit 200";
-    private static final String FREE_RELEASE = "select k.release_at" + OF_PACKAGES
-            + "where k.status = 'SCHEDULED' and (k.hold_by is not null or k.go_at is null) and k.programme = ?"
+    private static final String FREE_RELEASE = "select coalesce(agreed_release(k.id), k.release_at)" + OF_PACKAGES
+            + "where k.status = 'SCHEDULED' and k.hold_by is not null and k.programme = ?"
             + " and sees_package(k) order by k.release_at limit 200";
     /** Outvoted seats may escalate what was adopted; after a failure each seat may. */
     private static final String ESCALATE = "select k.window_ends_at" + OF_PACKAGES

@@ -17,7 +17,9 @@ enum Reminding {
     /** A reminder only: nothing happens to a proposal whose hold should have been looked at (way ON_HOLD). */
     REVIEW_HOLD("review-hold", false, List.of(Office.CHAIR), Lead.PASSED),
     PUBLISH_WATCH("publish-watch", true, List.of(Office.PUBLISHER)),
+    /** Held, or without a GO for the instant that counts: it is told before T, and at T when it has been kept back. */
     FREE_RELEASE("free-release", false, List.of(Office.PUBLISHER, Office.CHAIR), Lead.DAY, Lead.HOURS, Lead.PASSED),
+    GIVE_GO("give-go", false, List.of(Office.PUBLISHER, Office.CHAIR), Lead.DAY, Lead.HOURS, Lead.PASSED),
     /** Warned as the programme says, e.g. on days 28, 42 and 49 of 56 (Sanctions and Anti-Money Laundering Act 2018, s. 11). */
     CONFIRM_IN_TIME("confirm-in-time", false, List.of(Office.CHAIR, Office.LEGAL, Office.SECRETARIAT)) {
         @Override

@@ -33,7 +33,7 @@ import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
 import lockstep.listing.testing.EvidenceStandIn;
 import lockstep.listing.testing.MailServer;
-import lockstep.listing.testing.MovedClock;
+import lockstep.listing.testing.MovableClock;
 import lockstep.listing.testing.People;
 import lockstep.listing.testing.Story;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -74,7 +74,7 @@ class MailTest {
     @AfterEach
     void stop() {
         server.stop();
-        MovedClock.back();
+        MovableClock.letGo();
     }
 
     private static void signIn(String seat, String languages) {
@@ -166,7 +166,7 @@ class MailTest {
         server.start();
         deliver();
         assertEquals(0, server.getReceivedMessages().length, "it waits before it tries again");
-        MovedClock.to(Instant.now().plus(Duration.ofSeconds(70)));
+        MovableClock.set(Instant.now().plus(Duration.ofSeconds(70)));
         deliver();
         assertEquals(2, server.getReceivedMessages().length);
         server.stop();

@@ -28,7 +28,7 @@ import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
 import lockstep.listing.testing.EvidenceStandIn;
-import lockstep.listing.testing.MovedClock;
+import lockstep.listing.testing.MovableClock;
 import lockstep.listing.testing.People;
 import lockstep.listing.testing.Story;
 import lockstep.listing.testing.Time;
@@ -63,12 +63,12 @@ class RemindingTest {
 
     @AfterEach
     void clock() {
-        MovedClock.back();
+        MovableClock.letGo();
     }
 
     /** Two replicas' jobs at the same moment. */
     private void remind(Instant at) throws Exception {
-        MovedClock.to(at);
+        MovableClock.set(at);
         try (ExecutorService replicas = Executors.newFixedThreadPool(2)) {
             List<Future<?>> runs = new ArrayList<>();
             runs.add(replicas.submit(job::run));
@@ -126,7 +126,7 @@ class RemindingTest {
     @Test
     void a_moved_deadline_is_told_anew_with_its_reminders_and_the_history_has_both_and_the_reason() throws Exception {
         remind(deadline.minus(Duration.ofHours(24)).plusSeconds(5));
-        MovedClock.back();
+        MovableClock.letGo();
         Instant later = Story.noonIn(8);
         must(as(People.chair())
                 .body(Map.of("deadline", later.toString(), "deadlineFlag", "a holiday", "reason", "More time is needed."))
@@ -135,7 +135,7 @@ class RemindingTest {
         remind(later.minus(Duration.ofHours(24)).plusSeconds(5));
         assertEquals(SEATS, votes("PT24H", later));
         assertEquals(SEATS, votes("PT24H", deadline));
-        MovedClock.back();
+        MovableClock.letGo();
         String moved = "items.find { it.type == 'round.deadline-moved' }.payload.";
         must(as(People.chair()).get("/api/v1/packages/" + pack + "/history"))
                 .then()
@@ -221,12 +221,12 @@ class RemindingTest {
         remind(review.plusSeconds(5));
         remind(review.plus(Duration.ofDays(1)));
         assertEquals(1, number("select count(*) from notice where thing = ? and lead = 'PT0S'", proposal));
-        MovedClock.back();
+        MovableClock.letGo();
         run("insert into recusal select e.case_id, '" + TestTokens.sub("pl-voter") + "', now(), 'x' from package_entry e"
                 + " where e.package_id = '" + pack + "'");
         remind(deadline.minus(Duration.ofHours(24)).plusSeconds(5));
         assertEquals(SEATS - 1, votes("PT24H", deadline));
-        MovedClock.back();
+        MovableClock.letGo();
         long mine = must(as(People.voter("PL")).get("/api/v1/notices"))
                 .jsonPath()
                 .getList("items.findAll { it.roundId == '" + round + "' }")
