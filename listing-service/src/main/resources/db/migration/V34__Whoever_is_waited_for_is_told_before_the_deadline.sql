@@ -107,6 +107,18 @@ create view deadlines_give_go as
       from package k where k.status = 'SCHEDULED' and k.hold_by is null
        and (k.go_at is null or coalesce(agreed_release(k.id), k.release_at) <> k.release_at);
 
+-- A formal correction that all seats take in by silence.
+create view deadlines_correction_see as
+    select c.id as thing, c.programme, c.case_id, c.proposal_id, c.package_id, null::uuid as round_id, true as silence,
+           c.period_ends_at as due, c.confirmed_at as since, c.electorate as seats
+      from correction c where c.status = 'TACIT';
+
+create view deadlines_join_embargo as
+    select g.id as thing, m.programme, null::uuid as case_id, null::uuid as proposal_id, null::uuid as package_id,
+           null::uuid as round_id, false as silence, g.release_at as due, m.invited_at as since, null::text[] as seats
+      from embargo_group g join embargo_member m on m.group_id = g.id
+     where m.left_at is null and m.package_id is null and g.kept_back_at is null;
+
 create view deadlines_confirm_in_time as
     select l.id as thing, l.programme, l.case_id, p.id as proposal_id, null::uuid as package_id, null::uuid as round_id,
            false as silence, l.lapses_at as due,

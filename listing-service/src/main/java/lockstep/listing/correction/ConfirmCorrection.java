@@ -12,6 +12,7 @@ import lockstep.listing.decision.Count;
 import lockstep.listing.decision.Round;
 import lockstep.listing.decision.RoundStatus;
 import lockstep.listing.decision.Rounds;
+import lockstep.listing.notice.Tell;
 import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Programmes;
@@ -27,13 +28,15 @@ public class ConfirmCorrection {
     private final Proposals proposals;
     private final Acts acts;
     private final CorrectionDesk desk;
+    private final Tell tell;
 
-    ConfirmCorrection(Rounds rounds, Programmes programmes, Proposals proposals, Acts acts, CorrectionDesk desk) {
+    ConfirmCorrection(Rounds rounds, Programmes programmes, Proposals proposals, Acts acts, CorrectionDesk desk, Tell tell) {
         this.rounds = rounds;
         this.programmes = programmes;
         this.proposals = proposals;
         this.acts = acts;
         this.desk = desk;
+        this.tell = tell;
     }
 
     @Transactional
@@ -51,6 +54,7 @@ public class ConfirmCorrection {
                 "",
                 null);
         desk.done(its, "correction.confirmed", null, null, actor);
+        tell.ofPackage(its.packageId());
         return its;
     }
 

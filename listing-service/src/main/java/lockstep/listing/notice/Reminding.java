@@ -20,6 +20,8 @@ enum Reminding {
     /** Held, or without a GO for the instant that counts: it is told before T, and at T when it has been kept back. */
     FREE_RELEASE("free-release", false, List.of(Office.PUBLISHER, Office.CHAIR), Lead.DAY, Lead.HOURS, Lead.PASSED),
     GIVE_GO("give-go", false, List.of(Office.PUBLISHER, Office.CHAIR), Lead.DAY, Lead.HOURS, Lead.PASSED),
+    CORRECTION_SEE("correction-see", true, List.of(), Lead.DAY, Lead.HOURS),
+    JOIN_EMBARGO("join-embargo", false, List.of(Office.PUBLISHER, Office.CHAIR), Lead.DAY, Lead.HOURS),
     /** Warned as the programme says, e.g. on days 28, 42 and 49 of 56 (Sanctions and Anti-Money Laundering Act 2018, s. 11). */
     CONFIRM_IN_TIME("confirm-in-time", false, List.of(Office.CHAIR, Office.LEGAL, Office.SECRETARIAT)) {
         @Override

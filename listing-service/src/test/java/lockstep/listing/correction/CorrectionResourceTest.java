@@ -195,6 +195,11 @@ class CorrectionResourceTest {
                 .body("periodEndsAt", notNullValue())
                 .body("confirmed.account", equalTo("cls-legal"));
         assertTrue(inbox(voter("FR"), its).contains("correction-see"));
+        assertEquals(
+                27,
+                Databases.number(
+                        "select count(*) from notice where thing = ? and kind = 'correction-see' and lead = 'NOW'",
+                        correction));
         must(as(voter("FR")).get("/api/v1/proposals/" + its.proposal() + "/corrections"))
                 .then()
                 .body("items.id", contains(correction.toString()))

@@ -20,10 +20,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import lockstep.auth.SystemActor;
+import lockstep.kit.acting.Acting;
 import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
@@ -45,6 +48,9 @@ class RemindingTest {
 
     @Inject
     RemindJob job;
+
+    @Inject
+    Tell tell;
 
     private UUID pack;
     private UUID round;
@@ -112,6 +118,13 @@ class RemindingTest {
                 .body("items.findAll { it.roundId == '" + round + "' }.lead", equalTo(List.of("PT2H", "PT24H", "NOW")))
                 .body("items.silence", hasItem(true));
         must(as(People.us("bis-voter")).get("/api/v1/notices")).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void every_kind_that_is_reminded_of_has_its_view() {
+        for (Reminding its : Reminding.values()) {
+            Acting.as(new SystemActor("reminders", Set.of()), () -> tell.ofNearDeadlines(its));
+        }
     }
 
     @Test
