@@ -55,7 +55,7 @@
   /* what others change while a page is open is said beside it; nothing is replaced under one's hands */
   function watchChanges(bar) {
     var wanted = bar.dataset.watch.split(" ");
-    var source, since, again;
+    var source, since, again, failures = 0;
 
     function tell(event) {
       var mine = wanted[0] === "*" || JSON.parse(event.data).things.some(function (thing) {
@@ -78,9 +78,17 @@
       stop();
       if (document.visibilityState !== "visible") return;
       source = new EventSource("/changes" + (since ? "?since=" + encodeURIComponent(since) : ""));
-      source.addEventListener("opened", function (event) { since = since || JSON.parse(event.data).at; });
+      source.addEventListener("opened", function (event) {
+        failures = 0;
+        since = since || JSON.parse(event.data).at;
+      });
       source.addEventListener("changed", tell);
-      source.onerror = function () { stop(); again = setTimeout(look, 15000); };
+      /* it ends with each token and is then opened anew; a session that is over is not asked for again and again */
+      source.onerror = function () {
+        stop();
+        failures += 1;
+        if (failures < 4) again = setTimeout(look, 5000 * failures);
+      };
     }
 
     document.addEventListener("visibilitychange", look);
