@@ -3,6 +3,7 @@ package lockstep.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,10 +29,15 @@ final class WriteVoteScript {
 
     static String run() {
         try (Temporary data = Temporary.directory();
-                Instance instance = Instance.start(Options.in(data.path()).withoutSample());
-                Workers workers = new Workers(2)) {
-            Api api = Api.of(instance);
-            OpenRound round = new OpenRounds(Officials.UNION, api, data.path().resolve("rounds.jsonl"))
+                Instance instance = Instance.start(Options.in(data.path()).withoutSample())) {
+            return write(instance, data.path());
+        }
+    }
+
+    static String write(Instance instance, Path notes) {
+        Api api = Api.of(instance);
+        try (Workers workers = new Workers(2)) {
+            OpenRound round = new OpenRounds(Officials.UNION, api, notes.resolve("script.jsonl"))
                     .open(1, 1, workers)
                     .getFirst();
             Voter voter = new Voter(api, VoteScript.VOTER);
