@@ -11,7 +11,6 @@ create index package_by_forming on package (formed_at desc, id desc);
 create index package_by_status on package (status, formed_at desc, id desc);
 
 -- What the jobs look for twice a second.
-create index package_window on package (window_ends_at) where window_ends_at is not null;
 create index package_passed on package (stage_passed_at) where status in ('CLOSED', 'ADOPTED', 'SCHEDULED');
 
 -- Row-level security comes before any condition that could leak a value, and so before an index on such a condition.
@@ -48,8 +47,35 @@ create function entries_of(of_package uuid) returns setof package_entry language
     set search_path = public
     as $$ select e.* from package_entry e where e.package_id = of_package
         and (select sees_package(k) from package k where k.id = of_package) $$;
+create function package_seen(of_package uuid) returns setof package language sql stable security definer
+    set search_path = public
+    as $$ select k.* from package k where k.id = of_package and sees_package(k) $$;
+create function round_seen(of_round uuid) returns setof round language sql stable security definer set search_path = public
+    as $$ select r.* from round r where r.id = of_round
+        and (select sees_package(k) from package k where k.id = r.package_id) $$;
 
-revoke all on function proposals_sharing(text[], uuid), listings_sharing(text[]), packages_to_open(text, text[], int),
-    rounds_to_vote(text, text, int), votes_of(uuid), entries_of(uuid) from public;
-grant execute on function proposals_sharing(text[], uuid), listings_sharing(text[]), packages_to_open(text, text[], int),
-    rounds_to_vote(text, text, int), votes_of(uuid), entries_of(uuid) to ${app};
+-- G4: what the acting person has done to these revisions, votes and records of any package included; no other person's acts.
+create function acts_of(of_sub text, proposals uuid[], revisions int[]) returns setof text language sql stable
+    security definer set search_path = public
+    as $$ with entry as (select * from unnest(proposals, revisions) e (proposal_id, revision)
+            where of_sub = acting_text('sub') or acting_text('system') <> '')
+        select a.act from entry join revision_act a using (proposal_id, revision) where a.sub = of_sub
+        union
+        select 'VOTE' from entry join round_entry r using (proposal_id, revision)
+            join vote v on v.round_id = r.round_id and v.sub = of_sub
+        union
+        select case when d.recorded_by = of_sub then 'RECORD' else 'CONFIRM_RECORD' end
+            from entry join package_entry e using (proposal_id, revision)
+            join recorded_decision d on d.package_id = e.package_id and of_sub in (d.recorded_by, d.confirmed_by)
+            and d.status <> 'REFUSED' $$;
+
+do $$
+declare f text;
+begin
+    foreach f in array array['proposals_sharing(text[], uuid)', 'listings_sharing(text[])',
+            'packages_to_open(text, text[], int)', 'rounds_to_vote(text, text, int)', 'votes_of(uuid)', 'entries_of(uuid)',
+            'package_seen(uuid)', 'round_seen(uuid)', 'acts_of(text, uuid[], int[])'] loop
+        execute format('revoke all on function %s from public', f);
+        execute format('grant execute on function %s to ${app}', f);
+    end loop;
+end $$;

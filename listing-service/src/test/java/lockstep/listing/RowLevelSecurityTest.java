@@ -112,6 +112,8 @@ class RowLevelSecurityTest {
         List<String> functions = List.of(
                 "votes_of('" + round + "')",
                 "entries_of('" + pack + "')",
+                "round_seen('" + round + "')",
+                "package_seen('" + pack + "')",
                 "rounds_to_vote('EU-833-IV', 'DE', 10)",
                 "proposals_sharing('" + keysOfItsEntry().replace("'", "''") + "', gen_random_uuid())");
         try (Connection app = Databases.asApp()) {

@@ -14,7 +14,7 @@ import lockstep.listing.decision.DecisionRefused.Reason;
 @ApplicationScoped
 public class Packages implements PanacheRepositoryBase<Package, UUID> {
 
-    private static final String VISIBLE = "select k.* from package k where k.id = :id and sees_package(k)";
+    private static final String VISIBLE = "select k.* from package_seen(:id) k";
 
     private final Sql sql;
 

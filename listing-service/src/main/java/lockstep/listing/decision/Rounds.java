@@ -15,8 +15,7 @@ import lockstep.listing.decision.DecisionRefused.Reason;
 @ApplicationScoped
 public class Rounds implements PanacheRepositoryBase<Round, UUID> {
 
-    private static final String VISIBLE =
-            "select r.* from round r join package k on k.id = r.package_id where r.id = :id and sees_package(k)";
+    private static final String VISIBLE = "select r.* from round_seen(:id) r";
 
     private final Sql sql;
 

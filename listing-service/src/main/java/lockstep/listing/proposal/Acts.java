@@ -17,19 +17,6 @@ import lockstep.listing.programme.Office;
 /** Who has put a hand to which revision: kept for ever, and read again at each decision for four-eyes. */
 @ApplicationScoped
 public class Acts {
-    /** Over the entries named {@code entry}: acts of their own table, votes and records from theirs. */
-    private static final String DONE = """
-            select a.act from revision_act a join entry using (proposal_id, revision) join me on a.sub = me.sub
-            union
-            select 'VOTE' from vote v join me on v.sub = me.sub join round_entry r on r.round_id = v.round_id
-              join entry on entry.proposal_id = r.proposal_id and entry.revision = r.revision
-            union
-            select case when d.recorded_by = me.sub then 'RECORD' else 'CONFIRM_RECORD' end
-              from me join recorded_decision d on me.sub in (d.recorded_by, d.confirmed_by) and d.status <> 'REFUSED'
-              join package_entry e on e.package_id = d.package_id
-              join entry on entry.proposal_id = e.proposal_id and entry.revision = e.revision
-            """;
-
     private final Sql sql;
     private final ObjectMapper json;
 
@@ -77,8 +64,7 @@ public class Acts {
     /** What this person has done to this revision, votes and records of its packages included. */
     public Set<Act> of(Actor actor, UUID proposalId, int revision) {
         return set(sql.rows(
-                "with me as (select ?::text as sub), entry as (select ?::uuid as proposal_id, ?::int as revision) "
-                        + DONE,
+                "select acts_of(?, array[?::uuid], array[?::int])",
                 row -> row.getString(1),
                 actor.sub(),
                 proposalId,
@@ -88,8 +74,8 @@ public class Acts {
     /** The same over all entries that a package has now. */
     public Set<Act> inPackage(Actor actor, UUID packageId) {
         return set(sql.rows(
-                "with me as (select ?::text as sub), entry as (select e.proposal_id, e.revision from package_entry e"
-                        + " where e.package_id = ? and e.left_at is null) " + DONE,
+                "select acts_of(?, array_agg(e.proposal_id), array_agg(e.revision)) from entries_of(?) e"
+                        + " where e.left_at is null",
                 row -> row.getString(1),
                 actor.sub(),
                 packageId));
