@@ -98,12 +98,13 @@ final class ProcedureBench {
         return String.format(
                 Locale.ROOT,
                 "procedure ratio=%.2f vote_p99_ms=%.0f growth=%%.2f votes_per_s=%.1f vote_p50_ms=%.0f limit_tps=%.1f"
-                        + " transitions_per_s=%.1f",
+                        + " vote_p99_at_half_ms=%.0f transitions_per_s=%.1f",
                 load.perSecond() / tps,
                 load.percentile(0.99),
                 load.perSecond(),
                 load.percentile(0.5),
                 tps,
+                load.percentileAtHalf(0.99, sizes.rest()),
                 opening.stepsPerSecond());
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import lockstep.e2e.client.Api;
 import lockstep.e2e.replay.Workers;
 import lockstep.e2e.voting.OpenRound;
@@ -37,20 +38,26 @@ final class VoteLoad {
         workers.all(rounds, round -> voters.forEach(voter -> voter.vote(round, UUID.randomUUID())));
     }
 
-    /** Votes for so long and keeps what it measures. */
+    /** Votes for so long as fast as answers come, and keeps what it measures. */
     void run(int time) {
         long began = System.nanoTime();
-        List<Double> measured = load(time);
+        List<Double> measured = load(time, 0);
         seconds += (System.nanoTime() - began) / 1e9;
         latencies.addAll(measured);
     }
 
     /** Votes for so long and forgets it. */
     void warm(int time) {
-        load(time);
+        load(time, 0);
     }
 
-    private List<Double> load(int time) {
+    /** The percentile, in ms, where votes come at half the rate that was reached. */
+    double percentileAtHalf(double of, int time) {
+        return percentile(of, load(time, (long) (clients * 2 * 1e9 / perSecond())));
+    }
+
+    /** @param every a client's next vote begins no sooner than so many nanoseconds after its last one began */
+    private List<Double> load(int time, long every) {
         long end = System.nanoTime() + time * 1_000_000_000L;
         List<List<Double>> each = new ArrayList<>();
         for (int i = 0; i < clients; i++) {
@@ -59,12 +66,14 @@ final class VoteLoad {
         try (Workers workers = new Workers(clients)) {
             workers.all(each, own -> {
                 ThreadLocalRandom random = ThreadLocalRandom.current();
-                while (System.nanoTime() < end) {
+                LockSupport.parkNanos(random.nextLong(every + 1));
+                for (long began = System.nanoTime(); began < end; began = System.nanoTime()) {
                     OpenRound round = rounds.get(random.nextInt(rounds.size()));
                     Voter voter = voters.get(random.nextInt(voters.size()));
-                    long began = System.nanoTime();
                     voter.vote(round, UUID.randomUUID());
-                    own.add((System.nanoTime() - began) / 1e6);
+                    long took = System.nanoTime() - began;
+                    own.add(took / 1e6);
+                    LockSupport.parkNanos(every - took);
                 }
             });
         }
@@ -77,7 +86,11 @@ final class VoteLoad {
 
     /** In ms, of all votes so far. */
     double percentile(double of) {
-        List<Double> sorted = latencies.stream().sorted().toList();
+        return percentile(of, latencies);
+    }
+
+    private static double percentile(double of, List<Double> measured) {
+        List<Double> sorted = measured.stream().sorted().toList();
         return sorted.get((int) Math.ceil(of * sorted.size()) - 1);
     }
 }
