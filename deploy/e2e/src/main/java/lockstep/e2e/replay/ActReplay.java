@@ -13,13 +13,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import lockstep.e2e.client.Api;
+import lockstep.e2e.client.Json;
 import lockstep.e2e.source.AmendingAct;
 import lockstep.e2e.source.SourceRow;
 
 /**
  * Drives an amending act through the procedure as the packages of its programmes. What it changes is first published in
- * its former text, under the date of that time; then all packages are released at one instant, and each published row is
- * compared with the source.
+ * its former text, under the date of that time; then all packages are released in one embargo group, and each published row
+ * is compared with the source.
  */
 public final class ActReplay {
     private static final Officials EXPORTS = Officials.UNION;
@@ -147,15 +148,36 @@ public final class ActReplay {
         return new Act(name, pack.title() + ", act of " + act.date(), act.date(), act.number() - 1);
     }
 
-    /** All for one instant; those that were published then. */
+    /** In one embargo group, all or none; those that were published. */
     private List<ReleaseWay> release(List<ReleaseWay> adopted, Course course) {
+        if (adopted.isEmpty()) {
+            return adopted;
+        }
         Instant at = Instant.now().plus(AHEAD).truncatedTo(ChronoUnit.SECONDS);
+        ReleaseWay first = adopted.getFirst();
+        List<String> programmes =
+                adopted.stream().map(ReleaseWay::programme).distinct().toList();
+        String group = first.found(act.celex() + ", all or none", at, programmes);
+        adopted.stream().skip(1).forEach(its -> course.together(its.entries(), () -> its.join(group)));
         List<ReleaseWay> scheduled = adopted.stream()
                 .filter(its -> course.together(its.entries(), () -> its.schedule(at)))
                 .toList();
-        tally.say("scheduled " + scheduled.size() + " packages for " + at);
-        return scheduled.stream()
+        tally.say("scheduled " + scheduled.size() + " of " + adopted.size() + " packages in one group for " + at);
+        if (scheduled.size() < adopted.size()) {
+            scheduled.forEach(its -> course.together(its.entries(), () -> {
+                throw new IllegalStateException("another package of its group could not be scheduled");
+            }));
+            return List.of();
+        }
+        List<ReleaseWay> published = scheduled.stream()
                 .filter(its -> course.together(its.entries(), its::awaitPublication))
                 .toList();
+        tally.say("the group: "
+                + Json.items(first.group(group).path("members"))
+                        .map(member -> member.path("programme").asText() + " "
+                                + member.path("state").asText() + " at "
+                                + member.path("publishedAt").asText())
+                        .collect(Collectors.joining(", ")));
+        return published;
     }
 }

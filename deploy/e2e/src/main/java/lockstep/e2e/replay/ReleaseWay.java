@@ -45,6 +45,39 @@ final class ReleaseWay {
         return entries;
     }
 
+    String programme() {
+        return officials.programme();
+    }
+
+    /** Proposes to the others to release together or not at all; the group's id. */
+    String found(String title, Instant releaseAt, List<String> programmes) {
+        return ledger.acknowledge(
+                step + "group",
+                api.listing(officials.publisher())
+                        .post(
+                                "/embargo-groups",
+                                object(
+                                        "packageId", id,
+                                        "title", title,
+                                        "releaseAt", releaseAt.toString(),
+                                        "mode", "ALL_OR_NONE",
+                                        "aloneAfterHours", 0,
+                                        "programmes", programmes),
+                                ledger.key(step + "group/" + releaseAt))
+                        .path("id")
+                        .asText());
+    }
+
+    void join(String group) {
+        api.listing(officials.publisher())
+                .post("/embargo-groups/" + group + "/members", object("packageId", id), ledger.key(step + "join/" + group));
+    }
+
+    /** The group as this package's publisher sees it. */
+    JsonNode group(String group) {
+        return api.listing(officials.publisher()).get("/embargo-groups/" + group);
+    }
+
     private JsonNode standing() {
         return api.listing(officials.chair()).get("/packages/" + id);
     }
