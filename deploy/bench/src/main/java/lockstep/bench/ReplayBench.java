@@ -57,8 +57,8 @@ final class ReplayBench {
     }
 
     private static ReplayBench of(SourceList list) {
-        return new ReplayBench((api, ledger) ->
-                new Replay(list, api, ledger, System.out).run().line());
+        return new ReplayBench(
+                (api, ledger) -> new Replay(list, api, ledger, System.out).run().line());
     }
 
     String run() {

@@ -16,8 +16,7 @@ final class Outputs {
     private Outputs() {}
 
     static List<Output> of(Programme programme, ProposalText text, String number, LocalDate listed, String citation) {
-        DateTimeFormatter form =
-                DateTimeFormatter.ofPattern(programme.output().listedDateFormat(), Locale.ENGLISH);
+        DateTimeFormatter form = DateTimeFormatter.ofPattern(programme.output().listedDateFormat(), Locale.ENGLISH);
         Printed printed = new Printed(text, number, listed, form);
         return switch (programme.output().format()) {
             case OJ_ANNEX_IV -> {

@@ -62,7 +62,10 @@ public final class ActReplay {
             }));
         }
         return new ActResult(
-                tally.close(act.entries()), published, amended.get(), act.others().size());
+                tally.close(act.entries()),
+                published,
+                amended.get(),
+                act.others().size());
     }
 
     private void announce() {
@@ -73,7 +76,8 @@ public final class ActReplay {
                         .map(each -> each.now() + ", listed on " + each.now().printedDate())
                         .collect(Collectors.joining("; ")));
         int rows = act.others().values().stream().mapToInt(Integer::intValue).sum();
-        tally.say("left out, of no programme here: " + rows + " rows of " + act.others().size() + " annexes: "
+        tally.say("left out, of no programme here: " + rows + " rows of "
+                + act.others().size() + " annexes: "
                 + act.others().entrySet().stream()
                         .map(other -> other.getKey() + " " + other.getValue())
                         .collect(Collectors.joining(", ")));
@@ -101,11 +105,7 @@ public final class ActReplay {
         return List.of(
                 additions(run, EXPORTS, "Additions to Annex IV", act.addedExports(), exports),
                 additions(
-                        run,
-                        TRANSACTIONS,
-                        "Additions to Annex XLV",
-                        act.addedTransactions(),
-                        statement(TRANSACTIONS)),
+                        run, TRANSACTIONS, "Additions to Annex XLV", act.addedTransactions(), statement(TRANSACTIONS)),
                 Pack.begun(
                         run,
                         EXPORTS,
@@ -133,13 +133,17 @@ public final class ActReplay {
             workers.beside(() -> {
                 try {
                     way.complete(pack.adopted(partOf(pack)));
-                    tally.say("through its stages: " + pack.title() + ", " + pack.entries().size());
+                    tally.say("through its stages: " + pack.title() + ", "
+                            + pack.entries().size());
                 } catch (RuntimeException failed) {
                     way.completeExceptionally(failed);
                 }
             });
         }
-        return ways.stream().map(CompletableFuture::join).flatMap(Optional::stream).toList();
+        return ways.stream()
+                .map(CompletableFuture::join)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** The regulation's number is the source's; the decision's, which the source doesn't tell, stands in before it. */

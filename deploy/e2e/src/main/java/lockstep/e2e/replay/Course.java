@@ -25,8 +25,7 @@ final class Course implements AutoCloseable {
     }
 
     /** One after the other into review, so that of two entries alike the later one is judged; the rest side by side. */
-    List<Future<?>> review(
-            List<EntryWay> entries, Map<EntryWay, Future<?>> drafts, Judging judging, Workers workers) {
+    List<Future<?>> review(List<EntryWay> entries, Map<EntryWay, Future<?>> drafts, Judging judging, Workers workers) {
         List<Future<?>> reviews = new ArrayList<>();
         for (EntryWay entry : entries) {
             Workers.await(drafts.get(entry));

@@ -30,7 +30,11 @@ public final class Evidence {
 
     String sourceRow(String caseId, SourceRow row) {
         Map<String, Object> about = about(
-                "Annex " + row.annex() + " as printed, entry " + row.reference(), "OSINT", "PUBLIC", "text/csv", List.of("en"));
+                "Annex " + row.annex() + " as printed, entry " + row.reference(),
+                "OSINT",
+                "PUBLIC",
+                "text/csv",
+                List.of("en"));
         return exhibit(caseId, prefix + "exhibit-source", about, row.line());
     }
 

@@ -62,7 +62,8 @@ public final class Judging {
         }
         if (!numbers.isEmpty()) {
             return "the annex prints number " + numbers.getFirst() + " also for “" + name
-                    + "”, whose names and seat have nothing in common with this entry's: two bodies, one number misprinted";
+                    + "”, whose names and seat have nothing in common with this entry's: two bodies, one number"
+                    + " misprinted";
         }
         return "only a name is like one of “" + name + "”; no number in common";
     }

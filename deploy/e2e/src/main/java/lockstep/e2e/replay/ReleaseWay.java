@@ -25,8 +25,7 @@ final class ReleaseWay {
     private final String id;
     private final String step;
 
-    ReleaseWay(
-            Officials officials, Act act, List<EntryWay> entries, Api api, Ledger ledger, String id, String step) {
+    ReleaseWay(Officials officials, Act act, List<EntryWay> entries, Api api, Ledger ledger, String id, String step) {
         this.officials = officials;
         this.act = act;
         this.entries = entries;
@@ -57,12 +56,18 @@ final class ReleaseWay {
                         .post(
                                 "/embargo-groups",
                                 object(
-                                        "packageId", id,
-                                        "title", title,
-                                        "releaseAt", releaseAt.toString(),
-                                        "mode", "ALL_OR_NONE",
-                                        "aloneAfterHours", 0,
-                                        "programmes", programmes),
+                                        "packageId",
+                                        id,
+                                        "title",
+                                        title,
+                                        "releaseAt",
+                                        releaseAt.toString(),
+                                        "mode",
+                                        "ALL_OR_NONE",
+                                        "aloneAfterHours",
+                                        0,
+                                        "programmes",
+                                        programmes),
                                 ledger.key(step + "group/" + releaseAt))
                         .path("id")
                         .asText());
@@ -70,7 +75,10 @@ final class ReleaseWay {
 
     void join(String group) {
         api.listing(officials.publisher())
-                .post("/embargo-groups/" + group + "/members", object("packageId", id), ledger.key(step + "join/" + group));
+                .post(
+                        "/embargo-groups/" + group + "/members",
+                        object("packageId", id),
+                        ledger.key(step + "join/" + group));
     }
 
     /** The group as this package's publisher sees it. */

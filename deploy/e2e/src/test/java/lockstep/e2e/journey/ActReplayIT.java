@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class ActReplayIT {
     @Test
     void an_invented_act_is_published_as_the_packages_of_its_programmes() {
-        ActResult result = new ActReplay(AmendingAct.sample(), Running.api(), Running.notes("act-replay"), System.out)
-                .run();
+        ActResult result =
+                new ActReplay(AmendingAct.sample(), Running.api(), Running.notes("act-replay"), System.out).run();
         assertEquals(10, result.rows().entries());
         assertEquals(0, result.rows().mismatches());
         assertEquals(0, result.rows().errors());

@@ -101,6 +101,7 @@ class AmendingActTest {
         assertEquals(17, act.addedTransactions().size());
         assertEquals(69, act.entries());
         assertEquals(7, act.others().size());
-        act.added().forEach(row -> assertEquals(2, Transcription.of(row).country().length()));
+        act.added()
+                .forEach(row -> assertEquals(2, Transcription.of(row).country().length()));
     }
 }
