@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import lockstep.e2e.replay.Ledger;
 
 /** The partners' lists, and one target before four authorities of which two mean to publish at the same moment. */
 final class PartnersSample {
     private static final int NETWORK = 14;
     private static final int DAYS_TO_RELEASE = 6;
+    private static final String RELEASE = "network/release";
     private final Desk desk;
 
     PartnersSample(Desk desk) {
@@ -23,8 +25,8 @@ final class PartnersSample {
     }
 
     /**
-     * Decided in Brussels and in Washington, to be released in step: Brussels has given its GO, Washington holds; London is
-     * invited and hasn't answered.
+     * Decided in Brussels and in Washington, to be released in step: both have given their GO for the same moment, and one
+     * of them has a HOLD on it. London was asked too and hasn't answered.
      */
     private void network() {
         SampleProposal union = desk.proposal(NETWORK, 0).ready();
@@ -32,8 +34,7 @@ final class PartnersSample {
         SampleProposal entityList = desk.proposal(NETWORK, 1).ready();
         desk.proposal(NETWORK, 2).sufficient();
         desk.proposal(NETWORK, 3).signed();
-        LocalDate day = LocalDate.ofInstant(release(), ZoneOffset.UTC);
-        SamplePackage act = desk.packOf(
+        SamplePackage brussels = desk.packOf(
                         "network",
                         "Aviation parts",
                         "Draft Council Decision and Regulation amending Annex IV, aviation",
@@ -41,20 +42,30 @@ final class PartnersSample {
                 .passed()
                 .recorded(today(), UnionSample.COUNCIL, 2621)
                 .confirmed();
-        String group = act.founded("Aviation parts, in step", release(), List.of("US-BIS-EL", "UK-RUS"));
-        act.scheduled(release(), day, "%d", 974, null);
-        desk.packOf("network", "Aviation parts", "Draft rule: additions to the Entity List, aviation", entityList)
-                .passed()
-                .joined(group)
-                .scheduled(release(), day, "%d", 1, "91 FR 99330")
-                .held("The Register has not confirmed that it prints that day; I lift this when it has.");
+        SamplePackage washington = desk.packOf(
+                        "network", "Aviation parts", "Draft rule: additions to the Entity List, aviation", entityList)
+                .passed();
+        Instant release = release();
+        LocalDate day = LocalDate.ofInstant(release, ZoneOffset.UTC);
+        String group = brussels.inStep("Falcon Dune, in step", release, List.of("US-BIS-EL", "UK-RUS"));
+        washington.joins(group);
+        brussels.scheduled(release, day, "%d", 923, null);
+        washington
+                .scheduled(release, day, "%d", 2, "91 FR 99330")
+                .held("The savings clause for goods in transit isn't cleared yet. I lift this as soon as counsel has"
+                        + " it.");
     }
 
-    /** Afternoon in Brussels, morning in Washington, on a working day. */
+    /** Afternoon in Brussels, morning in Washington, on a working day; the same however often the sample is loaded. */
     private Instant release() {
-        return Workday.from(today().plusDays(DAYS_TO_RELEASE))
-                .atTime(LocalTime.of(14, 0))
-                .toInstant(ZoneOffset.UTC);
+        Ledger ledger = desk.steps().ledger();
+        return Instant.parse(ledger.id(RELEASE)
+                .orElseGet(() -> ledger.acknowledge(
+                        RELEASE,
+                        Workday.from(today().plusDays(DAYS_TO_RELEASE))
+                                .atTime(LocalTime.of(14, 0))
+                                .toInstant(ZoneOffset.UTC)
+                                .toString())));
     }
 
     /** Listed by the urgent procedure; it ends after 56 days unless it is confirmed. */

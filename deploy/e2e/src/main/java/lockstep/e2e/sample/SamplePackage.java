@@ -52,10 +52,6 @@ final class SamplePackage {
                         entries.stream().map(SampleProposal::id).toList()));
     }
 
-    String id() {
-        return id;
-    }
-
     JsonNode standing() {
         return steps.read(officials.chair(), "/packages/" + id);
     }
@@ -202,29 +198,26 @@ final class SamplePackage {
         });
     }
 
-    /** Asks others to release in step; the id of the group. */
-    String founded(String title, Instant releaseAt, List<String> programmes) {
+    /** Founds an embargo group of which nothing is published unless all is; its id. */
+    String inStep(String title, Instant releaseAt, List<String> programmes) {
         return steps.once(
-                step + "embargo",
+                step + "group",
                 officials.publisher(),
                 "/embargo-groups",
                 () -> object(
-                        "packageId",
-                        id,
-                        "title",
-                        title,
-                        "releaseAt",
-                        releaseAt.truncatedTo(ChronoUnit.SECONDS).toString(),
-                        "mode",
-                        "ALL_OR_NONE",
-                        "programmes",
-                        programmes));
+                        "packageId", id,
+                        "title", title,
+                        "releaseAt", releaseAt.toString(),
+                        "mode", "ALL_OR_NONE",
+                        "programmes", programmes));
     }
 
-    SamplePackage joined(String group) {
+    void joins(String group) {
         steps.once(
-                step + "join", officials.publisher(), "/embargo-groups/" + group + "/members", () -> object("packageId", id));
-        return this;
+                step + "join",
+                officials.publisher(),
+                "/embargo-groups/" + group + "/members",
+                () -> object("packageId", id));
     }
 
     void held(String reason) {

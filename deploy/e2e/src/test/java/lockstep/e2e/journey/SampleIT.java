@@ -31,7 +31,7 @@ class SampleIT {
             6, "RETURNED",
             12, "RETURNED",
             18, "REJECTED",
-            14, "APPROVED");
+            14, "SCHEDULED");
 
     private final Instance instance = Running.instance();
     private final Api api = Running.api();
@@ -60,6 +60,15 @@ class SampleIT {
         assertEquals("SCHEDULED", held.path("status").asText());
         assertFalse(held.at("/release/hold/reason").asText().isBlank());
         Ledger ledger = Ledger.in(notes);
+        String group = ledger.id("package/EU-833-IV/network/group").orElseThrow();
+        assertEquals(
+                List.of("GO", "HOLD", "INVITED"),
+                Json.items(api.listing("op-publisher")
+                                .get("/embargo-groups/" + group)
+                                .path("members"))
+                        .map(member -> member.path("state").asText())
+                        .sorted()
+                        .toList());
         STATUSES.forEach((row, status) -> assertEquals(status, status(ledger, row), "the company of row " + row));
         for (String account : List.of(
                 "eeas-analyst",
