@@ -2,7 +2,6 @@ package lockstep.listing.listing.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,111 +9,62 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.Checks;
 import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
-import lockstep.listing.listing.ComparePackagePrints;
 import lockstep.listing.listing.ComparePrint;
 import lockstep.listing.listing.ConfirmAcceptance;
 import lockstep.listing.listing.ProposeAcceptance;
 import lockstep.listing.listing.RefuseAcceptance;
 import lockstep.listing.listing.SeenPrint;
 import lockstep.listing.listing.web.ListingResource.View;
-import lockstep.listing.listing.web.PrintViews.PackagePrints;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What an authority printed, held against what was released: for one listing or for a whole package in one act. */
-@Path("/api/v1")
+/** What an authority printed, held against what was released for one listing; a difference is accepted by two. */
+@Path("/api/v1/listings")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PrintResource {
-    private static final int MOST = 20_000;
+    /** Characters of one printed row. */
+    static final int MOST = 20_000;
 
     private final ComparePrint comparing;
-    private final ComparePackagePrints comparingAll;
     private final ProposeAcceptance proposing;
     private final ConfirmAcceptance confirming;
     private final RefuseAcceptance refusing;
     private final ListingResource listing;
-    private final PrintViews views;
     private final Idempotency idempotency;
     private final Acting acting;
 
     PrintResource(
             ComparePrint comparing,
-            ComparePackagePrints comparingAll,
             ProposeAcceptance proposing,
             ConfirmAcceptance confirming,
             RefuseAcceptance refusing,
             ListingResource listing,
-            PrintViews views,
             Idempotency idempotency,
             Acting acting) {
         this.comparing = comparing;
-        this.comparingAll = comparingAll;
         this.proposing = proposing;
         this.confirming = confirming;
         this.refusing = refusing;
         this.listing = listing;
-        this.views = views;
         this.idempotency = idempotency;
         this.acting = acting;
     }
 
     record PrintInput(String reference, Instant seenAt, String printed) {}
 
-    record RowInput(UUID listingId, String printed) {}
-
-    record PrintsInput(String reference, Instant seenAt, List<RowInput> entries) {}
-
     record AcceptanceInput(UUID printRead, String reason) {}
 
     record RefusalInput(String reason) {}
 
-    @GET
-    @Path("/packages/{id}/prints")
-    @RolesAllowed("**")
-    public PackagePrints prints(@PathParam("id") UUID id) {
-        return views.ofPackage(id);
-    }
-
     @POST
-    @Path("/packages/{id}/prints")
-    @RolesAllowed("publisher")
-    @Level2
-    @APIResponseSchema(value = PackagePrints.class, responseCode = "201", responseDescription = "Made")
-    public RestResponse<PackagePrints> compareAll(
-            @PathParam("id") UUID id, PrintsInput body, @HeaderParam(Idempotency.HEADER) String key) {
-        Checks.given(body);
-        Checks checks = checked(body.reference(), body.seenAt()).present("/entries", body.entries());
-        List<RowInput> rows = body.entries() == null ? List.of() : body.entries();
-        for (int i = 0; i < rows.size(); i++) {
-            RowInput row = rows.get(i) == null ? new RowInput(null, null) : rows.get(i);
-            checks.present("/entries/" + i + "/listingId", row.listingId())
-                    .text("/entries/" + i + "/printed", row.printed(), MOST);
-        }
-        checks.pass();
-        idempotency.once(
-                key,
-                "POST /packages/" + id + "/prints",
-                body,
-                () -> comparingAll.compare(
-                        id,
-                        new SeenPrint(body.reference().strip(), body.seenAt()),
-                        rows.stream()
-                                .map(row -> new ComparePackagePrints.Row(row.listingId(), row.printed()))
-                                .toList(),
-                        acting.actor()));
-        return Answers.created("/api/v1/packages/" + id + "/prints", views.ofPackage(id));
-    }
-
-    @POST
-    @Path("/listings/{id}/prints")
+    @Path("/{id}/prints")
     @RolesAllowed("publisher")
     @Level2
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Made")
@@ -134,7 +84,7 @@ public class PrintResource {
     }
 
     @POST
-    @Path("/listings/{id}/discrepancy/acceptances")
+    @Path("/{id}/discrepancy/acceptances")
     @RolesAllowed("publisher")
     @Level2
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Made")
@@ -154,7 +104,7 @@ public class PrintResource {
     }
 
     @POST
-    @Path("/listings/{id}/discrepancy/acceptances/{acceptance}/confirm")
+    @Path("/{id}/discrepancy/acceptances/{acceptance}/confirm")
     @RolesAllowed("publisher")
     @Level2
     public View confirm(
@@ -170,7 +120,7 @@ public class PrintResource {
     }
 
     @POST
-    @Path("/listings/{id}/discrepancy/acceptances/{acceptance}/refuse")
+    @Path("/{id}/discrepancy/acceptances/{acceptance}/refuse")
     @RolesAllowed("publisher")
     @Level2
     public View refuse(
@@ -188,7 +138,7 @@ public class PrintResource {
         return listing.get(id);
     }
 
-    private static Checks checked(String reference, Instant seenAt) {
+    static Checks checked(String reference, Instant seenAt) {
         return new Checks().text("/reference", reference, 300).present("/seenAt", seenAt);
     }
 
