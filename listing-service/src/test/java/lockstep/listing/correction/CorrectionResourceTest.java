@@ -33,6 +33,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,6 +44,7 @@ import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
 import lockstep.listing.decision.CloseRoundsJob;
+import lockstep.listing.proposal.Drafts;
 import lockstep.listing.publication.ReleaseJob;
 import lockstep.listing.testing.EvidenceStandIn;
 import lockstep.listing.testing.People;
@@ -188,12 +190,17 @@ class CorrectionResourceTest {
                         .post("/api/v1/corrections/" + correction + "/confirm"),
                 409,
                 "stale-text");
-        must(confirm(legal(), correction))
+        JsonPath tacit = must(confirm(legal(), correction))
                 .then()
                 .body("status", equalTo("TACIT"))
                 .body("electorate", hasSize(27))
-                .body("periodEndsAt", notNullValue())
-                .body("confirmed.account", equalTo("cls-legal"));
+                .body("confirmed.account", equalTo("cls-legal"))
+                .extract()
+                .jsonPath();
+        Instant begun = Instant.parse(tacit.getString("confirmed.at"));
+        assertEquals(
+                Drafts.ANNEX_IV.deadlines().nextWorking(begun.plus(Duration.ofHours(48))),
+                Instant.parse(tacit.getString("periodEndsAt")));
         assertTrue(inbox(voter("FR"), its).contains("correction-see"));
         assertEquals(
                 27,
