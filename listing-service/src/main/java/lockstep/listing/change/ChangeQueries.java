@@ -67,9 +67,9 @@ public class ChangeQueries {
     @ReadOnly
     public Optional<Long> before(Instant since) {
         return sql.first(
-                "select p.position - 1 from journal j join journal_position p on p.event_id = j.event_id"
-                        + " where j.occurred_at > ? order by j.occurred_at, j.event_id limit 1",
-                row -> row.getLong(1),
+                "select min(p.position) - 1 from journal j join journal_position p on p.event_id = j.event_id"
+                        + " where j.occurred_at > ?",
+                row -> row.getObject(1, Long.class),
                 since);
     }
 
