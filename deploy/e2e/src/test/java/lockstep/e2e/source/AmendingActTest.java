@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lockstep.local.Checkout;
@@ -61,12 +62,15 @@ class AmendingActTest {
 
     @Test
     void names_alone_are_described_with_a_stand_in_and_a_bic_tells_its_country() {
-        AmendingAct.sample().addedTransactions().forEach(row -> {
-            SubjectText text = Transcription.of(row);
-            assertEquals(row.bics().isEmpty() ? "AQ" : "KG", text.country());
-            assertEquals(row.bics().isEmpty(), text.identifiers().isEmpty());
-            assertEquals(row.bics().isEmpty() ? 1 : 0, text.addresses().size());
-        });
+        List<SubjectText> banks = AmendingAct.sample().addedTransactions().stream()
+                .map(Transcription::of)
+                .toList();
+        assertEquals(
+                List.of("KG", "AQ", "AQ"),
+                banks.stream().map(SubjectText::country).toList());
+        assertEquals("QQQQKG22", banks.getFirst().identifiers().getFirst().value());
+        assertEquals(List.of(), banks.getFirst().addresses());
+        assertTrue(banks.getLast().addresses().getFirst().asPrinted().contains("stands in"));
     }
 
     @Test
