@@ -25,8 +25,8 @@ final class PartnersSample {
     }
 
     /**
-     * Decided in Brussels and in Washington, to be released in step: both have given their GO for the same moment, and one
-     * of them has a HOLD on it. London was asked too and hasn't answered.
+     * Decided in Brussels and in Washington, to be released in step: Brussels has given its GO, Washington holds; London is
+     * invited and hasn't answered.
      */
     private void network() {
         SampleProposal union = desk.proposal(NETWORK, 0).ready();
@@ -34,7 +34,9 @@ final class PartnersSample {
         SampleProposal entityList = desk.proposal(NETWORK, 1).ready();
         desk.proposal(NETWORK, 2).sufficient();
         desk.proposal(NETWORK, 3).signed();
-        SamplePackage brussels = desk.packOf(
+        Instant release = release();
+        LocalDate day = LocalDate.ofInstant(release, ZoneOffset.UTC);
+        SamplePackage act = desk.packOf(
                         "network",
                         "Aviation parts",
                         "Draft Council Decision and Regulation amending Annex IV, aviation",
@@ -42,18 +44,13 @@ final class PartnersSample {
                 .passed()
                 .recorded(today(), UnionSample.COUNCIL, 2621)
                 .confirmed();
-        SamplePackage washington = desk.packOf(
-                        "network", "Aviation parts", "Draft rule: additions to the Entity List, aviation", entityList)
-                .passed();
-        Instant release = release();
-        LocalDate day = LocalDate.ofInstant(release, ZoneOffset.UTC);
-        String group = brussels.inStep("Falcon Dune, in step", release, List.of("US-BIS-EL", "UK-RUS"));
-        washington.joins(group);
-        brussels.scheduled(release, day, "%d", 923, null);
-        washington
+        String group = act.founded("Aviation parts, in step", release, List.of("US-BIS-EL", "UK-RUS"));
+        act.scheduled(release, day, "%d", 974, null);
+        desk.packOf("network", "Aviation parts", "Draft rule: additions to the Entity List, aviation", entityList)
+                .passed()
+                .joined(group)
                 .scheduled(release, day, "%d", 2, "91 FR 99330")
-                .held("The savings clause for goods in transit isn't cleared yet. I lift this as soon as counsel has"
-                        + " it.");
+                .held("The Register has not confirmed that it prints that day; I lift this when it has.");
     }
 
     /** Afternoon in Brussels, morning in Washington, on a working day; the same however often the sample is loaded. */

@@ -52,6 +52,10 @@ final class SamplePackage {
                         entries.stream().map(SampleProposal::id).toList()));
     }
 
+    String id() {
+        return id;
+    }
+
     JsonNode standing() {
         return steps.read(officials.chair(), "/packages/" + id);
     }
@@ -198,26 +202,29 @@ final class SamplePackage {
         });
     }
 
-    /** Founds an embargo group of which nothing is published unless all is; its id. */
-    String inStep(String title, Instant releaseAt, List<String> programmes) {
+    /** Asks others to release in step; the id of the group. */
+    String founded(String title, Instant releaseAt, List<String> programmes) {
         return steps.once(
-                step + "group",
+                step + "embargo",
                 officials.publisher(),
                 "/embargo-groups",
                 () -> object(
-                        "packageId", id,
-                        "title", title,
-                        "releaseAt", releaseAt.toString(),
-                        "mode", "ALL_OR_NONE",
-                        "programmes", programmes));
+                        "packageId",
+                        id,
+                        "title",
+                        title,
+                        "releaseAt",
+                        releaseAt.truncatedTo(ChronoUnit.SECONDS).toString(),
+                        "mode",
+                        "ALL_OR_NONE",
+                        "programmes",
+                        programmes));
     }
 
-    void joins(String group) {
+    SamplePackage joined(String group) {
         steps.once(
-                step + "join",
-                officials.publisher(),
-                "/embargo-groups/" + group + "/members",
-                () -> object("packageId", id));
+                step + "join", officials.publisher(), "/embargo-groups/" + group + "/members", () -> object("packageId", id));
+        return this;
     }
 
     void held(String reason) {

@@ -60,7 +60,7 @@ class SampleIT {
         assertEquals("SCHEDULED", held.path("status").asText());
         assertFalse(held.at("/release/hold/reason").asText().isBlank());
         Ledger ledger = Ledger.in(notes);
-        String group = ledger.id("package/EU-833-IV/network/group").orElseThrow();
+        String group = ledger.id("package/EU-833-IV/network/embargo").orElseThrow();
         assertEquals(
                 List.of("GO", "HOLD", "INVITED"),
                 Json.items(api.listing("op-publisher")
