@@ -31,7 +31,8 @@ record Register(Instance instance) {
             Map.entry("round_entry", "t.proposal_id = any (c.scopes)"),
             Map.entry("vote", "t.package_id = any (c.scopes)"),
             Map.entry("recorded_decision", "t.package_id = any (c.scopes)"),
-            Map.entry("listing", "t.case_id = any (c.cases)"));
+            Map.entry("listing", "t.case_id = any (c.cases)"),
+            Map.entry("listing_confirmation", "t.package_id = any (c.scopes)"));
     private static final String PATTERN = """
             create temporary table if not exists pattern (cases uuid[], scopes uuid[]);
             truncate pattern;
