@@ -27,7 +27,7 @@ public final class ActReplay {
     private static final Officials TRANSACTIONS = EXPORTS.in("EU-833-XLV", EXPORTS.endorser());
     private static final int WORKERS = 6;
     /** Long enough for every package to be scheduled before it. */
-    private static final Duration AHEAD = Duration.ofSeconds(15);
+    private static final Duration AHEAD = Duration.ofSeconds(10);
 
     private static final Future<?> AT_ONCE = CompletableFuture.completedFuture(null);
 
