@@ -145,9 +145,11 @@ class ActionsOfferedTest {
         look(People.chair(), view);
         Story.act(People.eeasSubmitter(), proposal, "withdraw", Map.of("reason", "why"));
         look(People.eeasAnalyst(), view);
-        look(
-                People.eeasAnalyst(),
-                "cases/" + must(as(People.eeasAnalyst()).get("/api/v1/" + view)).jsonPath().getString("caseId"));
+        String itsCase = must(as(People.eeasAnalyst()).get("/api/v1/" + view)).jsonPath().getString("caseId");
+        must(as(People.eeasAnalyst())
+                .body(Map.of("agency", "EU-COM"))
+                .post("/api/v1/cases/" + itsCase + "/participants"));
+        look(People.eeasAnalyst(), "cases/" + itsCase);
         UUID held = Story.submitted();
         Story.act(People.chair(), held, "hold", Map.of("reason", "why", "reviewBy", Story.noonIn(9).toString()));
         look(People.chair(), "proposals/" + held);

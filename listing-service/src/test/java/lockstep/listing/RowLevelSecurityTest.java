@@ -88,7 +88,7 @@ class RowLevelSecurityTest {
     void another_agency_sees_nothing_even_where_the_service_forgets_to_ask() throws SQLException {
         try (Connection app = Databases.asApp()) {
             app.setAutoCommit(false);
-            act(app, "ofac-analyst", "US-OFAC");
+            act(app, "doj-analyst", "US-DOJ");
             for (String table : TABLES) {
                 assertEquals(0, count(app, table), table);
             }
@@ -121,7 +121,7 @@ class RowLevelSecurityTest {
             for (String function : functions) {
                 assertEquals(0, count(app, function), function + " without settings");
             }
-            act(app, "ofac-analyst", "US-OFAC");
+            act(app, "doj-analyst", "US-DOJ");
             for (String function : functions) {
                 assertEquals(0, count(app, function), function);
             }
