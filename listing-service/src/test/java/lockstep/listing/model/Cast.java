@@ -1,6 +1,7 @@
 package lockstep.listing.model;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import lockstep.kit.testing.Databases;
 import lockstep.listing.testing.People;
 
@@ -9,7 +10,7 @@ final class Cast {
     private Cast() {}
 
     static void appoint(Procedure procedure) throws SQLException {
-        String any = "model-" + procedure.code().toLowerCase(java.util.Locale.ROOT) + "-%";
+        String any = "model-" + procedure.code().toLowerCase(Locale.ROOT) + "-%";
         if (Databases.number("select count(*) from appointment where account like ?", any) > 0) {
             return;
         }

@@ -16,7 +16,7 @@ final class Clockwork {
     void run() {
         for (Bundle its : world.packages) {
             if (its.round != null && its.round.status.equals("OPEN") && !its.round.deadline.isAfter(world.now)) {
-                new RoundTable(world).conclude(its, true);
+                new Counting(world).conclude(its, true);
             }
             if (its.windowEnds != null && !its.windowEnds.isAfter(world.now)) {
                 windowOver(its);

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import lockstep.listing.model.World.Ballot;
 import lockstep.listing.model.World.Bundle;
 
@@ -98,10 +101,10 @@ final class History {
 
     private static String difference(TreeMap<String, String> mine, TreeMap<String, String> theirs) {
         StringBuilder all = new StringBuilder();
-        Set<String> names = new java.util.TreeSet<>(mine.keySet());
+        Set<String> names = new TreeSet<>(mine.keySet());
         names.addAll(theirs.keySet());
         for (String name : names) {
-            if (!java.util.Objects.equals(mine.get(name), theirs.get(name))) {
+            if (!Objects.equals(mine.get(name), theirs.get(name))) {
                 all.append(name).append("\n      model:   ").append(mine.get(name));
                 all.append("\n      service: ").append(theirs.get(name)).append("\n    ");
             }
@@ -110,11 +113,11 @@ final class History {
     }
 
     /** The id behind the round of a package. */
-    java.util.UUID round(int pack) {
+    UUID round(int pack) {
         return files.round(pack);
     }
 
-    java.util.UUID pack(int no) {
+    UUID pack(int no) {
         return files.pack(no);
     }
 

@@ -60,8 +60,8 @@ final class Model {
 
     void apply(Step step) {
         switch (table(step)) {
-            case 'p' -> proposals.apply(step);
-            case 'k' -> packages.apply(step);
+            case 'p' -> new ProposalSteps(world).apply(step);
+            case 'k' -> new PackageSteps(world).apply(step);
             case 'r' -> rounds.apply(step);
             default -> {
                 if (step.event() == Step.Event.CLOCK) {

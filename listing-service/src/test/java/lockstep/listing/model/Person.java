@@ -3,6 +3,7 @@ package lockstep.listing.model;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Somebody with an account, an agency, offices and perhaps a seat. */
@@ -67,7 +68,7 @@ record Person(String account, String agency, Set<String> offices, String seat) {
             }
         }
         String account = "model-" + procedure.code() + "-" + agency + "-" + name;
-        return new Person(account.toLowerCase(java.util.Locale.ROOT), agency, kept, seat);
+        return new Person(account.toLowerCase(Locale.ROOT), agency, kept, seat);
     }
 
     @Override

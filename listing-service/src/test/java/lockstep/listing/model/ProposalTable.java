@@ -2,20 +2,15 @@ package lockstep.listing.model;
 
 import static lockstep.listing.model.Step.Twist.CONFIRMED;
 import static lockstep.listing.model.Step.Twist.HALF_AN_OPINION;
-import static lockstep.listing.model.Step.Twist.INCOMPLETE;
 import static lockstep.listing.model.Step.Twist.IN_FUTURE;
 import static lockstep.listing.model.Step.Twist.JUDGED_SAME;
 import static lockstep.listing.model.Step.Twist.NOTHING_JUDGED;
 import static lockstep.listing.model.Step.Twist.READ_ANOTHER;
 import static lockstep.listing.model.Step.Twist.REPLY;
-import static lockstep.listing.model.Step.Twist.THIN;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import lockstep.listing.model.World.Ballot;
-import lockstep.listing.model.World.Bundle;
 import lockstep.listing.model.World.Draft;
 
 /** DOMAIN §4, "A proposal's way", as far as somebody does something to a proposal itself, with G1 to G6, G12 (a) and G14. */
@@ -176,147 +171,12 @@ final class ProposalTable {
         return world.proposals.stream().filter(its -> its.subject == step.on()).toList();
     }
 
-    private List<Draft> goBack(Step step) {
+    List<Draft> goBack(Step step) {
         return onSubject(step).stream()
                 .filter(its ->
                         Set.of("READY", "DECIDING", "APPROVED", "SCHEDULED").contains(its.status))
                 .filter(its -> !its.isLaw(world.now))
                 .toList();
-    }
-
-    void apply(Step step) {
-        Person by = step.by();
-        Draft its = world.proposal(step.on());
-        switch (step.event()) {
-            case DRAFT -> draft(step);
-            case AMEND -> {
-                its.revision++;
-                its.incomplete = step.has(INCOMPLETE);
-                its.thin = step.has(THIN);
-                its.subjectVersion = world.subjectVersions.getOrDefault(its.subject, 0);
-                its.did(by, "AUTHOR");
-                world.move(its, "amend", its.status);
-            }
-            case SUBMIT -> {
-                its.submitted = its.revision;
-                its.did(by, "SUBMIT");
-                // "RETURNED begins again at the first stage."
-                its.stage = world.procedure.firstStage();
-                world.move(its, "submit", "SUBMITTED");
-            }
-            case ACCEPT -> {
-                its.accepted = world.now;
-                world.move(its, "accept", "IN_REVIEW");
-            }
-            case RETURN -> back(its, "return", by);
-            case ENDORSE -> {
-                its.did(by, "ENDORSE");
-                Set<String> given = its.endorsements.computeIfAbsent(its.revision, _ -> new HashSet<>());
-                given.add(by.agency());
-                boolean all = world.procedure.endorsedBy(its.agency, given);
-                world.move(its, "endorse", all ? "LEGAL_REVIEW" : "IN_REVIEW");
-            }
-            case FIND_SUFFICIENT -> {
-                its.did(by, "FIND_SUFFICIENT");
-                world.move(its, "findSufficient", "READY");
-            }
-            case CONSULT -> {
-                String other = world.procedure.consulted().stream()
-                        .filter(agency -> !agency.equals(its.agency))
-                        .findFirst()
-                        .orElseThrow();
-                its.consulted
-                        .computeIfAbsent(its.revision, _ -> new HashSet<>())
-                        .add(other);
-            }
-            case HOLD -> {
-                String from = its.status;
-                leave(its, "held");
-                its.heldFrom = its.status;
-                its.status = from;
-                world.move(its, "hold", "ON_HOLD");
-            }
-            case RESUME -> world.move(its, "resume", its.heldFrom);
-            case WITHDRAW -> {
-                String from = its.status;
-                leave(its, "withdrawn");
-                its.status = from;
-                world.move(its, "withdraw", "WITHDRAWN");
-            }
-            case RESUBMIT -> {
-                Draft again = added(its.subject, its.kind, its.agency, by);
-                again.incomplete = its.incomplete;
-                again.thin = its.thin;
-                again.target = its.target;
-                again.subjectVersion = its.subjectVersion;
-                world.rows.taken("proposal " + its.status + " resubmit DRAFT");
-            }
-            case REVISE_SUBJECT -> {
-                goBack(step).forEach(one -> back(one, "materialChange", by));
-                world.subjectVersions.merge(step.on(), 1, Integer::sum);
-            }
-            case RECUSE -> recuse(step);
-            default -> throw new IllegalArgumentException(step.toString());
-        }
-    }
-
-    private void draft(Step step) {
-        Draft its = added(step.on(), step.say(), step.by().agency(), step.by());
-        its.incomplete = step.has(INCOMPLETE);
-        its.thin = step.has(THIN);
-        its.subjectVersion = world.subjectVersions.getOrDefault(its.subject, 0);
-        its.target =
-                step.entries().isEmpty() ? null : world.proposal(step.entries().getFirst());
-        world.rows.taken("proposal - create DRAFT");
-    }
-
-    private Draft added(int subject, String kind, String agency, Person by) {
-        Draft its = new Draft();
-        its.no = world.proposals.size() + 1;
-        its.subject = subject;
-        its.caseNo = world.caseOf(subject);
-        its.kind = kind;
-        its.agency = agency;
-        its.stage = world.procedure.firstStage();
-        its.did(by, "AUTHOR");
-        world.proposals.add(its);
-        return its;
-    }
-
-    private void back(Draft its, String word, Person by) {
-        String from = its.status;
-        leave(its, word);
-        its.status = from;
-        world.move(its, word, "RETURNED");
-        its.returned = its.revision;
-        its.passed = null;
-        its.law = null;
-    }
-
-    /** Out of its package: a live round is cancelled, the others go on in a shorter package. */
-    private void leave(Draft its, String word) {
-        Bundle pack = its.in;
-        if (pack == null) {
-            return;
-        }
-        new RoundTable(world).cancel(pack, word);
-        new PackageTable(world).lose(pack, Set.of(its), word);
-    }
-
-    private void recuse(Step step) {
-        for (Bundle pack : world.packages) {
-            boolean inIt = pack.entries.stream().anyMatch(its -> its.caseNo == step.on());
-            Ballot round = pack.round;
-            if (inIt
-                    && pack.roundLive()
-                    && round.votes.values().removeIf(said -> said.account()
-                            .equals(step.by().account()))) {
-                new RoundTable(world).conclude(pack, false);
-            }
-        }
-        world.recused
-                .computeIfAbsent(step.on(), _ -> new HashSet<>())
-                .add(step.by().account());
     }
 
     private static void from(Set<Why> why, Draft its, String... statuses) {

@@ -11,7 +11,8 @@ import static lockstep.listing.model.Step.Twist.WITH_CONDITIONAL_SEATS;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Map;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,12 +21,14 @@ import lockstep.listing.model.World.Bundle;
 import lockstep.listing.model.World.Draft;
 import lockstep.listing.model.World.Said;
 
-/** DOMAIN §4: a round's way with its rules (unanimity, silence, majority, sign) and G4, G5, G7, G8, G9, G12, G14. */
+/** DOMAIN §4: a round's way, with G4, G5, G7, G8, G9, G12, G14. */
 final class RoundTable {
     private final World world;
+    private final Counting counting;
 
     RoundTable(World world) {
         this.world = world;
+        this.counting = new Counting(world);
     }
 
     Set<Why> refusals(Step step) {
@@ -74,7 +77,7 @@ final class RoundTable {
             }
             case MOVE_DEADLINE -> {
                 when(why, !round.status.equals("OPEN") || over, Why.STATUS);
-                when(why, wrong(round, round.opened, round.accepted, step.at(), step.has(FLAGGED)), Why.DEADLINE);
+                when(why, wrong(round, round.opened, accepted(pack), step.at(), step.has(FLAGGED)), Why.DEADLINE);
             }
             case CANCEL -> when(why, !round.live() || over, Why.STATUS);
             default -> throw new IllegalArgumentException(step.toString());
@@ -98,7 +101,7 @@ final class RoundTable {
                     Why.SEAT_EMPTY);
             String first = round.seats.keySet().iterator().next();
             when(why, step.has(EXHIBIT_CLOSED) && !waived(pack, first), Why.EXHIBIT);
-            when(why, wrong(round, world.now, round.accepted, step.at(), step.has(FLAGGED)), Why.DEADLINE);
+            when(why, wrong(round, world.now, accepted(pack), step.at(), step.has(FLAGGED)), Why.DEADLINE);
         }
     }
 
@@ -122,6 +125,13 @@ final class RoundTable {
                 || deadline.isBefore(opened.plus(Duration.ofHours(stage.minimumHours())))
                 || deadline.isAfter(latest)
                 || !flagged && dayOff(deadline);
+    }
+
+    private Instant accepted(Bundle pack) {
+        return pack.entries.stream()
+                .map(its -> its.accepted)
+                .min(Instant::compareTo)
+                .orElse(world.now);
     }
 
     private boolean dayOff(Instant at) {
@@ -161,20 +171,20 @@ final class RoundTable {
             case VOTE -> vote(step, pack, round);
             case LIFT -> {
                 round.votes.remove(step.by().seat());
-                if (objects(round)) {
+                if (Counting.objects(round)) {
                     world.move(round, "lift", "STOPPED");
                 } else {
-                    anew(round, "lift");
+                    counting.anew(round, "lift");
                 }
             }
             case CARVE_OUT -> carve(step, pack, round);
             case NOTE -> round.notes++;
-            case CLOSE_FAILED -> failed(pack, "closeFailed");
+            case CLOSE_FAILED -> counting.failed(pack, "closeFailed");
             case MOVE_DEADLINE -> {
                 round.deadline = step.at();
                 world.move(round, "moveDeadline", "OPEN");
             }
-            case CANCEL -> cancel(pack, "chair");
+            case CANCEL -> counting.cancel(pack, "chair");
             default -> throw new IllegalArgumentException(step.toString());
         }
     }
@@ -187,10 +197,6 @@ final class RoundTable {
         round.silence = stage.silence();
         round.opened = world.now;
         round.deadline = step.at();
-        round.accepted = pack.entries.stream()
-                .map(its -> its.accepted)
-                .min(Instant::compareTo)
-                .orElseThrow();
         round.content = Set.copyOf(pack.content);
         world.procedure.seats().forEach((seat, agency) -> {
             if (!world.procedure.conditional().contains(seat) || step.has(WITH_CONDITIONAL_SEATS)) {
@@ -220,11 +226,11 @@ final class RoundTable {
             round.reserved.add(step.by().seat());
         }
         round.decides.forEach((its, revision) -> its.acts
-                .computeIfAbsent(revision, _ -> new java.util.HashMap<>())
-                .computeIfAbsent(step.by().account(), _ -> new java.util.HashSet<>())
+                .computeIfAbsent(revision, _ -> new HashMap<>())
+                .computeIfAbsent(step.by().account(), _ -> new HashSet<>())
                 .add("VOTE"));
         world.rows.taken("round " + round.status + " vote " + step.say());
-        conclude(pack, false);
+        counting.conclude(pack, false);
     }
 
     private void carve(Step step, Bundle pack, Ballot round) {
@@ -237,17 +243,17 @@ final class RoundTable {
             its.passed = null;
             its.law = null;
         });
-        new PackageTable(world).lose(pack, out, "carvedOut");
+        new PackageSteps(world).lose(pack, out, "carvedOut");
         if (pack.entries.isEmpty()) {
             world.move(round, "carveOut", "CANCELLED");
             return;
         }
         round.content = Set.copyOf(pack.content);
         round.votes.values().removeIf(said -> !outlives(said, step));
-        if (objects(round)) {
+        if (Counting.objects(round)) {
             world.move(round, "carveOut", "STOPPED");
         } else {
-            anew(round, "carveOut");
+            counting.anew(round, "carveOut");
             round.deadline = step.at();
         }
     }
@@ -256,115 +262,5 @@ final class RoundTable {
     private static boolean outlives(Said said, Step step) {
         return said.choice().equals("OBJECT")
                 && (said.entries().isEmpty() || !step.entries().containsAll(said.entries()));
-    }
-
-    private static boolean objects(Ballot round) {
-        return round.votes.values().stream().anyMatch(said -> said.choice().equals("OBJECT"));
-    }
-
-    private void anew(Ballot round, String word) {
-        world.move(round, word, "OPEN");
-        round.before = round.deadline;
-        round.deadline = null;
-    }
-
-    /** Ends a live round without outcome; its entries are READY at the same stage. */
-    void cancel(Bundle pack, String word) {
-        if (pack.roundLive()) {
-            world.move(pack.round, "cancel:" + word, "CANCELLED");
-            pack.entries.forEach(its -> world.move(its, "roundCancelled", "READY"));
-        }
-    }
-
-    /** What the rule says now, or at the deadline. */
-    void conclude(Bundle pack, boolean deadline) {
-        Ballot round = pack.round;
-        if (deadline && round.silence) {
-            // "Consented by silence", also where a reserve lapses.
-            round.votes.values().removeIf(said -> said.choice().equals("RESERVE"));
-            round.seats
-                    .keySet()
-                    .forEach(seat -> round.votes.putIfAbsent(seat, new Said("", "SILENT_CONSENT", Set.of(), null)));
-        }
-        Map<String, Long> said =
-                round.votes.values().stream().collect(Collectors.groupingBy(Said::choice, Collectors.counting()));
-        long approve = said.getOrDefault("APPROVE", 0L);
-        long abstain = said.getOrDefault("ABSTAIN", 0L);
-        long object = said.getOrDefault("OBJECT", 0L);
-        long silent = said.getOrDefault("SILENT_CONSENT", 0L);
-        int all = round.seats.size();
-        if (round.rule.equals("UNANIMITY")) {
-            if (object > 0) {
-                if (round.status.equals("OPEN")) {
-                    world.move(round, "objection", "STOPPED");
-                }
-                return;
-            }
-            if (round.status.equals("STOPPED")) {
-                anew(round, "anotherVote");
-            }
-            boolean everybody = approve + abstain + silent == all;
-            if (!everybody && !deadline) {
-                reserved(round);
-                return;
-            }
-            // A third abstains, or nobody but the proposer's own seat approves or consents: failed.
-            boolean enough = everybody && abstain * 3 < all && othersConsent(pack, round);
-            end(pack, enough, deadline);
-            return;
-        }
-        boolean everybody = approve + abstain + object == all;
-        if (!everybody && !deadline) {
-            return;
-        }
-        boolean met = round.rule.equals("SIGN") ? approve == all : approve * 2 > all && othersConsent(pack, round);
-        end(pack, met, deadline);
-    }
-
-    /** G4: the seat of the proposing agency is never alone sufficient; where several propose, each is another's other. */
-    private static boolean othersConsent(Bundle pack, Ballot round) {
-        Set<String> proposers = pack.entries.stream().map(its -> its.agency).collect(Collectors.toSet());
-        return round.votes.entrySet().stream()
-                .filter(vote -> Set.of("APPROVE", "SILENT_CONSENT")
-                        .contains(vote.getValue().choice()))
-                .anyMatch(vote -> proposers.size() > 1 || !proposers.contains(round.seats.get(vote.getKey())));
-    }
-
-    private static void reserved(Ballot round) {
-        round.votes.values().stream()
-                .filter(said -> said.choice().equals("RESERVE"))
-                .map(Said::until)
-                .max(Instant::compareTo)
-                .filter(until -> round.deadline != null && until.isAfter(round.deadline))
-                .ifPresent(until -> round.deadline = until);
-    }
-
-    private void end(Bundle pack, boolean met, boolean deadline) {
-        if (!met) {
-            failed(pack, deadline ? "deadline" : "allSpoke");
-            return;
-        }
-        Set<String> outvoted = new TreeSet<>();
-        pack.round.votes.forEach((seat, said) -> {
-            if (said.choice().equals("OBJECT")) {
-                outvoted.add(seat);
-            }
-        });
-        world.move(pack.round, deadline ? "deadline" : "allSpoke", "PASSED");
-        new PackageTable(world).passed(pack, "stagePassed", outvoted);
-    }
-
-    private void failed(Bundle pack, String word) {
-        world.move(pack.round, word, "FAILED");
-        boolean escalates = world.procedure.stage(pack.stage).escalatesTo() != null;
-        pack.entries.forEach(its -> world.move(its, "stageFailed", escalates ? "ESCALATED" : "REJECTED"));
-        if (escalates) {
-            pack.windowEnds = new PackageTable(world).afterWindow();
-            world.move(pack, "stageFailed", "CLOSED");
-        } else {
-            pack.entries.forEach(its -> its.in = null);
-            pack.entries.clear();
-            world.move(pack, "stageFailed", "DISSOLVED");
-        }
     }
 }

@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
@@ -192,8 +193,8 @@ class Service {
                 String first = world.procedure.seats().entrySet().stream()
                         .filter(seat -> step.has(WITH_CONDITIONAL_SEATS)
                                 || !world.procedure.conditional().contains(seat.getKey()))
-                        .min(java.util.Map.Entry.comparingByKey())
-                        .map(java.util.Map.Entry::getValue)
+                        .min(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
                         .orElse("");
                 List<Refusals.Refused> refused = step.has(EXHIBIT_CLOSED)
                         ? List.of(files.refused(first, files.firstCase(world, step.on())))

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import lockstep.kit.testing.Databases;
 import lockstep.listing.model.Step.Event;
 import lockstep.listing.model.Step.Twist;
@@ -15,7 +16,7 @@ record Story(History history) {
     /** A package of one proposal that is ready for its first stage. */
     static Story ready(String programme, Instant start, Service service, Commands commands, Connection connection)
             throws SQLException {
-        Procedure procedure = Procedure.all().stream()
+        Procedure procedure = Procedures.all().stream()
                 .filter(its -> its.code().equals(programme))
                 .findFirst()
                 .orElseThrow();
@@ -64,7 +65,7 @@ record Story(History history) {
         return one(person -> seat.equals(person.seat()) && person.offices().isEmpty());
     }
 
-    private Person one(java.util.function.Predicate<Person> which) {
+    private Person one(Predicate<Person> which) {
         return history.model.world.people.stream().filter(which).findFirst().orElseThrow();
     }
 

@@ -126,7 +126,6 @@ final class World {
         boolean silence;
         String status = "OPEN";
         Instant opened;
-        Instant accepted;
         /** Null after the clock began anew: the model leaves it to the service, within the bounds of G8. */
         Instant deadline;
 

@@ -1,0 +1,263 @@
+package lockstep.listing.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import lockstep.listing.model.Step.Event;
+import lockstep.listing.model.Step.Twist;
+import lockstep.listing.model.World.Ballot;
+import lockstep.listing.model.World.Bundle;
+import lockstep.listing.model.World.Draft;
+
+/** Thinks of attempts: of any event, on anything, by somebody who mostly may and sometimes may not. */
+final class Ideas {
+    private static final int MOST_PROPOSALS = 12;
+
+    private final Dice dice;
+    private final World world;
+    private final Moments moments;
+
+    Ideas(Dice dice, World world, Moments moments) {
+        this.dice = dice;
+        this.world = world;
+        this.moments = moments;
+    }
+
+    static Step plain(Event event, Person by, int on) {
+        return new Step(event, by, on, List.of(), null, null, Set.of());
+    }
+
+    /** Null where nothing came to mind. */
+    Step think() {
+        Event event = dice.one(Event.values());
+        return switch (event) {
+            case CLOCK -> new Step(event, null, 0, List.of(), null, moments.later(), Set.of());
+            case JOBS -> plain(event, null, 0);
+            case DRAFT -> drafting();
+            case REVISE_SUBJECT ->
+                twisted(
+                        plain(event, someone("", dice.below(4) > 0), 1 + dice.below(world.subjects())),
+                        Twist.CONFIRMED,
+                        70);
+            case RECUSE -> recusing();
+            case FORM,
+                    ADD_ENTRY,
+                    REMOVE_ENTRY,
+                    DECIDE_WITHOUT,
+                    OPEN_ROUND,
+                    RECORD,
+                    CONFIRM_RECORD,
+                    REFUSE_RECORD,
+                    ESCALATE,
+                    SCHEDULE,
+                    UNSCHEDULE,
+                    GIVE_GO,
+                    HOLD_RELEASE,
+                    LIFT_HOLD -> pack(event);
+            case VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL -> round(event);
+            default -> proposal(event);
+        };
+    }
+
+    /** Seldom the chair, without whom nothing goes on. */
+    private Step recusing() {
+        Person by = dice.one(world.people);
+        int in = 1 + dice.below(world.procedure.proposers().size());
+        return by.holds("chair") && !dice.percent(10) ? null : plain(Event.RECUSE, by, in);
+    }
+
+    private Step drafting() {
+        if (world.proposals.size() >= MOST_PROPOSALS) {
+            return null;
+        }
+        int subject = 1 + dice.below(world.subjects());
+        String agency = world.agencyOf(world.caseOf(subject));
+        Person by = dice.below(8) == 0 ? dice.one(world.people) : ofAgency(agency);
+        List<Draft> listed = world.proposals.stream().filter(its -> its.listed).toList();
+        String kind = "ADD";
+        List<Integer> about = List.of();
+        if (!listed.isEmpty() && dice.below(3) > 0) {
+            Draft target = dice.one(listed);
+            kind = dice.one(world.procedure.kinds().stream()
+                    .filter(its -> !its.equals("ADD"))
+                    .toList());
+            about = List.of(target.no);
+            subject = target.subject;
+            by = ofAgency(world.agencyOf(target.caseNo));
+        }
+        Step step = new Step(Event.DRAFT, by, subject, about, kind, null, Set.of());
+        return twisted(twisted(step, Twist.INCOMPLETE, 6), Twist.THIN, 6);
+    }
+
+    private Step proposal(Event event) {
+        if (world.proposals.isEmpty()) {
+            return null;
+        }
+        Draft its = dice.one(world.proposals);
+        boolean right = dice.below(5) > 0;
+        Person by =
+                switch (event) {
+                    case AMEND, SUBMIT, WITHDRAW, RESUBMIT -> right ? ofAgency(its.agency) : dice.one(world.people);
+                    case ACCEPT -> someone(dice.percent(50) ? "chair" : "registrar", right);
+                    case RETURN -> someone(dice.one(List.of("chair", "reviewer", "legal")), right);
+                    case ENDORSE -> someone("reviewer", right);
+                    case FIND_SUFFICIENT -> someone("legal", right);
+                    default -> someone("chair", right);
+                };
+        if (event == Event.RESUBMIT && world.proposals.size() >= MOST_PROPOSALS) {
+            return null;
+        }
+        Instant at = event == Event.HOLD ? dice.below(8) == 0 ? world.now : world.now.plus(Duration.ofDays(20)) : null;
+        Step step = new Step(event, by, its.no, List.of(), null, at, Set.of());
+        return switch (event) {
+            case AMEND -> twisted(twisted(step, Twist.INCOMPLETE, 5), Twist.THIN, 5);
+            case SUBMIT -> twisted(twisted(step, Twist.REPLY, 60), Twist.READ_ANOTHER, 4);
+            case ACCEPT ->
+                twisted(
+                        dice.below(6) == 0
+                                ? twisted(step, Twist.NOTHING_JUDGED, 50)
+                                : twisted(step, Twist.JUDGED_SAME, 15),
+                        Twist.READ_ANOTHER,
+                        4);
+            case FIND_SUFFICIENT -> twisted(twisted(step, Twist.HALF_AN_OPINION, 8), Twist.READ_ANOTHER, 4);
+            case CONSULT -> twisted(step, Twist.IN_FUTURE, 15);
+            default -> twisted(step, Twist.READ_ANOTHER, 4);
+        };
+    }
+
+    private Step pack(Event event) {
+        boolean right = dice.below(5) > 0;
+        List<Draft> ready = world.proposals.stream()
+                .filter(its -> its.status.equals("READY") && its.in == null || dice.below(30) == 0)
+                .toList();
+        if (event == Event.FORM) {
+            if (ready.isEmpty()) {
+                return null;
+            }
+            List<Integer> chosen = dice.some(ready.stream().map(its -> its.no).toList(), 3);
+            return new Step(event, someone("chair", right), 0, chosen, null, null, Set.of());
+        }
+        if (world.packages.isEmpty()) {
+            return null;
+        }
+        Bundle its = dice.one(world.packages);
+        List<Integer> in = its.entries.stream().map(entry -> entry.no).toList();
+        Person by =
+                switch (event) {
+                    case RECORD, CONFIRM_RECORD, REFUSE_RECORD -> someone("secretariat", right);
+                    case SCHEDULE, UNSCHEDULE, GIVE_GO, HOLD_RELEASE, LIFT_HOLD -> someone("publisher", right);
+                    case DECIDE_WITHOUT -> seated(right);
+                    case ESCALATE -> dice.percent(50) ? seated(right) : dice.one(world.people);
+                    default -> someone("chair", right);
+                };
+        Step step = plain(event, by, its.no);
+        return switch (event) {
+            case ADD_ENTRY ->
+                ready.isEmpty()
+                        ? null
+                        : with(step, dice.some(ready.stream().map(one -> one.no).toList(), 2), null);
+            case REMOVE_ENTRY ->
+                with(
+                        step,
+                        List.of(in.isEmpty() || dice.below(10) == 0 ? dice.one(world.proposals).no : dice.one(in)),
+                        null);
+            case OPEN_ROUND -> opening(with(step, List.of(), moments.deadline(its)));
+            case RECORD -> recording(with(step, dice.below(5) == 0 ? dice.some(in, 2) : List.of(), null));
+            case CONFIRM_RECORD -> twisted(step, Twist.READ_ANOTHER, 5);
+            case SCHEDULE ->
+                twisted(twisted(with(step, List.of(), moments.release()), Twist.NO_NUMBER, 5), Twist.READ_ANOTHER, 5);
+            default -> step;
+        };
+    }
+
+    private Step opening(Step step) {
+        Step flagged = twisted(step, Twist.FLAGGED, 25);
+        return twisted(twisted(flagged, Twist.WITH_CONDITIONAL_SEATS, 40), Twist.EXHIBIT_CLOSED, 8);
+    }
+
+    private Step recording(Step step) {
+        Step adopted = twisted(step, Twist.NOT_ADOPTED, 15);
+        Step acts = world.procedure.instruments().isEmpty() ? adopted : twisted(adopted, Twist.NO_INSTRUMENT, 5);
+        return twisted(twisted(twisted(acts, Twist.IN_FUTURE, 5), Twist.UNKNOWN_ENTRY, 5), Twist.READ_ANOTHER, 5);
+    }
+
+    private Step round(Event event) {
+        List<Bundle> decided =
+                world.packages.stream().filter(its -> its.round != null).toList();
+        if (decided.isEmpty()) {
+            return null;
+        }
+        List<Bundle> live = decided.stream().filter(Bundle::roundLive).toList();
+        Bundle its = live.isEmpty() || dice.below(6) == 0 ? dice.one(decided) : dice.one(live);
+        Ballot round = its.round;
+        boolean right = dice.below(6) > 0;
+        List<Integer> in = its.entries.stream().map(entry -> entry.no).toList();
+        boolean seat = event == Event.VOTE || event == Event.LIFT;
+        Step step = plain(event, seat ? seated(right) : someone("chair", right), its.no);
+        return switch (event) {
+            case VOTE -> voting(step, in, round);
+            case LIFT -> lifting(step, round);
+            case CARVE_OUT ->
+                with(
+                        step,
+                        in.isEmpty() ? List.of(dice.one(world.proposals).no) : dice.some(in, in.size()),
+                        dice.below(3) == 0 ? moments.deadline(its) : null);
+            case MOVE_DEADLINE -> twisted(with(step, List.of(), moments.deadline(its)), Twist.FLAGGED, 25);
+            default -> step;
+        };
+    }
+
+    private Step lifting(Step step, Ballot round) {
+        List<Person> objectors = round.votes.values().stream()
+                .filter(said -> said.choice().equals("OBJECT"))
+                .flatMap(said ->
+                        world.people.stream().filter(its -> its.account().equals(said.account())))
+                .toList();
+        return objectors.isEmpty() || dice.below(4) == 0 ? step : plain(step.event(), dice.one(objectors), step.on());
+    }
+
+    private Step voting(Step step, List<Integer> in, Ballot round) {
+        int luck = dice.below(100);
+        String say = luck < 45 ? "APPROVE" : luck < 65 ? "ABSTAIN" : luck < 88 ? "OBJECT" : "RESERVE";
+        List<Integer> entries =
+                say.equals("OBJECT") && dice.percent(50) || dice.below(30) == 0 ? dice.some(in, 2) : List.of();
+        Instant until = say.equals("RESERVE") ? moments.reserve(round) : null;
+        Step vote = new Step(step.event(), step.by(), step.on(), entries, say, until, Set.of());
+        Step unread = twisted(twisted(vote, Twist.READ_ANOTHER, 3), Twist.EXHIBIT_CLOSED, 4);
+        return twisted(twisted(unread, Twist.WITHOUT_REASON, 4), Twist.UNKNOWN_ENTRY, 2);
+    }
+
+    private Person ofAgency(String agency) {
+        return dice.one(
+                world.people.stream().filter(its -> its.agency().equals(agency)).toList());
+    }
+
+    private Person someone(String office, boolean right) {
+        List<Person> those = world.people.stream()
+                .filter(its ->
+                        office.isEmpty() ? world.procedure.proposers().contains(its.agency()) : its.holds(office))
+                .toList();
+        return right && !those.isEmpty() ? dice.one(those) : dice.one(world.people);
+    }
+
+    private Person seated(boolean right) {
+        List<Person> those =
+                world.people.stream().filter(its -> its.seat() != null).toList();
+        return right && !those.isEmpty() ? dice.one(those) : dice.one(world.people);
+    }
+
+    private Step twisted(Step step, Twist twist, int percent) {
+        if (step == null || !dice.percent(percent)) {
+            return step;
+        }
+        Set<Twist> all = EnumSet.of(twist);
+        all.addAll(step.twists());
+        return new Step(step.event(), step.by(), step.on(), step.entries(), step.say(), step.at(), all);
+    }
+
+    private static Step with(Step step, List<Integer> entries, Instant at) {
+        return new Step(step.event(), step.by(), step.on(), entries, step.say(), at, step.twists());
+    }
+}

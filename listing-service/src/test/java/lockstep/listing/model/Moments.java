@@ -1,0 +1,96 @@
+package lockstep.listing.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+import lockstep.listing.model.World.Ballot;
+import lockstep.listing.model.World.Bundle;
+
+/** Thinks of moments: right ones, those at the very edge of what is right, and wrong ones. */
+final class Moments {
+    private final Dice dice;
+    private final World world;
+
+    Moments(Dice dice, World world) {
+        this.dice = dice;
+        this.world = world;
+    }
+
+    Instant reserve(Ballot round) {
+        Instant last = round.deadline.plus(Duration.ofDays(14));
+        return dice.one(
+                List.of(workingDay(3), workingDay(10), last, last.plus(1, ChronoUnit.MICROS), weekend(), world.now));
+    }
+
+    Instant deadline(Bundle its) {
+        Procedure.Stage stage = world.procedure.stage(its.stage);
+        Instant shortest = world.now.plus(Duration.ofHours(stage.minimumHours()));
+        return switch (dice.below(12)) {
+            case 0 -> world.now;
+            case 1 -> shortest;
+            case 2 -> shortest.minus(1, ChronoUnit.MICROS);
+            case 3 -> weekend();
+            case 4 -> local().plusDays(30).toInstant();
+            case 5 -> local().plusDays(30).toInstant().plus(1, ChronoUnit.MICROS);
+            default -> workingDay(2 + dice.below(20));
+        };
+    }
+
+    Instant release() {
+        return switch (dice.below(8)) {
+            case 0 -> world.now;
+            case 1 -> world.now.plus(1, ChronoUnit.MICROS);
+            default -> world.now.plus(Duration.ofHours(1 + dice.below(100)));
+        };
+    }
+
+    /** The next moment at which something is due, just before it or exactly then; or some time later, seldom long. */
+    Instant later() {
+        List<Instant> due = due();
+        if (!due.isEmpty() && dice.below(3) > 0) {
+            Instant at = dice.one(due);
+            Instant before = at.minus(1, ChronoUnit.MICROS);
+            int luck = dice.below(6);
+            return luck == 0 && before.isAfter(world.now) ? before : luck == 1 ? at.plus(1, ChronoUnit.MICROS) : at;
+        }
+        int luck = dice.below(40);
+        Duration by =
+                luck == 0 ? Duration.ofDays(91) : luck < 10 ? Duration.ofDays(1 + dice.below(9)) : Duration.ofHours(5);
+        return world.now.plus(by);
+    }
+
+    /** What is due in the next weeks. */
+    List<Instant> due() {
+        return world.packages.stream()
+                .flatMap(its -> Stream.of(
+                        its.roundLive() ? its.round.deadline : null,
+                        its.windowEnds,
+                        its.status.equals("SCHEDULED") && !its.overdue ? its.releaseAt : null,
+                        its.passed == null ? null : its.passed.plus(PackageTable.STALE_AFTER)))
+                .filter(at -> at != null && at.isAfter(world.now) && at.isBefore(world.now.plus(Duration.ofDays(40))))
+                .toList();
+    }
+
+    private ZonedDateTime local() {
+        return world.now.atZone(world.procedure.zone());
+    }
+
+    Instant workingDay(int days) {
+        ZonedDateTime at = local().plusDays(days);
+        while (world.procedure.closed(at.toLocalDate())) {
+            at = at.plusDays(1);
+        }
+        return at.toInstant();
+    }
+
+    private Instant weekend() {
+        ZonedDateTime at = local().plusDays(3);
+        while (!world.procedure.closed(at.toLocalDate())) {
+            at = at.plusDays(1);
+        }
+        return at.toInstant();
+    }
+}
