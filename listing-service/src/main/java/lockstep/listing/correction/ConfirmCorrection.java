@@ -43,8 +43,9 @@ public class ConfirmCorrection {
     public Correction confirm(UUID id, String correctionHashRead, Actor actor) {
         Correction its = desk.take(id, "correction.confirmed", actor);
         CorrectionRefused.unless(its.correctionHash().equals(correctionHashRead) ? null : Reason.STALE_TEXT);
-        Instant now = desk.now();
-        its.confirm(desk.capacity(actor, its), electorate(its.packageId()), periodEnds(its, now));
+        Capacity by = desk.capacity(actor, its);
+        Instant now = by.now();
+        its.confirm(by, electorate(its.packageId()), periodEnds(its, now));
         acts.record(
                 proposals.require(actor, its.proposalId()),
                 Act.CONFIRM_CORRECTION,

@@ -152,7 +152,10 @@ public class Conclude {
         Programme programme = desk.programme(its);
         Stage stage = programme.stage(round.stage());
         boolean escalates = stage.escalatesTo() != null;
-        DecisionEvent payload = desk.read(its, round).saying(null, why, null, null);
+        // An outcome stands in the outline that an auditor may read; what a person gave as reason does not.
+        DecisionEvent payload = by == null
+                ? desk.read(its, round).saying(null, why, null, null)
+                : desk.read(its, round).saying(null, "ended without agreement", why, null);
         List<Proposal> proposals = desk.proposals(its, actor);
         effects.stageFailed(proposals, escalates, why, by, now);
         if (!escalates) {

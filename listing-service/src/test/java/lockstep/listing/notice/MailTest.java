@@ -61,7 +61,7 @@ class MailTest {
 
     @BeforeEach
     void aRoundWithThreeAddresses() throws Exception {
-        People.appoint();
+        People.appointThemAlone();
         EvidenceStandIn.refuseNothing();
         run("update notice set state = 'NO_SERVER' where state = 'WAITING'");
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));

@@ -58,7 +58,7 @@ class RemindingTest {
 
     @BeforeEach
     void aRound() throws Exception {
-        People.appoint();
+        People.appointThemAlone();
         EvidenceStandIn.refuseNothing();
         pack = Story.packageOf(Story.ready());
         round = id(Story.openRound(pack));
@@ -182,10 +182,11 @@ class RemindingTest {
     /** A row as the release job would write it, 56 days before its end. */
     private UUID urgent(Instant ends) throws SQLException {
         UUID listing = UUID.randomUUID();
-        run("insert into listing select '" + listing + "', 0, 'UK-RUS', e.proposal_id, e.package_id, e.case_id, 1, '', 'ADD',"
-                + " 'RUS1', 'N', null, null, null, 'g', '{}', '{}', '2027-02-13', null,"
-                + " timestamptz '" + ends + "' - interval '56 days', now(), 'ACTIVE', 'AWAITED', '[]', '[]', null, null, null,"
-                + " null, '" + ends + "' from package_entry e where e.package_id = '" + pack + "'");
+        run("insert into listing (id, version, programme, proposal_id, package_id, case_id, revision, content_hash, kind, number,"
+                + " name, ground, printed, keys, listed_date, published_at, recorded_at, status, authority_refs, outputs,"
+                + " lapses_at) select '" + listing + "', 0, 'UK-RUS', e.proposal_id, e.package_id, e.case_id, 1, '', 'ADD',"
+                + " 'RUS1', 'N', 'g', '{}', '{}', '2027-02-13', timestamptz '" + ends + "' - interval '56 days', now(),"
+                + " 'ACTIVE', '[]', '[]', '" + ends + "' from package_entry e where e.package_id = '" + pack + "'");
         return listing;
     }
 

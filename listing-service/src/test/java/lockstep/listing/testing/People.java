@@ -113,6 +113,14 @@ public final class People {
         appoint("fcdo-publisher", "UK-FCDO", "UK-RUS", null, "publisher");
     }
 
+    /** The same and nobody else, whomever other tests have appointed besides. */
+    public static void appointThemAlone() throws SQLException {
+        try (Connection connection = Databases.asSuperuser()) {
+            connection.createStatement().execute("delete from appointment");
+        }
+        appoint();
+    }
+
     public static void appoint(String account, String agency, String programme, String seat, String office)
             throws SQLException {
         try (Connection connection = Databases.asSuperuser();

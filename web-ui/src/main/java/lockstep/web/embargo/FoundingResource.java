@@ -27,7 +27,7 @@ import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The form by which a package proposes to others to release in step. */
-@Path("packages/{id}/embargo-group")
+@Path("/")
 @RunOnVirtualThread
 public class FoundingResource {
     private final ListingService listing;
@@ -47,6 +47,7 @@ public class FoundingResource {
     }
 
     @GET
+    @Path("packages/{id}/embargo-group")
     public TemplateInstance ask(@PathParam("id") String id) {
         PackageView its = find(id);
         String when = its.release() == null || its.release().releaseAt() == null
@@ -58,6 +59,7 @@ public class FoundingResource {
     }
 
     @POST
+    @Path("packages/{id}/embargo-group")
     public Object found(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         PackageView its = find(id);
         Form form = Form.posted(

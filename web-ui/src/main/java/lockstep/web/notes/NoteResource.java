@@ -22,9 +22,11 @@ import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Letting others read what one's agency noted: asked on a page of its own, because there is no way back. */
-@Path("/{kind: proposals|packages}/{on}/notes/{id}/act/{action}")
+@Path("/")
 @RunOnVirtualThread
 public class NoteResource {
+    private static final String PAGE = "{kind: proposals|packages}/{on}/notes/{id}/act/{action}";
+
     private final ListingService listing;
     private final Ui ui;
 
@@ -34,6 +36,7 @@ public class NoteResource {
     }
 
     @GET
+    @Path(PAGE)
     public TemplateInstance ask(
             @PathParam("kind") String kind,
             @PathParam("on") String on,
@@ -43,6 +46,7 @@ public class NoteResource {
     }
 
     @POST
+    @Path(PAGE)
     public Object act(
             @PathParam("kind") String kind,
             @PathParam("on") String on,
