@@ -63,12 +63,12 @@ public final class VoteScript {
         return script.head() + vote;
     }
 
-    /** The voter's own transactions, and what runs because he votes: the numbering of events and their reading by the peer. */
+    /** The voter's own transactions, and the numbering of the journal before evidence-service is asked; not the jobs' own. */
     private static boolean belongs(List<Executed> transaction, String voter) {
-        boolean his = transaction.get(1).values().contains("'" + voter + "'");
-        return his
-                || transaction.stream()
-                        .anyMatch(one -> one.text().contains("journal_sequence()") || one.text().contains("journal_feed("));
+        List<String> acting = transaction.get(1).values();
+        return acting.contains("'" + voter + "'")
+                || acting.contains("'feed'")
+                        && transaction.stream().anyMatch(one -> one.text().contains("journal_sequence()"));
     }
 
     private String head() {
