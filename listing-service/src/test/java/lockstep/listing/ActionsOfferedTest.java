@@ -126,7 +126,10 @@ class ActionsOfferedTest {
         packageAndRound();
         release();
         escalation();
-        look(People.person("fr-registrar", "FR-REP", Role.REGISTRAR, Role.VOTER), "appointments?agency=FR-REP", "items.allowedActions.flatten()");
+        look(
+                People.person("fr-registrar", "FR-REP", Role.REGISTRAR, Role.VOTER),
+                "appointments?agency=FR-REP",
+                "items.allowedActions.flatten()");
         Set<String> wanted = new TreeSet<>(OTHERS);
         for (Map<? extends Enum<?>, String> way : Arrays.asList(PROPOSAL, PACKAGE, ROUND)) {
             wanted.addAll(way.values().stream().filter(name -> !name.isEmpty()).collect(Collectors.toSet()));
@@ -145,13 +148,18 @@ class ActionsOfferedTest {
         look(People.chair(), view);
         Story.act(People.eeasSubmitter(), proposal, "withdraw", Map.of("reason", "why"));
         look(People.eeasAnalyst(), view);
-        String itsCase = must(as(People.eeasAnalyst()).get("/api/v1/" + view)).jsonPath().getString("caseId");
+        String itsCase =
+                must(as(People.eeasAnalyst()).get("/api/v1/" + view)).jsonPath().getString("caseId");
         must(as(People.eeasAnalyst())
                 .body(Map.of("agency", "EU-COM"))
                 .post("/api/v1/cases/" + itsCase + "/participants"));
         look(People.eeasAnalyst(), "cases/" + itsCase);
         UUID held = Story.submitted();
-        Story.act(People.chair(), held, "hold", Map.of("reason", "why", "reviewBy", Story.noonIn(9).toString()));
+        Story.act(
+                People.chair(),
+                held,
+                "hold",
+                Map.of("reason", "why", "reviewBy", Story.noonIn(9).toString()));
         look(People.chair(), "proposals/" + held);
         UUID american = Ofac.draft(Ofac.file(), "ADD", null);
         must(Ofac.submit(american));
@@ -168,7 +176,8 @@ class ActionsOfferedTest {
     private void release() {
         UUID scheduled = Ofac.scheduled(Ofac.draft(Ofac.file(), "ADD", null), "X-" + UUID.randomUUID());
         look(Ofac.publisher(), "packages/" + scheduled);
-        Set<String> chairs = actions(Ofac.chair(), "packages/" + scheduled, "allowedActions").keySet();
+        Set<String> chairs =
+                actions(Ofac.chair(), "packages/" + scheduled, "allowedActions").keySet();
         assertEquals(true, chairs.contains("unschedule"), "the chair unschedules too");
     }
 
@@ -180,8 +189,10 @@ class ActionsOfferedTest {
                 .forEach(seat -> must(EntityList.vote(seat, round, EntityList.hash(pack), "APPROVE")));
         Map<String, String> outvoted = actions(EntityList.voter("state"), "packages/" + pack, "allowedActions");
         assertEquals("allowed", outvoted.get("escalate"));
-        assertEquals("not-outvoted", actions(EntityList.voter("dod"), "packages/" + pack, "allowedActions")
-                .get("escalate"));
+        assertEquals(
+                "not-outvoted",
+                actions(EntityList.voter("dod"), "packages/" + pack, "allowedActions")
+                        .get("escalate"));
         seen.addAll(outvoted.keySet());
     }
 

@@ -85,8 +85,8 @@ public class CannedServices implements QuarkusTestResourceLifecycleManager {
         String token = exchange.getRequestHeaders().getFirst("Authorization");
         try (exchange) {
             exchange.getResponseBody()
-                    .write(("event: opened\ndata: {\"asked\":\"" + since + "\",\"bearer\":" + token.startsWith("Bearer ")
-                                    + "}\n\n")
+                    .write(("event: opened\ndata: {\"asked\":\"" + since + "\",\"bearer\":"
+                                    + token.startsWith("Bearer ") + "}\n\n")
                             .getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
             Thread.sleep(STREAM_LASTS);

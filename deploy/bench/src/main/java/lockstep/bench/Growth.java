@@ -30,7 +30,13 @@ final class Growth {
 
     /** What officials have brought somewhere, to be copied; {@code published} and {@code open} are packages' entries. */
     record Patterns(
-            UUID draft, UUID submitted, UUID inReview, UUID inLegalReview, UUID ready, List<UUID> open, List<UUID> published) {}
+            UUID draft,
+            UUID submitted,
+            UUID inReview,
+            UUID inLegalReview,
+            UUID ready,
+            List<UUID> open,
+            List<UUID> published) {}
 
     /** One request of a page's kind. */
     private record Request(String page, String account, String path) {}
@@ -39,7 +45,10 @@ final class Growth {
     record Times(Map<String, Double> byPage) {
         /** The growth of that kind of page which grows most. */
         double most(Times small) {
-            return byPage.keySet().stream().mapToDouble(page -> growth(page, small)).max().orElseThrow();
+            return byPage.keySet().stream()
+                    .mapToDouble(page -> growth(page, small))
+                    .max()
+                    .orElseThrow();
         }
 
         /** Each kind's growth, to be put at the end of the line. */
@@ -85,7 +94,13 @@ final class Growth {
         Map<String, Double> sums = new LinkedHashMap<>();
         for (Request request : requests()) {
             double median = median(request);
-            say.accept(String.format(Locale.ROOT, "  %-8s %-13s %6.1f ms %s", request.page(), request.account(), median, request.path()));
+            say.accept(String.format(
+                    Locale.ROOT,
+                    "  %-8s %-13s %6.1f ms %s",
+                    request.page(),
+                    request.account(),
+                    median,
+                    request.path()));
             sums.merge(request.page(), median, Double::sum);
         }
         return new Times(sums);
@@ -116,7 +131,9 @@ final class Growth {
         return Json.items(items)
                 .limit(3)
                 .map(item -> new Request(
-                        page, account, list.split("\\?")[0] + "/" + item.path("id").asText()))
+                        page,
+                        account,
+                        list.split("\\?")[0] + "/" + item.path("id").asText()))
                 .toList();
     }
 

@@ -25,8 +25,8 @@ public final class Main {
             case "procedure" -> ProcedureBench.of(arguments).run();
             case "vote-script" -> WriteVoteScript.run();
             default ->
-                throw new CannotStart("there is no bench " + name
-                        + "; there are: replay [FILE], procedure [--quick], vote-script");
+                throw new CannotStart(
+                        "there is no bench " + name + "; there are: replay [FILE], procedure [--quick], vote-script");
         };
     }
 }

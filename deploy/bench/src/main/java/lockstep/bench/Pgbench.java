@@ -26,7 +26,8 @@ record Pgbench(Instance instance, Path script, int clients) {
             asked.getInputStream().readAllBytes();
             asked.waitFor();
         } catch (IOException missing) {
-            throw new CannotStart("pgbench is not in PATH: install it (Debian: apt-get install postgresql-contrib)", missing);
+            throw new CannotStart(
+                    "pgbench is not in PATH: install it (Debian: apt-get install postgresql-contrib)", missing);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
@@ -36,8 +37,20 @@ record Pgbench(Instance instance, Path script, int clients) {
     /** @param each rounds that each client has for itself */
     Figures run(int seconds, int each) {
         List<String> command = List.of(
-                PROGRAM, "-n", "-M", "prepared", "-c", clients + "", "-j", "2", "-T", seconds + "", "-D", "each=" + each,
-                "-f", script.toString());
+                PROGRAM,
+                "-n",
+                "-M",
+                "prepared",
+                "-c",
+                clients + "",
+                "-j",
+                "2",
+                "-T",
+                seconds + "",
+                "-D",
+                "each=" + each,
+                "-f",
+                script.toString());
         try {
             Process process = instance.client("listing", "listing_app", command)
                     .redirectErrorStream(true)

@@ -33,6 +33,7 @@ record Register(Instance instance) {
             Map.entry("recorded_decision", "t.package_id = any (c.scopes)"),
             Map.entry("listing", "t.case_id = any (c.cases)"),
             Map.entry("listing_confirmation", "t.package_id = any (c.scopes)"));
+
     private static final String PATTERN = """
             create temporary table if not exists pattern (cases uuid[], scopes uuid[]);
             truncate pattern;
@@ -40,7 +41,8 @@ record Register(Instance instance) {
                    array_agg(distinct p.id) || array_agg(distinct p.package_id) filter (where p.package_id is not null)
               from proposal p where p.id = any (""";
     /** In the order of the copies, so that indexes grow at one end and the fill takes minutes, not hours. */
-    private static final String COPIED_ID = "(lpad(to_hex(g.n), 8, '0') || substr(md5(%s::text || ':' || g.n), 9))::uuid";
+    private static final String COPIED_ID =
+            "(lpad(to_hex(g.n), 8, '0') || substr(md5(%s::text || ':' || g.n), 9))::uuid";
 
     private static final String COLUMNS = """
             select column_name, udt_name from information_schema.columns
@@ -96,8 +98,9 @@ record Register(Instance instance) {
                 }
             }
         }
-        return "insert into " + table + " (" + String.join(", ", names) + ") select " + String.join(", ", values) + " from "
-                + table + " t cross join pattern c cross join generate_series(" + (from + 1) + ", " + to + ") g (n) where " + which;
+        return "insert into " + table + " (" + String.join(", ", names) + ") select " + String.join(", ", values)
+                + " from " + table + " t cross join pattern c cross join generate_series(" + (from + 1) + ", " + to
+                + ") g (n) where " + which;
     }
 
     /** A copy's column: an id is another one, the same for all that name it; what is shown and sorted differs as well. */
@@ -111,7 +114,8 @@ record Register(Instance instance) {
                 its + " - g.n * interval '1 second'";
             case "round.deadline" -> its + " + g.n * interval '1 second'";
             case "package.serial" -> its + " + g.n * 1000";
-            case "casefile.title", "package.title", "subject.name", "proposal.name", "listing.name" -> its + " || ' ' || g.n";
+            case "casefile.title", "package.title", "subject.name", "proposal.name", "listing.name" ->
+                its + " || ' ' || g.n";
             case "proposal.keys", "listing.keys" -> "array(select k || ':' || g.n from unnest(" + its + ") k)";
             default -> its;
         };

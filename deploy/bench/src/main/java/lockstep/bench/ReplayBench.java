@@ -63,8 +63,8 @@ final class ReplayBench {
 
     String run() {
         try (Temporary data = Temporary.directory();
-                Instance instance = Instance.start(
-                        Options.in(data.path()).withoutSample().lasting())) {
+                Instance instance =
+                        Instance.start(Options.in(data.path()).withoutSample().lasting())) {
             return "replay " + figures.apply(Api.of(instance), data.path().resolve("replay.jsonl"));
         }
     }

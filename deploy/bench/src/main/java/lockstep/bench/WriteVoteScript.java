@@ -56,8 +56,7 @@ final class WriteVoteScript {
                             },
                             () -> voter.vote(round, key));
             known.put(key.toString(), "key");
-            Files.writeString(
-                    VoteScript.file(), VoteScript.of(log, rows.first().get("sub"), known));
+            Files.writeString(VoteScript.file(), VoteScript.of(log, rows.first().get("sub"), known));
             Normalised asked = new Capture(instance).statistics(() -> voter.vote(round, UUID.randomUUID()));
             System.out.print(VoteScript.committed().difference(asked));
             return "vote-script statements=" + VoteScript.committed().size() + " of=" + asked.size();

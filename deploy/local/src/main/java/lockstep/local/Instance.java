@@ -145,11 +145,16 @@ public final class Instance implements AutoCloseable {
         ProcessBuilder program = new ProcessBuilder(command);
         program.environment()
                 .putAll(Map.of(
-                        "PGHOST", "127.0.0.1",
-                        "PGPORT", options.ports().of(Part.POSTGRES) + "",
-                        "PGDATABASE", database,
-                        "PGUSER", role,
-                        "PGPASSWORD", secrets.of(role)));
+                        "PGHOST",
+                        "127.0.0.1",
+                        "PGPORT",
+                        options.ports().of(Part.POSTGRES) + "",
+                        "PGDATABASE",
+                        database,
+                        "PGUSER",
+                        role,
+                        "PGPASSWORD",
+                        secrets.of(role)));
         return program;
     }
 

@@ -61,7 +61,8 @@ final class KeycloakAdmin {
         return Map.of(
                 "username", demo.account(),
                 "enabled", true,
-                // .example never leads anywhere (RFC 2606): a trial with a mail server of its own sees who would get what
+                // .example never leads anywhere (RFC 2606): a trial with a mail server of its own sees who would get
+                // what
                 "email", demo.account() + "@" + demo.agency().toLowerCase(Locale.ROOT) + ".example",
                 "emailVerified", true,
                 "attributes",

@@ -92,8 +92,7 @@ public class Absences {
             values.add(after.uuid(1));
         }
         values.add(limit.plusOne());
-        return sql.rows(
-                SELECT + where + " order by away_from desc, id desc limit ?", Absences::row, values.toArray());
+        return sql.rows(SELECT + where + " order by away_from desc, id desc limit ?", Absences::row, values.toArray());
     }
 
     Optional<Absence> lock(UUID id) {

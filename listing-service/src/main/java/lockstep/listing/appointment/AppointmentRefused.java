@@ -45,7 +45,8 @@ public class AppointmentRefused extends RuntimeException {
                         case FOUR_EYES -> "Neither the proposer nor the appointee confirms an appointment.";
                         case NOT_YOURS -> "The holder of a seat or the agency's registrar declares it.";
                         case NOT_AWAY -> "It is over already.";
-                        case NOT_A_HOLDER -> "Only somebody who holds a seat in person, and holds it now, is away from it.";
+                        case NOT_A_HOLDER ->
+                            "Only somebody who holds a seat in person, and holds it now, is away from it.";
                         default -> "Only the appointee's own agency can do this.";
                     });
         }

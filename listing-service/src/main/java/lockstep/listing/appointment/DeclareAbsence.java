@@ -39,7 +39,12 @@ public class DeclareAbsence {
     public Absence declare(UUID appointmentId, UUID deputyId, Instant from, Instant until, Actor actor) {
         Appointment holder = appointments.require(appointmentId);
         attempt.on(
-                "appointment.absence-declared", "appointment", appointmentId, 1, holder.programme(), holder.protection());
+                "appointment.absence-declared",
+                "appointment",
+                appointmentId,
+                1,
+                holder.programme(),
+                holder.protection());
         appointments.getEntityManager().refresh(holder, LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant();
         AppointmentRefused.unless(holder.whyNotAway(actor, now));

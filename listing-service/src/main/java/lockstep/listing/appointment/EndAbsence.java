@@ -29,11 +29,10 @@ public class EndAbsence {
 
     @Transactional
     public Absence end(UUID id, Actor actor) {
-        Absence its = absences.lock(id)
-                .orElseThrow(() -> new AppointmentRefused(Reason.UNKNOWN_ABSENCE, "No such absence."));
+        Absence its =
+                absences.lock(id).orElseThrow(() -> new AppointmentRefused(Reason.UNKNOWN_ABSENCE, "No such absence."));
         Appointment holder = appointments.require(its.appointmentId());
-        attempt.on(
-                "appointment.absence-ended", "appointment", holder.id(), 1, holder.programme(), holder.protection());
+        attempt.on("appointment.absence-ended", "appointment", holder.id(), 1, holder.programme(), holder.protection());
         AppointmentRefused.unless(its.whyNotEnded(actor, clock.instant()));
         absences.end(id, actor.sub(), clock.instant());
         journal.append(DeclareAbsence.entry("appointment.absence-ended", holder, its));

@@ -87,10 +87,9 @@ final class AddressForm {
 
     private static Pattern spaced(String postcode) {
         StringBuilder all = new StringBuilder("(?<![\\p{L}\\p{Nd}])");
-        postcode.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(sign -> all.append(Pattern.quote(Character.toString(sign)))
-                        .append("[ \u00A0\u202F-]*"));
+        postcode.codePoints().filter(Character::isLetterOrDigit).forEach(sign -> all.append(
+                        Pattern.quote(Character.toString(sign)))
+                .append("[ \u00A0\u202F-]*"));
         return Pattern.compile(all + "(?![\\p{L}\\p{Nd}])");
     }
 

@@ -30,7 +30,8 @@ public class ConfirmCorrection {
     private final CorrectionDesk desk;
     private final Tell tell;
 
-    ConfirmCorrection(Rounds rounds, Programmes programmes, Proposals proposals, Acts acts, CorrectionDesk desk, Tell tell) {
+    ConfirmCorrection(
+            Rounds rounds, Programmes programmes, Proposals proposals, Acts acts, CorrectionDesk desk, Tell tell) {
         this.rounds = rounds;
         this.programmes = programmes;
         this.proposals = proposals;
@@ -47,13 +48,7 @@ public class ConfirmCorrection {
         Instant now = by.now();
         its.confirm(by, electorate(its.packageId()), periodEnds(its, now));
         acts.record(
-                proposals.require(actor, its.proposalId()),
-                Act.CONFIRM_CORRECTION,
-                actor,
-                Office.LEGAL,
-                now,
-                "",
-                null);
+                proposals.require(actor, its.proposalId()), Act.CONFIRM_CORRECTION, actor, Office.LEGAL, now, "", null);
         desk.done(its, "correction.confirmed", null, null, actor);
         tell.ofPackage(its.packageId());
         return its;
@@ -62,9 +57,7 @@ public class ConfirmCorrection {
     /** Counted like a silence: it ends on no weekend and no holiday of the programme. */
     private Instant periodEnds(Correction its, Instant now) {
         Programme programme = programmes.require(its.programme());
-        return programme
-                .deadlines()
-                .nextWorking(programme.correctionPeriod().after(now, programme.zone()));
+        return programme.deadlines().nextWorking(programme.correctionPeriod().after(now, programme.zone()));
     }
 
     /** The seats of the last passed round; none where only records were made, as of a Minister. */

@@ -34,8 +34,7 @@ public class CorrectedText {
         }
 
         boolean has(String field, CorrectionKind kind) {
-            return corrected.stream()
-                    .anyMatch(change -> change.field().equals(field) && change.kind() == kind);
+            return corrected.stream().anyMatch(change -> change.field().equals(field) && change.kind() == kind);
         }
     }
 

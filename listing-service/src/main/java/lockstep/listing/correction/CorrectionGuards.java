@@ -66,8 +66,7 @@ final class CorrectionGuards {
     }
 
     static Reason withdraw(Correction its, Capacity by) {
-        return first(
-                status(its, CorrectionWay.WITHDRAW), by.actor().of(its.madeAgency()) ? null : NOT_MAKING_AGENCY);
+        return first(status(its, CorrectionWay.WITHDRAW), by.actor().of(its.madeAgency()) ? null : NOT_MAKING_AGENCY);
     }
 
     static Reason demandRound(Correction its, Capacity by) {

@@ -56,9 +56,6 @@ public class CorrectionQueries {
     @ReadOnly
     List<UUID> due() {
         return sql.rows(
-                "select * from due_corrections(?, ?)",
-                row -> row.getObject(1, UUID.class),
-                clock.instant(),
-                AT_ONCE);
+                "select * from due_corrections(?, ?)", row -> row.getObject(1, UUID.class), clock.instant(), AT_ONCE);
     }
 }

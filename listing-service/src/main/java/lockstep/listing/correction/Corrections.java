@@ -34,7 +34,8 @@ public class Corrections implements PanacheRepositoryBase<Correction, UUID> {
     }
 
     List<Correction> dueIn(UUID packageId, Instant now) {
-        return list("packageId = ?1 and status = TACIT and periodEndsAt <= ?2 order by periodEndsAt, id", packageId, now);
+        return list(
+                "packageId = ?1 and status = TACIT and periodEndsAt <= ?2 order by periodEndsAt, id", packageId, now);
     }
 
     List<Correction> standing(UUID proposalId) {

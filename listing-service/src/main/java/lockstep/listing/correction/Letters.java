@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 /** What the bounds of formal corrections need to know of letters, signs and figures. */
 final class Letters {
     /** Within a pattern's brackets: signs that carry no meaning of their own; %, &, #, currency and the like do. */
-    static final String SIGNS = " \u00A0\u202F.,;:'\"\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A"
-            + "()\\[\\]\\-\u2010\u2011\u2012\u2013\u2014\u2015/\u00B7\u2022\u2026!?\u00BF\u00A1\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF08\uFF09"
-            + "\u30FB\u300C\u300D\u300E\u300F\u300A\u300B";
+    static final String SIGNS =
+            " \u00A0\u202F.,;:'\"\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A"
+                    + "()\\[\\]\\-\u2010\u2011\u2012\u2013\u2014\u2015/\u00B7\u2022\u2026!?\u00BF\u00A1\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF08\uFF09"
+                    + "\u30FB\u300C\u300D\u300E\u300F\u300A\u300B";
 
     private static final Pattern MARKS_ON_LATIN = Pattern.compile("(?<=\\p{IsLatin})\\p{Mn}+");
     private static final Transliterator PLAIN = Transliterator.getInstance("[:Latin:] Latin-ASCII");

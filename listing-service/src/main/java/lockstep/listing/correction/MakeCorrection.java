@@ -57,12 +57,7 @@ public class MakeCorrection {
         var its = new Correction(
                 UUID.randomUUID(),
                 new Correction.Place(
-                        in.id(),
-                        proposalId,
-                        entry.caseId(),
-                        in.programme(),
-                        entry.revision(),
-                        entry.contentHash()),
+                        in.id(), proposalId, entry.caseId(), in.programme(), entry.revision(), entry.contentHash()),
                 new Correction.Rewritten(text.hash(), changes, reworded.contentHash()),
                 reason,
                 actor,

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 final class Punctuation {
     private static final Pattern SIGN = Pattern.compile("[" + Letters.SIGNS + "]");
     /** From the first to the last digit that only signs part, with a minus before it: 1.500 and 15.00 are two amounts. */
-    private static final Pattern FIGURES = Pattern.compile(
-            "(?:(?<![\\p{L}\\p{Nd}])[-\u2010-\u2015])?\\p{Nd}(?:[" + Letters.SIGNS + "]*\\p{Nd})*");
+    private static final Pattern FIGURES =
+            Pattern.compile("(?:(?<![\\p{L}\\p{Nd}])[-\u2010-\u2015])?\\p{Nd}(?:[" + Letters.SIGNS + "]*\\p{Nd})*");
 
     private Punctuation() {}
 

@@ -63,10 +63,8 @@ final class Transliteration {
 
     /** The word's consonants by sound: h may be mute, j may be a vowel, so there are up to four readings. */
     static Set<String> consonants(String word) {
-        String plain = Letters.plain(word)
-                .toLowerCase(Locale.ROOT)
-                .replace("ph", "f")
-                .replace("th", "t");
+        String plain =
+                Letters.plain(word).toLowerCase(Locale.ROOT).replace("ph", "f").replace("th", "t");
         String sounds = ONE_SOUND.matcher(plain).replaceAll("s");
         Set<String> readings = new HashSet<>();
         for (String h : List.of("s", "")) {

@@ -84,7 +84,10 @@ public class CastVote {
                         .saying(ballot.choice().name(), null, ballot.reason(), ballot.entries())
                         .standingFor(whom));
         conclude.afterVote(
-                its, round, Stream.concat(all.stream().filter(Vote::live), Stream.of(cast)).toList(), actor);
+                its,
+                round,
+                Stream.concat(all.stream().filter(Vote::live), Stream.of(cast)).toList(),
+                actor);
         return round;
     }
 

@@ -25,8 +25,8 @@ import lockstep.listing.proposal.Acts;
 @ApplicationScoped
 public class DecisionActions {
     /** Whose work it can be to note something on a package for their own agency. */
-    private static final Set<Role> NOTING =
-            EnumSet.of(Role.ANALYST, Role.SUBMITTER, Role.REVIEWER, Role.LEGAL, Role.VOTER, Role.CHAIR, Role.SECRETARIAT);
+    private static final Set<Role> NOTING = EnumSet.of(
+            Role.ANALYST, Role.SUBMITTER, Role.REVIEWER, Role.LEGAL, Role.VOTER, Role.CHAIR, Role.SECRETARIAT);
 
     private final Appointments appointments;
     private final Programmes programmes;
@@ -197,7 +197,9 @@ public class DecisionActions {
     /** Kept back at T, or its embargo group has moved T since. */
     private boolean needsGo(Package its) {
         return its.release().goAt() == null
-                || agreed.of(its.id()).filter(at -> !at.equals(its.release().at())).isPresent();
+                || agreed.of(its.id())
+                        .filter(at -> !at.equals(its.release().at()))
+                        .isPresent();
     }
 
     private Reason escalate(Package its, Actor actor) {

@@ -49,8 +49,7 @@ public class Deputies {
                 .orElseGet(() -> standsFor(holders.getFirst(), Why.ALTERNATE)));
     }
 
-    private static Optional<StandsFor> first(
-            List<Appointment> holders, Predicate<Appointment> which, Why why) {
+    private static Optional<StandsFor> first(List<Appointment> holders, Predicate<Appointment> which, Why why) {
         return holders.stream().filter(which).findFirst().map(held -> standsFor(held, why));
     }
 

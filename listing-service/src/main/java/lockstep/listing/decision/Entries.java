@@ -23,7 +23,8 @@ public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
     /** Those that are in the package now, in the order of its pages. */
     public List<Entry> of(UUID packageId) {
         return getSession()
-                .createNativeQuery("select e.* from entries_of(:id) e where e.left_at is null order by e.no", Entry.class)
+                .createNativeQuery(
+                        "select e.* from entries_of(:id) e where e.left_at is null order by e.no", Entry.class)
                 .setParameter("id", packageId)
                 .getResultList();
     }

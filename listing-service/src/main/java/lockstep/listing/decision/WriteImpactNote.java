@@ -30,7 +30,8 @@ public class WriteImpactNote {
                 whyNot == Reason.NO_OFFICE,
                 Reason.NO_OFFICE,
                 "The chair, the secretariat and the analysts of a proposing agency write it.");
-        DecisionRefused.when(whyNot != null, Reason.NOT_IN_THIS_STATUS, "It is written while the package is undecided.");
+        DecisionRefused.when(
+                whyNot != null, Reason.NOT_IN_THIS_STATUS, "It is written while the package is undecided.");
         its.mustBe(packageHashRead);
         ImpactAuthors.Capacity capacity = authors.capacity(its, actor).orElseThrow();
         int n = notes.append(its, text, capacity, actor, desk.now());

@@ -119,9 +119,8 @@ public class GroupQueries {
             return List.of(Allowed.yes("join"), Allowed.yes("decline"));
         }
         boolean scheduled = member.state() == State.GO || member.state() == State.NO_GO || member.state() == State.HOLD;
-        Reason no = scheduled
-                ? Reason.SCHEDULED_STILL
-                : member.state() == State.PUBLISHED ? Reason.PACKAGE_IS_OVER : null;
+        Reason no =
+                scheduled ? Reason.SCHEDULED_STILL : member.state() == State.PUBLISHED ? Reason.PACKAGE_IS_OVER : null;
         return List.of(Allowed.unless("leave", no, no == null ? null : EmbargoRefused.words(no)));
     }
 

@@ -29,7 +29,8 @@ public class InviteProgramme {
         Member own = desk.own(groupId, actor);
         group.mustLieAhead(desk.now());
         EmbargoRefused.when(programmes.find(programme).isEmpty(), Reason.UNKNOWN_PROGRAMME);
-        boolean there = desk.find(groupId, member -> member.live() && member.programme().equals(programme))
+        boolean there = desk.find(
+                        groupId, member -> member.live() && member.programme().equals(programme))
                 .isPresent();
         EmbargoRefused.when(there || !members.invite(groupId, programme, actor, desk.now()), Reason.INVITED_ALREADY);
         desk.done(group, own, "embargo.invited", null, new Invited(programme), actor);

@@ -31,7 +31,8 @@ public class JoinGroup {
         FoundGroup.mayJoin(its, agreed);
         Optional<Member> invitation = desk.find(
                 groupId,
-                member -> member.live() && !member.joined() && member.programme().equals(its.programme()));
+                member ->
+                        member.live() && !member.joined() && member.programme().equals(its.programme()));
         if (invitation.isPresent()) {
             members.join(invitation.get().id(), packageId, actor, desk.now());
         } else {

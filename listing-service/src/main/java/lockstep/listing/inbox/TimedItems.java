@@ -28,6 +28,7 @@ class TimedItems {
     private static final String ESCALATE = "select k.window_ends_at" + OF_PACKAGES
             + "where k.window_ends_at > acting_now() and k.programme = ? and sees_package(k)"
             + " and (k.status <> 'ADOPTED' or ? = any (k.outvoted)) order by k.window_ends_at limit 200";
+
     private static final String REVIEW_HOLD =
             "select p.review_by, p.programme, p.name, p.native_name, p.native_language, p.case_id, p.id, p.status, p.agency,"
                     + " p.changed_at from proposal p where p.status = 'ON_HOLD' and p.review_by is not null"

@@ -46,5 +46,4 @@ record Lead(Span before, Span shorter, ZoneId zone) {
         }
         return List.copyOf(all);
     }
-
 }

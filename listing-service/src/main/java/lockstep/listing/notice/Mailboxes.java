@@ -45,14 +45,7 @@ public class Mailboxes {
                 insert into mailbox (sub, account, agency, address, language, noted_at) values (?, ?, ?, ?, coalesce(?, 'en'), ?)
                 on conflict (sub) do update set account = excluded.account, agency = excluded.agency,
                     address = excluded.address, language = coalesce(?, mailbox.language), noted_at = excluded.noted_at
-                """,
-                sub,
-                now.account(),
-                now.agency(),
-                now.address(),
-                now.language(),
-                clock.instant(),
-                now.language());
+                """, sub, now.account(), now.agency(), now.address(), now.language(), clock.instant(), now.language());
     }
 
     /** True if mails would reach the person who asks. */

@@ -54,13 +54,7 @@ public class Tell {
     }
 
     private int tell(
-            Reminding its,
-            String lead,
-            String before,
-            String shorter,
-            String zone,
-            String programme,
-            UUID packageId) {
+            Reminding its, String lead, String before, String shorter, String zone, String programme, UUID packageId) {
         return sql.first(
                         TELL,
                         row -> row.getInt(1),

@@ -75,7 +75,8 @@ public class PackageEffects {
             if (escalates) {
                 its.move(Way.FAIL_STAGE, Status.ESCALATED, at);
             } else {
-                its.rejected(Way.FAIL_STAGE, why, by == null ? null : by.agency().code(), at);
+                its.rejected(
+                        Way.FAIL_STAGE, why, by == null ? null : by.agency().code(), at);
             }
             deeds.followed(its, "stage-failed");
             undone.fire(new Undone(its.id(), "stage failed"));

@@ -18,8 +18,8 @@ import lockstep.listing.proposal.ProposalRefused.Reason;
 public class ProposalActions {
     private static final Set<Role> OF_OFFICES = EnumSet.of(Role.CHAIR, Role.REVIEWER, Role.LEGAL, Role.SECRETARIAT);
     /** Whose work on proposals it can be to note something for their own agency. */
-    private static final Set<Role> NOTING =
-            EnumSet.of(Role.ANALYST, Role.SUBMITTER, Role.REVIEWER, Role.LEGAL, Role.VOTER, Role.CHAIR, Role.SECRETARIAT);
+    private static final Set<Role> NOTING = EnumSet.of(
+            Role.ANALYST, Role.SUBMITTER, Role.REVIEWER, Role.LEGAL, Role.VOTER, Role.CHAIR, Role.SECRETARIAT);
 
     private final Programmes programmes;
     private final Deeds deeds;
@@ -58,7 +58,9 @@ public class ProposalActions {
         if (actor.has(Role.REVIEWER) || actor.has(Role.LEGAL) || actor.has(Role.CHAIR)) {
             add(all, "return", Guards.sendBack(its, by));
         }
-        if (its.lastReturn() != null && its.lastReturn().agency() != null && !its.lastReturn().open()
+        if (its.lastReturn() != null
+                && its.lastReturn().agency() != null
+                && !its.lastReturn().open()
                 && OF_OFFICES.stream().anyMatch(actor::has)) {
             add(all, "widen-return", Guards.widenReturn(its, by));
         }

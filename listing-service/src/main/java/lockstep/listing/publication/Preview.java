@@ -30,12 +30,7 @@ public class Preview {
     private final Programmes programmes;
     private final InstantSource clock;
 
-    Preview(
-            Packages packages,
-            Entries entries,
-            CorrectedText texts,
-            Programmes programmes,
-            InstantSource clock) {
+    Preview(Packages packages, Entries entries, CorrectedText texts, Programmes programmes, InstantSource clock) {
         this.packages = packages;
         this.entries = entries;
         this.texts = texts;
@@ -62,8 +57,7 @@ public class Preview {
     private Row row(Package its, Entry entry, Programme programme, Actor actor) {
         ProposalText text = texts.of(entry, actor).text();
         boolean provisional = entry.number() == null;
-        LocalDate listed =
-                provisional ? LocalDate.ofInstant(clock.instant(), programme.zone()) : entry.listedDate();
+        LocalDate listed = provisional ? LocalDate.ofInstant(clock.instant(), programme.zone()) : entry.listedDate();
         boolean prints = text.kind() != Kind.REMOVE && text.kind() != Kind.CONFIRM;
         return new Row(
                 entry.proposalId(),

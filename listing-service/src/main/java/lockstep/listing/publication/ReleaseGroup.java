@@ -31,8 +31,7 @@ public class ReleaseGroup {
     private final ReleasePackage releasing;
     private final InstantSource clock;
 
-    ReleaseGroup(
-            EmbargoGroups groups, Members members, DueRelease due, ReleasePackage releasing, InstantSource clock) {
+    ReleaseGroup(EmbargoGroups groups, Members members, DueRelease due, ReleasePackage releasing, InstantSource clock) {
         this.groups = groups;
         this.members = members;
         this.due = due;

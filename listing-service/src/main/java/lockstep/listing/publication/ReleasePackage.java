@@ -28,11 +28,7 @@ public class ReleasePackage {
     private final Programmes programmes;
 
     ReleasePackage(
-            DueRelease due,
-            PublishEntry publishing,
-            Corrections corrections,
-            Records records,
-            Programmes programmes) {
+            DueRelease due, PublishEntry publishing, Corrections corrections, Records records, Programmes programmes) {
         this.due = due;
         this.publishing = publishing;
         this.corrections = corrections;
@@ -50,15 +46,13 @@ public class ReleasePackage {
         if (its == null) {
             return;
         }
-        hindrance(its, its.release().at(), job)
-                .ifPresentOrElse(why -> due.keepBack(its, why), () -> publish(its, job));
+        hindrance(its, its.release().at(), job).ifPresentOrElse(why -> due.keepBack(its, why), () -> publish(its, job));
     }
 
     /** Why it can't be released at that instant, if so. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<String> hindrance(Package its, Instant at, SystemActor job) {
-        return due.hindrance(
-                its, at, publishing.targetsStand(due.entries(its), job), corrections.pendingIn(its.id()));
+        return due.hindrance(its, at, publishing.targetsStand(due.entries(its), job), corrections.pendingIn(its.id()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

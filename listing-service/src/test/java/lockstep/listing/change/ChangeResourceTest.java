@@ -89,13 +89,12 @@ class ChangeResourceTest {
         final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
         Stream(TestTokens who, String query, String last) throws Exception {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(URI.create(address + query)).header("Authorization", "Bearer " + who.token());
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + query))
+                    .header("Authorization", "Bearer " + who.token());
             if (last != null) {
                 request.header("Last-Event-ID", last);
             }
-            HttpResponse<InputStream> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             status = answer.statusCode();
             body = answer.body();
             open.add(this);
@@ -182,8 +181,7 @@ class ChangeResourceTest {
 
     @Test
     void a_stream_ends_with_its_token_and_one_person_has_so_many() throws Exception {
-        Stream brief = new Stream(
-                People.voter("CY").expiring(Instant.now().plusSeconds(3)), "", null);
+        Stream brief = new Stream(People.voter("CY").expiring(Instant.now().plusSeconds(3)), "", null);
         assertEquals(200, brief.status);
         brief.until("end");
         for (int one = 0; one < 8; one++) {

@@ -27,77 +27,86 @@ class BoundTest {
     private static final String IN = "";
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Yildiz Cip Sanayi     | Yıldız Çip Sanayi     | ''",
-        "Łodz Øre Strasse      | Lodz Ore Straße       | ''",
-        "Nguyen Van Duc        | Nguyễn Văn Đức        | ''",
-        "Yildiz Cip            | Yildiz Chip           | MORE_THAN_DIACRITICS",
-        "Yildiz 12             | Yıldız 13             | MORE_THAN_DIACRITICS",
-        "Yildiz Cip            | Yıldız, Çip           | MORE_THAN_DIACRITICS",
-        "Vale Trading          | Vаle Trading          | MORE_THAN_DIACRITICS",
-        "Vale                  | Vale                  | NOTHING_CHANGES",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Yildiz Cip Sanayi     | Yıldız Çip Sanayi     | ''",
+                "Łodz Øre Strasse      | Lodz Ore Straße       | ''",
+                "Nguyen Van Duc        | Nguyễn Văn Đức        | ''",
+                "Yildiz Cip            | Yildiz Chip           | MORE_THAN_DIACRITICS",
+                "Yildiz 12             | Yıldız 13             | MORE_THAN_DIACRITICS",
+                "Yildiz Cip            | Yıldız, Çip           | MORE_THAN_DIACRITICS",
+                "Vale Trading          | Vаle Trading          | MORE_THAN_DIACRITICS",
+                "Vale                  | Vale                  | NOTHING_CHANGES",
+            })
     void diacritics(String before, String after, String bound) {
         assertEquals(bound, exceeded(name(before), DIACRITICS, after));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '§', value = {
-        "Meridian Vale Ltd        | Meridian Vale, Ltd.        | §§",
-        "«Orlan» OOO              | OOO «Orlan»                | MORE_THAN_PUNCTUATION",
-        "Al Rashid Trading        | Al-Rashid Trading          | §§",
-        "A & B Co                 | A B Co.                    | MORE_THAN_PUNCTUATION",
-        "Meridian Vale ltd        | Meridian Vale Ltd          | MORE_THAN_PUNCTUATION",
-        "Works No 12              | Works No. 12               | §§",
-        "Works 1 2                | Works 12                   | FIGURES_DIFFER",
-        "Paid 1.500 in 2024       | Paid 15.00 in 2024         | FIGURES_DIFFER",
-        "Fell by -5 points        | Fell by 5 points           | FIGURES_DIFFER",
-        "Owned 5 % of it          | Owned 5 of it.             | MORE_THAN_PUNCTUATION",
-        "On 3.2.2024 it shipped   | On 3.2.2024, it shipped.   | §§",
-        "On 3.2.2024 it shipped   | On 32.2024 it shipped      | FIGURES_DIFFER",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "Meridian Vale Ltd        | Meridian Vale, Ltd.        | §§",
+                "«Orlan» OOO              | OOO «Orlan»                | MORE_THAN_PUNCTUATION",
+                "Al Rashid Trading        | Al-Rashid Trading          | §§",
+                "A & B Co                 | A B Co.                    | MORE_THAN_PUNCTUATION",
+                "Meridian Vale ltd        | Meridian Vale Ltd          | MORE_THAN_PUNCTUATION",
+                "Works No 12              | Works No. 12               | §§",
+                "Works 1 2                | Works 12                   | FIGURES_DIFFER",
+                "Paid 1.500 in 2024       | Paid 15.00 in 2024         | FIGURES_DIFFER",
+                "Fell by -5 points        | Fell by 5 points           | FIGURES_DIFFER",
+                "Owned 5 % of it          | Owned 5 of it.             | MORE_THAN_PUNCTUATION",
+                "On 3.2.2024 it shipped   | On 3.2.2024, it shipped.   | §§",
+                "On 3.2.2024 it shipped   | On 32.2024 it shipped      | FIGURES_DIFFER",
+            })
     void punctuation(String before, String after, String bound) {
         assertEquals(bound, exceeded(name(before), PUNCTUATION, after));
         assertEquals(bound, exceeded(reason(before), PUNCTUATION, after));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Shenzen Limbach Trading     | Shenzhen Limbach Trading    | ''",
-        "Habarovsk Shipping          | Khabarovsk Shipping         | ''",
-        "Aleksandr Petrov            | Alexander Petrov            | ''",
-        "Dzhaparov Machinery         | Japarov Machinery           | ''",
-        "Abdulla Trading House       | Abdullah Trading House      | ''",
-        "Yevgeny Orlov               | Evgeniy Orlov               | ''",
-        "North Star Trading          | South Star Trading          | ANOTHER_WORD",
-        "Iran Machine Works          | Iraq Machine Works          | ANOTHER_WORD",
-        "Xi Wei                      | Xiao Wei                    | TOO_FAR",
-        "Orlan Trading               | Arleene Troding             | TOO_FAR",
-        "Orlan Trading               | Orlan General Trading       | WORDS_DIFFER",
-        "Orlan 7 Trading             | Orlan 8 Trading             | FIGURES_DIFFER",
-        "Orlan Trading               | Орлан Trading               | NOT_LATIN",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Shenzen Limbach Trading     | Shenzhen Limbach Trading    | ''",
+                "Habarovsk Shipping          | Khabarovsk Shipping         | ''",
+                "Aleksandr Petrov            | Alexander Petrov            | ''",
+                "Dzhaparov Machinery         | Japarov Machinery           | ''",
+                "Abdulla Trading House       | Abdullah Trading House      | ''",
+                "Yevgeny Orlov               | Evgeniy Orlov               | ''",
+                "North Star Trading          | South Star Trading          | ANOTHER_WORD",
+                "Iran Machine Works          | Iraq Machine Works          | ANOTHER_WORD",
+                "Xi Wei                      | Xiao Wei                    | TOO_FAR",
+                "Orlan Trading               | Arleene Troding             | TOO_FAR",
+                "Orlan Trading               | Orlan General Trading       | WORDS_DIFFER",
+                "Orlan 7 Trading             | Orlan 8 Trading             | FIGURES_DIFFER",
+                "Orlan Trading               | Орлан Trading               | NOT_LATIN",
+            })
     void transliteration(String before, String after, String bound) {
         assertEquals(bound, exceeded(name(before), TRANSLITERATION, after));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "12 Lantern Rd, Kowloon              | 12 Lantern Road, Kowloon               | ''",
-        "No. 18, Keji St., Bldg 5, Rm 1203   | Room 1203, Building 5, 18 Keji Street  | ''",
-        "Lantern Road 12, Kowloon            | 12 Lantern Road, Kowloon               | ''",
-        "P.O. Box 77, Dubai                  | PO Box 77, Dubai                       | ''",
-        "Ataturk Cad 5, Antalya              | Atatürk Caddesi No: 5, Antalya         | ''",
-        "12 Lantern Road, Kowloon            | 12 Lantern Lane, Kowloon               | OTHER_WORDS",
-        "12 Lantern Road, Kowloon            | 12 Lantern Road, Hong Kong             | OTHER_WORDS",
-        "12 Lantern Road, Kowloon            | 13 Lantern Road, Kowloon               | FIGURES_DIFFER",
-        "1 2 Lantern Road, Kowloon           | 12 Lantern Road, Kowloon               | FIGURES_DIFFER",
-        "Room 5, Building 12, Keji Road      | Room 12, Building 5, Keji Road         | FIGURE_MOVED",
-        "Room 5 Building 12 Keji Road        | Room 12 Building 5 Keji Road           | FIGURE_MOVED",
-        "12 Main Street, 34 Park Road        | 34 Main Street, 12 Park Road           | FIGURE_MOVED",
-        "Keji Road, 5, Lane, 7               | Keji Road, 7, Lane, 5                  | FIGURE_MOVED",
-        "Lenina ul. 12/5                     | Lenina ul. 5/12                        | FIGURES_DIFFER",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12 Lantern Rd, Kowloon              | 12 Lantern Road, Kowloon               | ''",
+                "No. 18, Keji St., Bldg 5, Rm 1203   | Room 1203, Building 5, 18 Keji Street  | ''",
+                "Lantern Road 12, Kowloon            | 12 Lantern Road, Kowloon               | ''",
+                "P.O. Box 77, Dubai                  | PO Box 77, Dubai                       | ''",
+                "Ataturk Cad 5, Antalya              | Atatürk Caddesi No: 5, Antalya         | ''",
+                "12 Lantern Road, Kowloon            | 12 Lantern Lane, Kowloon               | OTHER_WORDS",
+                "12 Lantern Road, Kowloon            | 12 Lantern Road, Hong Kong             | OTHER_WORDS",
+                "12 Lantern Road, Kowloon            | 13 Lantern Road, Kowloon               | FIGURES_DIFFER",
+                "1 2 Lantern Road, Kowloon           | 12 Lantern Road, Kowloon               | FIGURES_DIFFER",
+                "Room 5, Building 12, Keji Road      | Room 12, Building 5, Keji Road         | FIGURE_MOVED",
+                "Room 5 Building 12 Keji Road        | Room 12 Building 5 Keji Road           | FIGURE_MOVED",
+                "12 Main Street, 34 Park Road        | 34 Main Street, 12 Park Road           | FIGURE_MOVED",
+                "Keji Road, 5, Lane, 7               | Keji Road, 7, Lane, 5                  | FIGURE_MOVED",
+                "Lenina ul. 12/5                     | Lenina ul. 5/12                        | FIGURES_DIFFER",
+            })
     void address_form(String before, String after, String bound) {
         assertEquals(bound, exceeded(address(before, null), ADDRESS_FORM, after));
     }
@@ -192,7 +201,6 @@ class BoundTest {
                 subject,
                 "TRANSHIPMENT",
                 List.of("IV-MIL-TECH"),
-                List.of(new Paragraph(
-                        reason.type(), paragraph, reason.cites(), null, reason.selfSufficient())));
+                List.of(new Paragraph(reason.type(), paragraph, reason.cites(), null, reason.selfSufficient())));
     }
 }

@@ -71,7 +71,7 @@ class CorrectionResourceTest {
 
     @BeforeEach
     void seats() throws Exception {
-        People.appoint();
+        People.appointThemAlone();
         EvidenceStandIn.refuseNothing();
     }
 
@@ -147,9 +147,7 @@ class CorrectionResourceTest {
         String read = must(as(chair()).get("/api/v1/corrections/" + correction))
                 .jsonPath()
                 .getString("correctionHash");
-        return as(who)
-                .body(Map.of("correctionHashRead", read))
-                .post("/api/v1/corrections/" + correction + "/confirm");
+        return as(who).body(Map.of("correctionHashRead", read)).post("/api/v1/corrections/" + correction + "/confirm");
     }
 
     private static Response end(TestTokens who, UUID correction, String act) {
@@ -173,7 +171,8 @@ class CorrectionResourceTest {
         Decided its = scheduled();
         String decided = hash(its.pack());
         String name = name(its);
-        UUID correction = id(made(its).then()
+        UUID correction = id(made(its)
+                .then()
                 .statusCode(201)
                 .body("status", equalTo("PROPOSED"))
                 .body("changes[0].before", equalTo(name))
@@ -234,7 +233,8 @@ class CorrectionResourceTest {
         assertEquals(decided, hash(its.pack()));
         must(as(publisher()).post("/api/v1/packages/" + its.pack() + "/go"));
         release.run();
-        JsonPath link = must(as(chair()).get("/api/v1/corrections/" + correction)).jsonPath();
+        JsonPath link =
+                must(as(chair()).get("/api/v1/corrections/" + correction)).jsonPath();
         String listing = must(as(voter("FR")).get("/api/v1/listings?packageId=" + its.pack()))
                 .jsonPath()
                 .getString("items[0].id");
@@ -307,10 +307,16 @@ class CorrectionResourceTest {
         refused(make(eeasAnalyst(), its, NAME, CorrectionKind.PUNCTUATION, name + " 1"), 422, "out-of-bounds")
                 .body("errors.pointer", contains("/changes/0/text"))
                 .body("errors.reason", contains("more-than-punctuation"));
-        refused(make(eeasAnalyst(), its, "/subject/identifiers/0/value", CorrectionKind.PUNCTUATION, "X"), 422, "out-of-bounds")
+        refused(
+                        make(eeasAnalyst(), its, "/subject/identifiers/0/value", CorrectionKind.PUNCTUATION, "X"),
+                        422,
+                        "out-of-bounds")
                 .body("errors.reason", contains("not-correctable"));
         refused(make(eeasAnalyst(), its, "/ground", CorrectionKind.PUNCTUATION, "X"), 422, "out-of-bounds");
-        refused(make(eeasAnalyst(), its, "/subject/names/1/full", CorrectionKind.TRANSLITERATION, "Ziwugu"), 422, "out-of-bounds")
+        refused(
+                        make(eeasAnalyst(), its, "/subject/names/1/full", CorrectionKind.TRANSLITERATION, "Ziwugu"),
+                        422,
+                        "out-of-bounds")
                 .body("errors.reason", contains("native-name"));
         refused(
                 as(eeasAnalyst())
@@ -345,9 +351,8 @@ class CorrectionResourceTest {
         String name = name(its);
         refused(make(eeasAnalyst(), its, NAME, CorrectionKind.PUNCTUATION, name + "."), 422, "out-of-bounds")
                 .body("errors.reason", contains("corrected-already"));
-        String chained = must(as(chair()).get("/api/v1/corrections/" + first))
-                .jsonPath()
-                .getString("toHash");
+        String chained =
+                must(as(chair()).get("/api/v1/corrections/" + first)).jsonPath().getString("toHash");
         must(make(eeasAnalyst(), its, NAME, CorrectionKind.DIACRITICS, name.replace("Vale", "Valé")))
                 .then()
                 .body("fromHash", equalTo(chained))
@@ -375,8 +380,7 @@ class CorrectionResourceTest {
         must(as(People.eeasSubmitter())
                 .body(Map.of("reason", "It was dissolved."))
                 .post("/api/v1/proposals/" + leaving.proposal() + "/withdraw"));
-        assertEquals(
-                1, Databases.number("select count(*) from correction where id = ? and status = 'LAPSED'", left));
+        assertEquals(1, Databases.number("select count(*) from correction where id = ? and status = 'LAPSED'", left));
     }
 
     @Test
@@ -410,8 +414,8 @@ class CorrectionResourceTest {
         }
         try (Connection app = Databases.asApp();
                 Statement statement = app.createStatement()) {
-            SQLException rewritten = assertThrows(
-                    SQLException.class, () -> statement.execute("update correction set changes = '[]'"));
+            SQLException rewritten =
+                    assertThrows(SQLException.class, () -> statement.execute("update correction set changes = '[]'"));
             assertEquals("42501", rewritten.getSQLState());
         }
         must(as(chair()).get("/api/v1/packages/" + its.pack() + "/history?limit=200"))

@@ -59,12 +59,13 @@ class DeputyResourceTest {
                 "seat", "CY",
                 "alternate", true,
                 "instrument", "Note verbale 40/2026"));
-        deputy = id(as(People.person("cy-admin", "CY-REP", Role.ADMIN))
-                .body(wanted)
-                .post("/api/v1/appointments"));
+        deputy = id(
+                as(People.person("cy-admin", "CY-REP", Role.ADMIN)).body(wanted).post("/api/v1/appointments"));
         must(as(REGISTRAR).get("/api/v1/appointments?agency=CY-REP"))
                 .then()
-                .body("items.find { it.account == 'cy-deputy' }.allowedActions.find { it.action == 'confirm' }.allowed", equalTo(true));
+                .body(
+                        "items.find { it.account == 'cy-deputy' }.allowedActions.find { it.action == 'confirm' }.allowed",
+                        equalTo(true));
         must(as(REGISTRAR).post("/api/v1/appointments/" + deputy + "/confirm"));
         holder = UUID.fromString(must(as(REGISTRAR).get("/api/v1/appointments?agency=CY-REP"))
                 .jsonPath()
@@ -86,9 +87,7 @@ class DeputyResourceTest {
     }
 
     private static ValidatableResponse seat(UUID round) {
-        return must(as(chair()).get("/api/v1/rounds/" + round))
-                .then()
-                .rootPath("electorate.find { it.seat == 'CY' }");
+        return must(as(chair()).get("/api/v1/rounds/" + round)).then().rootPath("electorate.find { it.seat == 'CY' }");
     }
 
     @Test
@@ -138,8 +137,9 @@ class DeputyResourceTest {
                 .body("earlier.standsFor.account", contains("cy-voter", "cy-voter"));
         must(vote(DEPUTY, round, pack, "APPROVE"));
         seat(round).body("vote.standsFor.why", equalTo("ALTERNATE"));
-        UUID caseId = UUID.fromString(
-                must(as(chair()).get("/api/v1/proposals/" + proposal)).jsonPath().getString("caseId"));
+        UUID caseId = UUID.fromString(must(as(chair()).get("/api/v1/proposals/" + proposal))
+                .jsonPath()
+                .getString("caseId"));
         must(as(voter("CY")).body(Map.of("reason", "Family.")).post("/api/v1/cases/" + caseId + "/recusals"));
         must(vote(DEPUTY, round, pack, "ABSTAIN"));
         seat(round).body("vote.standsFor.why", equalTo("RECUSED"));
@@ -148,8 +148,9 @@ class DeputyResourceTest {
                 .body(
                         "items.findAll { it.type == 'round.voted' }.standsFor",
                         contains("cy-voter", "cy-voter", null, "cy-voter", "cy-voter"))
-                .body("items.findAll { it.type == 'round.voted' }.payload.as.type", contains(
-                        "ABSENT", "ABSENT", "ALTERNATE", "RECUSED"));
+                .body(
+                        "items.findAll { it.type == 'round.voted' }.payload.as.type",
+                        contains("ABSENT", "ABSENT", "ALTERNATE", "RECUSED"));
     }
 
     @Test

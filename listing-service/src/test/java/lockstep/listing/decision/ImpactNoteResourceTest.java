@@ -65,10 +65,13 @@ class ImpactNoteResourceTest {
                 .body("items[2].text", equalTo("Chips for cars."));
         must(as(People.voter("FR")).get("/api/v1/packages/" + pack + "/history"))
                 .then()
-                .body("items.findAll { it.type == 'package.impact-noted' }.actor.account", contains(
-                        "pres-chair", "eeas-analyst", "gsc-secretary-1"));
+                .body(
+                        "items.findAll { it.type == 'package.impact-noted' }.actor.account",
+                        contains("pres-chair", "eeas-analyst", "gsc-secretary-1"));
         Response first = must(as(chair()).queryParam("limit", 2).get(notes(pack)));
-        must(as(chair()).queryParam("cursor", first.jsonPath().getString("next")).get(notes(pack)))
+        must(as(chair())
+                        .queryParam("cursor", first.jsonPath().getString("next"))
+                        .get(notes(pack)))
                 .then()
                 .body("items.n", contains(1));
     }
@@ -80,7 +83,9 @@ class ImpactNoteResourceTest {
         refused(write(People.voter("FR"), pack, "No."), 403, "not-permitted");
         refused(write(People.person("com-analyst", "EU-COM", Role.ANALYST), pack, "No."), 403, "no-office");
         refused(
-                as(chair()).body(Map.of("packageHashRead", "0".repeat(64), "text", "x")).post(notes(pack)),
+                as(chair())
+                        .body(Map.of("packageHashRead", "0".repeat(64), "text", "x"))
+                        .post(notes(pack)),
                 409,
                 "stale-package");
         refused(write(chair(), pack, " "), 422, "invalid-input");

@@ -109,20 +109,27 @@ class LargePackageTest {
                         "select count(*) from journal where type = 'proposal.endorsed' and outcome = 'DONE' and"
                                 + " aggregate_id = any (?::uuid[])",
                         array(all)));
-        assertEquals(1, Databases.number(
-                "select count(*) from journal where type = 'proposal.endorsed' and outcome = 'REFUSED' and aggregate_id = ?",
-                submitted));
+        assertEquals(
+                1,
+                Databases.number(
+                        "select count(*) from journal where type = 'proposal.endorsed' and outcome = 'REFUSED' and aggregate_id = ?",
+                        submitted));
         must(as(comReviewer())
                         .header("Idempotency-Key", "all-at-once")
                         .body(body)
                         .post("/api/v1/proposals/endorsements"))
                 .then()
                 .body("items.findAll { it.done }", hasSize(ENTRIES - 1));
-        must(as(chair()).body(Map.of("items", read(List.of(submitted, first), 1))).post("/api/v1/proposals/acceptances"))
+        must(as(chair())
+                        .body(Map.of("items", read(List.of(submitted, first), 1)))
+                        .post("/api/v1/proposals/acceptances"))
                 .then()
                 .body("items[0].done", equalTo(true))
                 .body("items[1].reason", equalTo("not-in-this-status"));
-        refused(as(comReviewer()).body(Map.of("items", List.of())).post("/api/v1/proposals/endorsements"), 422, "invalid-input");
+        refused(
+                as(comReviewer()).body(Map.of("items", List.of())).post("/api/v1/proposals/endorsements"),
+                422,
+                "invalid-input");
         refused(as(voter("FR")).body("{").post("/api/v1/proposals/acceptances"), 403, "not-permitted");
     }
 
@@ -142,13 +149,24 @@ class LargePackageTest {
         Response page = must(as(voter("FR")).get("/api/v1/packages/" + pack));
         Duration taken = Duration.ofNanos(System.nanoTime() - begin);
         page.then().body("entries", hasSize(ENTRIES));
-        System.out.println(ENTRIES + " entries: page " + taken.toMillis() + " ms, " + page.asByteArray().length + " bytes");
+        System.out.println(
+                ENTRIES + " entries: page " + taken.toMillis() + " ms, " + page.asByteArray().length + " bytes");
         assertTrue(taken.toMillis() < 2000, "the page took " + taken);
         List<UUID> named = List.of(all.get(16), all.get(17));
         must(as(voter("FR"))
-                .body(Map.of("packageHashRead", Story.hash(pack), "choice", "OBJECT", "reason", "Namesakes.", "entries", named))
+                .body(Map.of(
+                        "packageHashRead",
+                        Story.hash(pack),
+                        "choice",
+                        "OBJECT",
+                        "reason",
+                        "Namesakes.",
+                        "entries",
+                        named))
                 .post("/api/v1/rounds/" + round + "/votes"));
-        must(as(chair()).body(Map.of("entries", named, "reason", "Namesakes.")).post("/api/v1/rounds/" + round + "/carve-out"))
+        must(as(chair())
+                        .body(Map.of("entries", named, "reason", "Namesakes."))
+                        .post("/api/v1/rounds/" + round + "/carve-out"))
                 .then()
                 .body("status", equalTo("OPEN"))
                 .body("entries", hasSize(ENTRIES - 2));

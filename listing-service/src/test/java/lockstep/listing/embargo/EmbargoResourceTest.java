@@ -113,12 +113,18 @@ class EmbargoResourceTest {
     private static Response founded(Adopted by, String mode, int hours, String... invited) {
         return as(of(by))
                 .body(Map.of(
-                        "packageId", by.pack(),
-                        "title", "November, with partners",
-                        "releaseAt", T.toString(),
-                        "mode", mode,
-                        "aloneAfterHours", hours,
-                        "programmes", List.of(invited)))
+                        "packageId",
+                        by.pack(),
+                        "title",
+                        "November, with partners",
+                        "releaseAt",
+                        T.toString(),
+                        "mode",
+                        mode,
+                        "aloneAfterHours",
+                        hours,
+                        "programmes",
+                        List.of(invited)))
                 .post("/api/v1/embargo-groups");
     }
 
@@ -159,7 +165,9 @@ class EmbargoResourceTest {
     }
 
     private static String status(Adopted its) {
-        return must(as(of(its)).get("/api/v1/packages/" + its.pack())).jsonPath().getString("status");
+        return must(as(of(its)).get("/api/v1/packages/" + its.pack()))
+                .jsonPath()
+                .getString("status");
     }
 
     private static int listings(Adopted its) throws Exception {
@@ -250,9 +258,7 @@ class EmbargoResourceTest {
         release.run();
         assertEquals("SCHEDULED", status(union));
         group(of(union), group).body("members.state", containsInAnyOrder("GO", "HOLD"));
-        must(as(of(union)).get("/api/v1/packages/" + union.pack()))
-                .then()
-                .body("release.overdue", nullValue());
+        must(as(of(union)).get("/api/v1/packages/" + union.pack())).then().body("release.overdue", nullValue());
         Time.embargoOf(group, 6);
         release.run();
         assertEquals("PUBLISHED", status(union));
@@ -273,8 +279,7 @@ class EmbargoResourceTest {
         must(scheduled(union, T));
         must(scheduled(committee, T));
         Instant later = T.plus(1, ChronoUnit.DAYS);
-        refused(
-                act(of(committee), group, "release-at", Map.of("releaseAt", later.toString())), 422, "invalid-input");
+        refused(act(of(committee), group, "release-at", Map.of("releaseAt", later.toString())), 422, "invalid-input");
         must(act(
                         of(committee),
                         group,
@@ -314,8 +319,7 @@ class EmbargoResourceTest {
                 .body("items.id", not(hasItem(group.toString())));
         refused(act(fcdo, group, "release-at", Map.of("releaseAt", T.toString(), "reason", "x")), 403, "no-office");
         String member = must(as(fcdo).get(path)).jsonPath().getString("members.find { it.programme == 'UK-RUS' }.id");
-        refused(
-                act(publisher(), group, "members/" + member + "/leave", Map.of("reason", "Out.")), 403, "no-office");
+        refused(act(publisher(), group, "members/" + member + "/leave", Map.of("reason", "Out.")), 403, "no-office");
         must(act(fcdo, group, "members/" + member + "/leave", Map.of("reason", "Our decision is not ripe.")));
         refused(as(fcdo).get(path), 404, "not-found");
         group(publisher(), group)
@@ -338,9 +342,7 @@ class EmbargoResourceTest {
                 .body(Map.of("marking", shared))
                 .patch(path));
         TestTokens fcdo = People.person("fcdo-publisher", "UK-FCDO", Role.PUBLISHER);
-        must(as(fcdo).get(path))
-                .then()
-                .body("alignment.find { it.jurisdiction == 'EU' }.state", equalTo("PROPOSED"));
+        must(as(fcdo).get(path)).then().body("alignment.find { it.jurisdiction == 'EU' }.state", equalTo("PROPOSED"));
         must(founded(union, "ALL_READY_BY", 24, "UK-RUS"));
         must(as(fcdo).get(path))
                 .then()
@@ -376,11 +378,17 @@ class EmbargoResourceTest {
         refused(act(of(union), group, "invitations", Map.of("programme", "US-BIS-EL")), 409, "invited-already");
         refused(act(of(union), group, "invitations", Map.of("programme", "XX")), 422, "unknown-programme");
         refused(
-                act(People.person("fcdo-chair", "UK-FCDO", Role.CHAIR), group, "invitations", Map.of("programme", "CA-SEMA")),
+                act(
+                        People.person("fcdo-chair", "UK-FCDO", Role.CHAIR),
+                        group,
+                        "invitations",
+                        Map.of("programme", "CA-SEMA")),
                 404,
                 "not-found");
         must(scheduled(union, T));
-        String member = must(as(of(union)).get("/api/v1/embargo-groups/" + group)).jsonPath().getString("members[0].id");
+        String member = must(as(of(union)).get("/api/v1/embargo-groups/" + group))
+                .jsonPath()
+                .getString("members[0].id");
         refused(
                 act(of(union), group, "members/" + member + "/leave", Map.of("reason", "Alone.")),
                 409,
@@ -397,7 +405,11 @@ class EmbargoResourceTest {
                         of(union),
                         group,
                         "incidents",
-                        Map.of("happenedAt", Instant.now().minusSeconds(60).toString(), "text", "A draft on a web site.")))
+                        Map.of(
+                                "happenedAt",
+                                Instant.now().minusSeconds(60).toString(),
+                                "text",
+                                "A draft on a web site.")))
                 .then()
                 .body("incidents", hasSize(1));
     }

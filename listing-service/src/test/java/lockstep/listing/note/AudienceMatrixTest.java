@@ -110,11 +110,17 @@ class AudienceMatrixTest {
         caseId = id(as(People.eeasAnalyst())
                 .body(Map.of("title", "Meridian Vale", "summary", "", "marking", MARKING))
                 .post("/api/v1/cases"));
-        must(as(People.eeasAnalyst()).body(Map.of("agency", "UK-FCDO")).post("/api/v1/cases/" + caseId + "/participants"));
+        must(as(People.eeasAnalyst())
+                .body(Map.of("agency", "UK-FCDO"))
+                .post("/api/v1/cases/" + caseId + "/participants"));
         Map<String, Object> company = Story.company();
         returned = submitted(company);
         held = submitted(Story.company());
-        act(chair(), held, "hold", Map.of("reason", "w-held", "reviewBy", Story.noonIn(9).toString()));
+        act(
+                chair(),
+                held,
+                "hold",
+                Map.of("reason", "w-held", "reviewBy", Story.noonIn(9).toString()));
         decided = ready(submitted(company));
         carved = ready(submitted(Story.company()));
         act(fcdo(), decided, "advisory-endorsements", Map.of("revisionRead", 1, "note", "w-advised"));
@@ -166,10 +172,28 @@ class AudienceMatrixTest {
     private static void theRound() {
         round = id(Story.openRound(pack));
         String hash = Story.hash(pack);
-        vote("DE", Map.of(
-                "packageHashRead", hash, "choice", "RESERVE", "reason", "w-reserved", "reserveUntil", Story.noonIn(9).toString()));
-        vote("FR", Map.of(
-                "packageHashRead", hash, "choice", "OBJECT", "reason", "w-objected", "entries", List.of(carved)));
+        vote(
+                "DE",
+                Map.of(
+                        "packageHashRead",
+                        hash,
+                        "choice",
+                        "RESERVE",
+                        "reason",
+                        "w-reserved",
+                        "reserveUntil",
+                        Story.noonIn(9).toString()));
+        vote(
+                "FR",
+                Map.of(
+                        "packageHashRead",
+                        hash,
+                        "choice",
+                        "OBJECT",
+                        "reason",
+                        "w-objected",
+                        "entries",
+                        List.of(carved)));
         chairs("carve-out", Map.of("entries", List.of(carved), "reason", "w-carved"));
         vote("FR", Map.of("packageHashRead", Story.hash(pack), "choice", "OBJECT", "reason", "w-objected"));
         chairs("mediation-notes", Map.of("text", "w-mediated"));
@@ -286,8 +310,13 @@ class AudienceMatrixTest {
 
     @Test
     void who_is_not_visible_to_gets_404_and_who_is_outside_reads_the_neutral_phrase() {
-        for (String route : List.of("proposals/" + decided, "packages/" + pack, "rounds/" + round,
-                "packages/" + pack + "/impact-notes", "packages/" + pack + "/notes", "proposals/" + decided + "/notes")) {
+        for (String route : List.of(
+                "proposals/" + decided,
+                "packages/" + pack,
+                "rounds/" + round,
+                "packages/" + pack + "/impact-notes",
+                "packages/" + pack + "/notes",
+                "proposals/" + decided + "/notes")) {
             refused(as(READERS.get("partner")).get("/api/v1/" + route), 404, "not-found");
             refused(as(READERS.get("auditor")).get("/api/v1/" + route), 404, "not-found");
         }

@@ -120,12 +120,15 @@ class MailTest {
         MimeMessage french = to("fr-voter").getFirst();
         MimeMessage english = to("de-voter").getFirst();
         assertTrue(french.getSubject().contains("attend"));
-        assertTrue(french.getContent().toString().contains("vaut accord"), french.getContent().toString());
+        assertTrue(
+                french.getContent().toString().contains("vaut accord"),
+                french.getContent().toString());
         String text = english.getContent().toString();
         assertTrue(text.startsWith("UNMARKED"), text);
         assertTrue(text.contains(" UTC)") && text.contains("https://pages.example/"), text);
         String whole = english.getSubject() + text + french.getSubject() + french.getContent();
-        for (String word : List.of("Meridian", "/20", "Annex", "833", "RELEX", "Council", "Kowloon", round.toString())) {
+        for (String word :
+                List.of("Meridian", "/20", "Annex", "833", "RELEX", "Council", "Kowloon", round.toString())) {
             assertFalse(whole.contains(word), word);
         }
         assertEquals(2, number("select count(*) from notice where thing = ? and state = 'SENT'", round));
@@ -161,8 +164,12 @@ class MailTest {
     void a_server_that_was_down_gets_the_mail_later_and_one_that_stays_down_is_given_up_visibly() throws Exception {
         server.stop();
         deliver();
-        assertEquals(2, number("select count(*) from notice where thing = ? and state = 'WAITING' and attempts = 1"
-                + " and failure is not null", round));
+        assertEquals(
+                2,
+                number(
+                        "select count(*) from notice where thing = ? and state = 'WAITING' and attempts = 1"
+                                + " and failure is not null",
+                        round));
         server.start();
         deliver();
         assertEquals(0, server.getReceivedMessages().length, "it waits before it tries again");
@@ -170,7 +177,8 @@ class MailTest {
         deliver();
         assertEquals(2, server.getReceivedMessages().length);
         server.stop();
-        run("update notice set state = 'WAITING', attempts = 7, next_at = now() where state = 'SENT' and thing = '" + round + "'");
+        run("update notice set state = 'WAITING', attempts = 7, next_at = now() where state = 'SENT' and thing = '"
+                + round + "'");
         deliver();
         assertEquals(2, number("select count(*) from notice where thing = ? and state = 'GIVEN_UP'", round));
     }

@@ -112,7 +112,11 @@ class RemindingTest {
         remind(deadline.minus(Duration.ofHours(1)));
         assertEquals(SEATS - 1, votes("PT24H", deadline));
         assertEquals(SEATS - 1, votes("PT2H", deadline));
-        assertEquals(0, number("select count(*) from notice where thing = ? and account = 'fr-voter' and lead <> 'NOW'", round));
+        assertEquals(
+                0,
+                number(
+                        "select count(*) from notice where thing = ? and account = 'fr-voter' and lead <> 'NOW'",
+                        round));
         must(as(People.voter("DE")).get("/api/v1/notices"))
                 .then()
                 .body("items.findAll { it.roundId == '" + round + "' }.lead", equalTo(List.of("PT2H", "PT24H", "NOW")))
@@ -142,7 +146,8 @@ class RemindingTest {
         MovableClock.letGo();
         Instant later = Story.noonIn(8);
         must(as(People.chair())
-                .body(Map.of("deadline", later.toString(), "deadlineFlag", "a holiday", "reason", "More time is needed."))
+                .body(Map.of(
+                        "deadline", later.toString(), "deadlineFlag", "a holiday", "reason", "More time is needed."))
                 .post("/api/v1/rounds/" + round + "/deadline"));
         assertEquals(SEATS, votes("NOW", later));
         remind(later.minus(Duration.ofHours(24)).plusSeconds(5));
@@ -166,7 +171,8 @@ class RemindingTest {
         remind(Instant.parse("2027-03-27T10:00:10Z"));
         assertEquals(SEATS, votes("PT24H", sunday));
 
-        UUID listing = urgent(Instant.parse("2027-04-10T11:00:00Z")); // noon in London's summer, in March noon is at 12:00Z
+        UUID listing =
+                urgent(Instant.parse("2027-04-10T11:00:00Z")); // noon in London's summer, in March noon is at 12:00Z
         Instant end = Instant.parse("2027-04-10T11:00:00Z");
         remind(Instant.parse("2027-03-13T11:59:50Z"));
         assertEquals(0, told(listing, "confirm-in-time", "P28D", end));
@@ -182,11 +188,15 @@ class RemindingTest {
     /** A row as the release job would write it, 56 days before its end. */
     private UUID urgent(Instant ends) throws SQLException {
         UUID listing = UUID.randomUUID();
-        run("insert into listing (id, version, programme, proposal_id, package_id, case_id, revision, content_hash, kind, number,"
-                + " name, ground, printed, keys, listed_date, published_at, recorded_at, status, authority_refs, outputs,"
-                + " lapses_at) select '" + listing + "', 0, 'UK-RUS', e.proposal_id, e.package_id, e.case_id, 1, '', 'ADD',"
-                + " 'RUS1', 'N', 'g', '{}', '{}', '2027-02-13', timestamptz '" + ends + "' - interval '56 days', now(),"
-                + " 'ACTIVE', '[]', '[]', '" + ends + "' from package_entry e where e.package_id = '" + pack + "'");
+        run(
+                "insert into listing (id, version, programme, proposal_id, package_id, case_id, revision, content_hash, kind, number,"
+                        + " name, ground, printed, keys, listed_date, published_at, recorded_at, status, authority_refs, outputs,"
+                        + " lapses_at) select '" + listing
+                        + "', 0, 'UK-RUS', e.proposal_id, e.package_id, e.case_id, 1, '', 'ADD',"
+                        + " 'RUS1', 'N', 'g', '{}', '{}', '2027-02-13', timestamptz '" + ends
+                        + "' - interval '56 days', now(),"
+                        + " 'ACTIVE', '[]', '[]', '" + ends + "' from package_entry e where e.package_id = '" + pack
+                        + "'");
         return listing;
     }
 
@@ -216,7 +226,10 @@ class RemindingTest {
         for (String lead : List.of("PT24H", "PT2H", "PT0S")) {
             assertEquals(
                     2,
-                    number("select count(*) from notice where thing = ? and kind = 'free-release' and lead = ?", pack, lead),
+                    number(
+                            "select count(*) from notice where thing = ? and kind = 'free-release' and lead = ?",
+                            pack,
+                            lead),
                     lead);
         }
     }
@@ -236,8 +249,8 @@ class RemindingTest {
         remind(review.plus(Duration.ofDays(1)));
         assertEquals(1, number("select count(*) from notice where thing = ? and lead = 'PT0S'", proposal));
         MovableClock.letGo();
-        run("insert into recusal select e.case_id, '" + TestTokens.sub("pl-voter") + "', now(), 'x' from package_entry e"
-                + " where e.package_id = '" + pack + "'");
+        run("insert into recusal select e.case_id, '" + TestTokens.sub("pl-voter")
+                + "', now(), 'x' from package_entry e" + " where e.package_id = '" + pack + "'");
         remind(deadline.minus(Duration.ofHours(24)).plusSeconds(5));
         assertEquals(SEATS - 1, votes("PT24H", deadline));
         MovableClock.letGo();

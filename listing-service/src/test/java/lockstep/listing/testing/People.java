@@ -116,7 +116,7 @@ public final class People {
     /** The same and nobody else, whomever other tests have appointed besides. */
     public static void appointThemAlone() throws SQLException {
         try (Connection connection = Databases.asSuperuser()) {
-            connection.createStatement().execute("delete from appointment");
+            connection.createStatement().execute("truncate appointment, absence");
         }
         appoint();
     }

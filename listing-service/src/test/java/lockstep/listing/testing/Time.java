@@ -37,7 +37,8 @@ public final class Time {
     /** The agreed instant of a group lay so many hours ago, and what was authorised for it as well. */
     public static void embargoOf(UUID group, int hoursAgo) throws SQLException {
         past(
-                "with its as (select id, release_at old, date_trunc('second', now()) - interval '1 second' - interval '" + hoursAgo
+                "with its as (select id, release_at old, date_trunc('second', now()) - interval '1 second' - interval '"
+                        + hoursAgo
                         + " hours' fresh from embargo_group where id = ?), packages as (update package k set release_at = fresh"
                         + " from its, embargo_member m where m.group_id = its.id and k.id = m.package_id"
                         + " and k.release_at = its.old)"

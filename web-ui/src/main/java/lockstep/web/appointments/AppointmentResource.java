@@ -153,7 +153,8 @@ public class AppointmentResource {
 
     private TemplateInstance asking(String id, ActForm act, Form form) {
         List<AppointmentView> all = ofMyAgency();
-        AppointmentView its = all.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
+        AppointmentView its =
+                all.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
         List<ActPage.Fact> facts = its == null ? List.of() : facts(its);
         List<Option> alternates = its == null
                 ? List.of()

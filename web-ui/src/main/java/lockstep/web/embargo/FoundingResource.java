@@ -55,22 +55,28 @@ public class FoundingResource {
                 : LocalDateTime.ofInstant(its.release().releaseAt(), zone(its)).toString();
         return asking(
                 its,
-                Form.empty().with("releaseAt", when).with("mode", "ALL_READY_BY").with("aloneAfterHours", "24"));
+                Form.empty()
+                        .with("releaseAt", when)
+                        .with("mode", "ALL_READY_BY")
+                        .with("aloneAfterHours", "24"));
     }
 
     @POST
     @Path("packages/{id}/embargo-group")
     public Object found(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         PackageView its = find(id);
-        Form form = Form.posted(
-                fields, "/packages/" + id, Messages.text(ui.language(), "act.package.found-embargo-group"));
+        Form form =
+                Form.posted(fields, "/packages/" + id, Messages.text(ui.language(), "act.package.found-embargo-group"));
         ObjectNode body = form.filled();
         body.put("packageId", id);
         if (body.hasNonNull("releaseAt")) {
             body.put("releaseAt", ActForm.instant(body.get("releaseAt").asText(), zone(its)));
         }
         try {
-            return Go.done("/embargo-groups/" + listing.foundEmbargoGroup(body, form.once()).id(), "embargo-founded");
+            return Go.done(
+                    "/embargo-groups/"
+                            + listing.foundEmbargoGroup(body, form.once()).id(),
+                    "embargo-founded");
         } catch (Refusal refusal) {
             return asking(its, form.refused(refusal));
         }

@@ -85,7 +85,8 @@ public class Ui {
         return switch (first) {
             case "" -> "work";
             case "cases", "subjects", "proposals", "exhibits" -> path().endsWith("/history") ? "history" : "cases";
-            case "packages", "rounds", "records", "embargo-groups" -> path().endsWith("/history") ? "history" : "packages";
+            case "packages", "rounds", "records", "embargo-groups" ->
+                path().endsWith("/history") ? "history" : "packages";
             default -> first;
         };
     }

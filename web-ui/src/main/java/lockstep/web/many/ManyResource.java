@@ -87,7 +87,10 @@ public class ManyResource {
             List<Told> told =
                     came.items().stream().map(one -> told(one, waiting)).toList();
             return Templates.told(
-                    act, programme, told, came.items().stream().filter(Many.Result::done).count());
+                    act,
+                    programme,
+                    told,
+                    came.items().stream().filter(Many.Result::done).count());
         } catch (Refusal refusal) {
             return choosing(act, programme, false, form.refused(refusal));
         }

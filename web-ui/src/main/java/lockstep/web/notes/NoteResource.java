@@ -70,7 +70,10 @@ public class NoteResource {
     }
 
     private TemplateInstance asking(String kind, String on, String id, ActForm act, Form form) {
-        ui.shows("packages".equals(kind) ? listing.packageView(on).marking() : listing.proposal(on).marking());
+        ui.shows(
+                "packages".equals(kind)
+                        ? listing.packageView(on).marking()
+                        : listing.proposal(on).marking());
         NoteView its = listing.notes(kind, on).items().stream()
                 .filter(note -> note.id().equals(id))
                 .findFirst()

@@ -130,8 +130,8 @@ public class PackageResource {
                 its.recorded().stream()
                         .filter(PackageView.RecordedView::isAwaiting)
                         .findFirst()
-                        .map(record -> base + "/records/" + record.id() + "/act/"
-                                + action.substring(0, action.indexOf('-')))
+                        .map(record ->
+                                base + "/records/" + record.id() + "/act/" + action.substring(0, action.indexOf('-')))
                         .orElse(null);
             default -> base + "/act/" + action;
         };

@@ -114,9 +114,7 @@ public class CorrectionResource {
     @Path("proposals/{id}/correct")
     public Object correct(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(
-                fields,
-                "/proposals/" + id + "/corrections",
-                Messages.text(ui.language(), "act.proposal.correct"));
+                fields, "/proposals/" + id + "/corrections", Messages.text(ui.language(), "act.proposal.correct"));
         List<Integer> chosen = new ArrayList<>();
         try {
             JsonNode made = listing.act("proposals", id, "corrections", body(form, chosen), form.once());

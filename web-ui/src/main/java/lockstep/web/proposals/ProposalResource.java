@@ -174,7 +174,8 @@ public class ProposalResource {
         ProposalView found = find(id);
         List<ActPage.Fact> hidden = new ArrayList<>();
         hidden.add(new ActPage.Fact("programme", found.programme()));
-        if (!List.of("hold", "resume", "withdraw", "resubmit", "note", "widen-return").contains(act.action())) {
+        if (!List.of("hold", "resume", "withdraw", "resubmit", "note", "widen-return")
+                .contains(act.action())) {
             // what was read when the page was first shown, not what a newer revision says
             String read = form.has("revisionRead") ? form.text("revisionRead") : String.valueOf(found.revision());
             hidden.add(new ActPage.Fact("revisionRead", read));

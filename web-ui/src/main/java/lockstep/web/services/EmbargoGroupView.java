@@ -42,8 +42,7 @@ public record EmbargoGroupView(
             String packageNumber,
             List<AllowedAction> allowedActions) {
         public boolean can(String action) {
-            return allowedActions.stream()
-                    .anyMatch(one -> one.action().equals(action) && one.allowed());
+            return allowedActions.stream().anyMatch(one -> one.action().equals(action) && one.allowed());
         }
     }
 

@@ -95,7 +95,8 @@ public record RoundView(
     /** The seats that have said something, and those without a holder or whose holder is away. */
     public List<Seat> getSpoken() {
         return electorate.stream()
-                .filter(seat -> seat.vote() != null || !seat.earlier().isEmpty() || !seat.holder() || seat.absent() != null)
+                .filter(seat ->
+                        seat.vote() != null || !seat.earlier().isEmpty() || !seat.holder() || seat.absent() != null)
                 .toList();
     }
 

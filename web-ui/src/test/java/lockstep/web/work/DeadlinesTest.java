@@ -49,9 +49,7 @@ class DeadlinesTest {
     @Test
     void a_page_watches_what_it_shows() {
         String id = "00000000-0000-4000-8000-00000000000";
-        given().get("/rounds/" + id + "7")
-                .then()
-                .body(containsString("data-watch=\"" + id + "7 " + id + "6\""));
+        given().get("/rounds/" + id + "7").then().body(containsString("data-watch=\"" + id + "7 " + id + "6\""));
         given().get("/packages/" + id + "6").then().body(containsString("data-watch=\"" + id + "6\""));
     }
 
@@ -65,8 +63,12 @@ class DeadlinesTest {
                 .extract()
                 .asString();
         assertEquals(1, calendar.split("BEGIN:VEVENT", -1).length - 1, calendar);
-        assertTrue(calendar.contains("DTSTART:20261125T110000Z") && calendar.contains("SUMMARY:Lockstep: Voter"), calendar);
-        assertFalse(calendar.contains("EU-833") || calendar.contains("Meridian") || calendar.contains("0000-4000"), calendar);
+        assertTrue(
+                calendar.contains("DTSTART:20261125T110000Z") && calendar.contains("SUMMARY:Lockstep: Voter"),
+                calendar);
+        assertFalse(
+                calendar.contains("EU-833") || calendar.contains("Meridian") || calendar.contains("0000-4000"),
+                calendar);
     }
 
     @Test

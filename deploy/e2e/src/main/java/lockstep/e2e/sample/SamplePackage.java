@@ -223,7 +223,10 @@ final class SamplePackage {
 
     SamplePackage joined(String group) {
         steps.once(
-                step + "join", officials.publisher(), "/embargo-groups/" + group + "/members", () -> object("packageId", id));
+                step + "join",
+                officials.publisher(),
+                "/embargo-groups/" + group + "/members",
+                () -> object("packageId", id));
         return this;
     }
 

@@ -48,8 +48,7 @@ public final class Capture {
                 server.execute("select pg_stat_statements_reset()");
                 pause(Duration.ofNanos(took));
                 Map<String, Long> byJobs = calls(server);
-                asked.replaceAll((text, times) ->
-                        Math.round((times - byJobs.getOrDefault(text, 0L)) / (double) TIMES));
+                asked.replaceAll((text, times) -> Math.round((times - byJobs.getOrDefault(text, 0L)) / (double) TIMES));
                 return new Normalised(asked);
             } finally {
                 reset(server, "pg_stat_statements.track");

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** The transactions that a stretch of the server's log tells of, in the order in which they began. */
 final class LoggedTransactions {
-    private static final Pattern LINE = Pattern.compile("^\\S+ \\S+ UTC \\[(\\d+)] listing_app@listing (LOG|DETAIL):  (.*)$", Pattern.DOTALL);
+    private static final Pattern LINE =
+            Pattern.compile("^\\S+ \\S+ UTC \\[(\\d+)] listing_app@listing (LOG|DETAIL):  (.*)$", Pattern.DOTALL);
     private static final Pattern EXECUTED = Pattern.compile("^(?:execute [^:]*|statement): (.*)$", Pattern.DOTALL);
     private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * in which the server's statistics and a script for pgbench are compared.
  */
 public record Normalised(Map<String, Long> statements) {
-    private static final Pattern VALUE =
-            Pattern.compile("(?:\\be)?'(?:[^']|'')*'|\\$\\d+|(?<![:\\w]):[a-z]\\w*|(?<![\\w.])\\d+(?:\\.\\d+)?\\b|\\b(?:true|false|null)\\b|-- .*");
+    private static final Pattern VALUE = Pattern.compile(
+            "(?:\\be)?'(?:[^']|'')*'|\\$\\d+|(?<![:\\w]):[a-z]\\w*|(?<![\\w.])\\d+(?:\\.\\d+)?\\b|\\b(?:true|false|null)\\b|-- .*");
     /** The server doesn't count an end that a driver has prepared; a transaction is told by the settings it begins with. */
     private static final Set<String> FRAME = Set.of("begin", "commit");
 
@@ -45,7 +45,12 @@ public record Normalised(Map<String, Long> statements) {
         all.forEach((text, times) -> {
             long others = other.statements.getOrDefault(text, 0L);
             if (times != others) {
-                lines.append(times).append(" -> ").append(others).append(" times: ").append(text).append('\n');
+                lines.append(times)
+                        .append(" -> ")
+                        .append(others)
+                        .append(" times: ")
+                        .append(text)
+                        .append('\n');
             }
         });
         return lines.toString();

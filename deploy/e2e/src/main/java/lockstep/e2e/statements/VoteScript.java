@@ -24,7 +24,8 @@ public final class VoteScript {
     private static final String PICK = "-- pick";
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|\\+00)?");
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:Z|\\+00)?");
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+)");
 
     private final Map<String, String> known;
@@ -42,9 +43,10 @@ public final class VoteScript {
     public static Normalised committed() {
         try {
             String vote = Files.readString(file()).split(PICK + "\n", 2)[1].split("\\\\gset\n", 2)[1];
-            return Normalised.of(Arrays.stream(vote.replaceAll("(?m)^(?:--|\\\\).*$", "").split(";\n"))
-                    .filter(statement -> !statement.isBlank())
-                    .toList());
+            return Normalised.of(
+                    Arrays.stream(vote.replaceAll("(?m)^(?:--|\\\\).*$", "").split(";\n"))
+                            .filter(statement -> !statement.isBlank())
+                            .toList());
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
@@ -91,7 +93,9 @@ public final class VoteScript {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < statements.size(); i++) {
             // The driver sends BEGIN together with the statement that follows.
-            text.append(i == 0 ? "\\startpipeline\n" : "").append(written(statements.get(i))).append(";\n");
+            text.append(i == 0 ? "\\startpipeline\n" : "")
+                    .append(written(statements.get(i)))
+                    .append(";\n");
             text.append(i == 1 ? "\\endpipeline\n" : "");
         }
         return text.toString();
@@ -99,9 +103,9 @@ public final class VoteScript {
 
     private String written(Executed statement) {
         String text = statement.text().strip().replaceAll("\\s*\n\\s*", "\n  ");
-        return PARAMETER.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(value(
-                        statement, Integer.parseInt(match.group(1)) - 1)));
+        return PARAMETER
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(value(statement, Integer.parseInt(match.group(1)) - 1)));
     }
 
     private String value(Executed statement, int at) {

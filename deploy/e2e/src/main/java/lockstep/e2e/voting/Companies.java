@@ -6,8 +6,8 @@ import lockstep.e2e.source.SourceRow;
 
 /** Invented companies without end, each as an annex would print it. */
 public final class Companies {
-    private static final List<String> FIRST = List.of(
-            "Amber", "Birch", "Cobalt", "Dune", "Ember", "Fjord", "Granite", "Harbour", "Indigo", "Juniper");
+    private static final List<String> FIRST =
+            List.of("Amber", "Birch", "Cobalt", "Dune", "Ember", "Fjord", "Granite", "Harbour", "Indigo", "Juniper");
     private static final List<String> SECOND = List.of(
             "Lathe", "Meridian", "Nimbus", "Orchard", "Piston", "Quarry", "Ridge", "Sextant", "Tundra", "Umbra");
 

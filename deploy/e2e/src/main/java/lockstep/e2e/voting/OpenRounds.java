@@ -84,7 +84,8 @@ public final class OpenRounds {
                 .post(
                         "/packages/" + its.path("id").asText() + "/rounds",
                         object(
-                                "deadline", Instant.now().plus(9, ChronoUnit.DAYS).toString(),
+                                "deadline",
+                                        Instant.now().plus(9, ChronoUnit.DAYS).toString(),
                                 "deadlineFlag", "the committee meets on that day",
                                 "conditionalSeats", List.of()),
                         ledger.key("round/" + n));

@@ -31,8 +31,8 @@ public final class Voter {
                         "Considered again, " + ThreadLocalRandom.current().nextLong(1_000_000_000)),
                 Map.of("Idempotency-Key", key.toString()));
         if (answer.status() != 201) {
-            throw new IllegalStateException("a vote of " + caller.account() + " was answered with " + answer.status() + ": "
-                    + answer.text());
+            throw new IllegalStateException(
+                    "a vote of " + caller.account() + " was answered with " + answer.status() + ": " + answer.text());
         }
     }
 }

@@ -35,7 +35,10 @@ record Route(String method, String path, Set<String> roles, boolean endless) {
                                 operation.getKey().toUpperCase(),
                                 path.getKey().substring("/api/v1".length()),
                                 roles(operation.getValue()),
-                                operation.getValue().at("/responses/200/content").has("text/event-stream")))));
+                                operation
+                                        .getValue()
+                                        .at("/responses/200/content")
+                                        .has("text/event-stream")))));
         return routes;
     }
 

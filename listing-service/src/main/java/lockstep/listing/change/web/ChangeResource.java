@@ -80,7 +80,8 @@ public class ChangeResource {
     @APIResponse(
             responseCode = "200",
             description = "Events, until the token ends",
-            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = Change.class)))
+            content =
+                    @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = Change.class)))
     public void changes(
             @QueryParam("since") String since,
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last,
@@ -108,7 +109,10 @@ public class ChangeResource {
     private void stream(Actor actor, long from, Instant end, SseEventSink sink, Sse sse) throws InterruptedException {
         long seen = from;
         boolean heard = send(sink, event(sse, "opened", null, new Opened(clock.instant())));
-        while (heard && !sink.isClosed() && !arrivals.ending() && MACHINE.instant().isBefore(end)) {
+        while (heard
+                && !sink.isClosed()
+                && !arrivals.ending()
+                && MACHINE.instant().isBefore(end)) {
             long reached = arrivals.beyond(seen, shorter(BEAT, Duration.between(MACHINE.instant(), end)));
             if (reached == seen) {
                 heard = send(sink, event(sse, "beat", null, new Opened(clock.instant())));

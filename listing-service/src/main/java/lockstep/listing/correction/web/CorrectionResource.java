@@ -67,8 +67,7 @@ public class CorrectionResource {
             @PathParam("id") UUID id, CorrectionHashRead body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         new Checks().text("/correctionHashRead", body.correctionHashRead(), 64).pass();
-        return once(
-                id, "confirm", body, key, () -> confirming.confirm(id, body.correctionHashRead(), acting.actor()));
+        return once(id, "confirm", body, key, () -> confirming.confirm(id, body.correctionHashRead(), acting.actor()));
     }
 
     @POST
@@ -93,8 +92,7 @@ public class CorrectionResource {
     @Path("/demand-round")
     @RolesAllowed("voter")
     @Level2
-    public CorrectionView demandRound(
-            @PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
+    public CorrectionView demandRound(@PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
         why(body);
         return once(id, "demand-round", body, key, () -> demanding.demand(id, body.reason(), acting.actor()));
     }

@@ -92,8 +92,8 @@ public class CorrectionsResource {
     private RestResponse<Page<CorrectionView>> list(
             UUID proposal, UUID inPackage, Cursor cursor, Limit limit, UriInfo asked) {
         acting.actor();
-        Page<CorrectionQueries.Place> page = Page.of(
-                queries.list(proposal, inPackage, cursor, limit), limit, CorrectionQueries.Place::cursor);
+        Page<CorrectionQueries.Place> page =
+                Page.of(queries.list(proposal, inPackage, cursor, limit), limit, CorrectionQueries.Place::cursor);
         List<UUID> ids = page.items().stream().map(CorrectionQueries.Place::id).toList();
         List<CorrectionView> views = dossier.all(ids, acting.actor()).stream()
                 .map(CorrectionViews::of)

@@ -23,10 +23,8 @@ final class SeatViews {
                 .findFirst()
                 .map(SeatViews::view)
                 .orElse(null);
-        List<VoteView> earlier = votes.stream()
-                .filter(vote -> !vote.live())
-                .map(SeatViews::view)
-                .toList();
+        List<VoteView> earlier =
+                votes.stream().filter(vote -> !vote.live()).map(SeatViews::view).toList();
         Reserve reserve = Reserve.of(votes, round.status().live());
         return new SeatView(seat.seat(), seat.agency(), holder, live, earlier, reserve, absent);
     }

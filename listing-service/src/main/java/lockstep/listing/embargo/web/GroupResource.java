@@ -201,12 +201,9 @@ public class GroupResource {
                 .pass();
         EmbargoGroup.Terms terms = new EmbargoGroup.Terms(
                 body.title().strip(), body.releaseAt(), body.mode() == null ? Mode.ALL_READY_BY : body.mode(), hours);
-        UUID id = idempotency.once(
-                key,
-                "POST /embargo-groups",
-                body,
-                UUID.class,
-                () -> founding.found(body.packageId(), terms, invited, acting.actor()).id());
+        UUID id = idempotency.once(key, "POST /embargo-groups", body, UUID.class, () -> founding.found(
+                        body.packageId(), terms, invited, acting.actor())
+                .id());
         return Answers.created("/api/v1/embargo-groups/" + id, get(id));
     }
 

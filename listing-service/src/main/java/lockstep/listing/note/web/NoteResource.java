@@ -112,8 +112,7 @@ public class NoteResource {
                 "POST " + on,
                 body,
                 NoteView.class,
-                () -> NoteViews.of(
-                        writing.write(onPackage, id, body.text().strip(), acting.actor()), acting.actor()));
+                () -> NoteViews.of(writing.write(onPackage, id, body.text().strip(), acting.actor()), acting.actor()));
         return Answers.created("/api/v1" + on, made);
     }
 

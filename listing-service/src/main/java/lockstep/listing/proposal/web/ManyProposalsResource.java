@@ -122,7 +122,8 @@ public class ManyProposalsResource {
     }
 
     private Result one(Read item, String act, String done, String key, Consumer<Read> command) {
-        // Until it is found, what is refused is known to the actor's own agency alone, and not as the attempt before it.
+        // Until it is found, what is refused is known to the actor's own agency alone, and not as the attempt before
+        // it.
         String agency = acting.actor().agency().code();
         attempt.on(
                 "proposal." + done,
@@ -148,6 +149,7 @@ public class ManyProposalsResource {
     private static String keyOf(String key, Read item) {
         return key == null
                 ? null
-                : HexFormat.of().formatHex(Canonical.sha256((key + item.proposalId()).getBytes(StandardCharsets.UTF_8)));
+                : HexFormat.of()
+                        .formatHex(Canonical.sha256((key + item.proposalId()).getBytes(StandardCharsets.UTF_8)));
     }
 }
