@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EvidenceStandIn.class)
 class ModelBasedTest {
     private static final boolean FULL = Boolean.getBoolean("lockstep.full");
-    private static final int STEPS = Integer.getInteger("lockstep.steps", FULL ? 10_000 : 300);
+    private static final int STEPS = Integer.getInteger("lockstep.steps", FULL ? 10_000 : 200);
     private static final int STEPS_PER_HISTORY = 170;
     private static final int MOST_DIVERGENCES = 4;
     private static final Instant BEGINNING = Instant.parse("2024-01-08T09:00:00Z");
