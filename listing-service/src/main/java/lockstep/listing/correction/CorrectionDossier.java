@@ -51,6 +51,17 @@ public class CorrectionDossier {
     public record Correctable(
             Proposal proposal, CorrectedText.Printed text, List<CorrectableField> fields, List<Allowed> actions) {}
 
+    /** Refused as unknown where the reader doesn't see it: an empty list would say that it is there. */
+    @ReadOnly
+    public void mustSeeProposal(UUID id, Actor actor) {
+        proposals.require(actor, id);
+    }
+
+    @ReadOnly
+    public void mustSeePackage(UUID id, Actor actor) {
+        packages.require(actor, id);
+    }
+
     @ReadOnly
     public Known of(UUID id, Actor actor) {
         Correction its = corrections.require(id);

@@ -75,6 +75,7 @@ public class CorrectionsResource {
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @Context UriInfo asked) {
+        dossier.mustSeeProposal(id, acting.actor());
         return list(id, null, cursor, limit, asked);
     }
 
@@ -86,6 +87,7 @@ public class CorrectionsResource {
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @Context UriInfo asked) {
+        dossier.mustSeePackage(id, acting.actor());
         return list(null, id, cursor, limit, asked);
     }
 
