@@ -12,8 +12,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -139,6 +141,26 @@ class PagesTest {
                         allOf(containsString("script-src 'self'"), not(containsString("unsafe"))))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void a_form_is_taken_though_other_pages_were_opened_since() {
+        Response form = given().get("/cases/new");
+        Matcher token =
+                Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"").matcher(form.asString());
+        assertTrue(token.find());
+        Map<String, String> cookies = new HashMap<>(form.cookies());
+        for (String path : new String[] {"/", "/rounds/" + ID + "?part=seats"}) {
+            cookies.putAll(given().cookies(cookies).get(path).cookies());
+        }
+        given().redirects()
+                .follow(false)
+                .cookies(cookies)
+                .formParam("csrf-token", token.group(1))
+                .formParam("title", "Of the first tab")
+                .post("/cases/new")
+                .then()
+                .statusCode(303);
     }
 
     @Test
