@@ -61,8 +61,13 @@ public final class Shown {
 
     /** A part of a printed row, which can be a list of lines. */
     static String printed(JsonNode part) {
-        if (!part.isArray()) {
-            return part.isObject() ? part.toString() : part.asText();
+        if (!part.isContainerNode()) {
+            return part.asText();
+        }
+        if (part.has("label") && part.has("values")) {
+            return Messages.find(Ui.current().language(), "part." + part.get("label").asText())
+                            .orElse(part.get("label").asText())
+                    + ": " + printed(part.get("values"));
         }
         List<String> lines = new ArrayList<>();
         part.forEach(line -> lines.add(printed(line)));

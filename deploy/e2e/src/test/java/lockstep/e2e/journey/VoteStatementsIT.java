@@ -13,8 +13,10 @@ import lockstep.e2e.voting.OpenRounds;
 import lockstep.e2e.voting.Voter;
 import lockstep.local.Instance;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The bench measures votes against a script; it must be what a vote asks of the database today. */
+@Isolated("the server counts what others ask of it meanwhile")
 class VoteStatementsIT {
     private final Instance instance = Running.instance();
 
