@@ -65,7 +65,9 @@ public final class Shown {
             return part.asText();
         }
         if (part.has("label") && part.has("values")) {
-            return Messages.find(Ui.current().language(), "part." + part.get("label").asText())
+            return Messages.find(
+                                    Ui.current().language(),
+                                    "part." + part.get("label").asText())
                             .orElse(part.get("label").asText())
                     + ": " + printed(part.get("values"));
         }

@@ -15,14 +15,21 @@ import java.util.stream.Collectors;
 public record Normalised(Map<String, Long> statements) {
     private static final Pattern VALUE = Pattern.compile(
             "(?:\\be)?'(?:[^']|'')*'|\\$\\d+|(?<![:\\w]):[a-z]\\w*|(?<![\\w.])\\d+(?:\\.\\d+)?\\b|\\b(?:true|false|null)\\b|-- .*");
-    /** The server doesn't count an end that a driver has prepared; a transaction is told by the settings it begins with. */
+    /**
+     * The server doesn't count an end that a driver has prepared. Every transaction begins with the same settings, the jobs'
+     * too, so that their number tells how busy the jobs were; a transaction is told by what it asks.
+     */
     private static final Set<String> FRAME = Set.of("begin", "commit");
+
+    private static final String SETTINGS = "select set_config(";
 
     private static final Pattern MANY = Pattern.compile("\\( *\\?(?: *, *\\?)* *(?:/\\*, \\.\\.\\. \\*/)? *\\)");
 
     public Normalised {
         statements = statements.entrySet().stream()
-                .filter(one -> one.getValue() > 0 && !FRAME.contains(one.getKey()))
+                .filter(one -> one.getValue() > 0
+                        && !FRAME.contains(one.getKey())
+                        && !one.getKey().startsWith(SETTINGS))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
