@@ -391,9 +391,8 @@ class CorrectionResourceTest {
         TestTokens stranger = People.us("ofac-analyst", Role.ANALYST);
         refused(as(stranger).get("/api/v1/corrections/" + correction), 404, "not-found");
         refused(as(stranger).get("/api/v1/proposals/" + its.proposal() + "/correctable"), 404, "not-found");
-        must(as(stranger).get("/api/v1/proposals/" + its.proposal() + "/corrections"))
-                .then()
-                .body("items", hasSize(0));
+        refused(as(stranger).get("/api/v1/proposals/" + its.proposal() + "/corrections"), 404, "not-found");
+        refused(as(stranger).get("/api/v1/packages/" + its.pack() + "/corrections"), 404, "not-found");
         try (Connection app = Databases.asApp();
                 Statement statement = app.createStatement()) {
             app.setAutoCommit(false);
