@@ -1,11 +1,8 @@
 package lockstep.listing.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.kit.db.Sql;
 import lockstep.listing.appointment.Appointment;
@@ -16,8 +13,8 @@ import lockstep.listing.programme.Office;
 @ApplicationScoped
 class CorrectionItems {
     private static final String ITEM =
-            "select c.period_ends_at, c.programme, p.name, p.native_name, p.native_language, p.case_id, p.id, c.status,"
-                    + " c.made_agency, coalesce(c.confirmed_at, c.made_at) from correction c"
+            "select c.period_ends_at, c.programme, p.name, p.native_name, p.native_language, p.case_id, p.id, null::uuid,"
+                    + " c.status, c.made_agency, coalesce(c.confirmed_at, c.made_at) from correction c"
                     + " join proposal p on p.id = c.proposal_id where sees_proposal(p) and c.programme = ? and ";
     private static final String MOST = " order by c.made_at limit 200";
 
@@ -29,8 +26,8 @@ class CorrectionItems {
         this.appointments = appointments;
     }
 
-    List<InboxQueries.Item> of(Actor actor) {
-        List<InboxQueries.Item> all = new ArrayList<>();
+    List<Item> of(Actor actor) {
+        List<Item> all = new ArrayList<>();
         for (Appointment held : appointments.heldBy(actor)) {
             if (held.seat() != null) {
                 all.addAll(items(
@@ -49,27 +46,7 @@ class CorrectionItems {
         return all;
     }
 
-    private List<InboxQueries.Item> items(String kind, String where, Object... values) {
-        return sql.rows(
-                ITEM + where + MOST,
-                row -> new InboxQueries.Item(
-                        instant(row.getObject(1, OffsetDateTime.class)),
-                        kind,
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getObject(6, UUID.class),
-                        row.getObject(7, UUID.class),
-                        null,
-                        null,
-                        row.getString(8),
-                        row.getString(9),
-                        instant(row.getObject(10, OffsetDateTime.class))),
-                values);
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
+    private List<Item> items(String kind, String where, Object... values) {
+        return sql.rows(ITEM + where + MOST, Item.ofProposal(kind), values);
     }
 }

@@ -1,12 +1,10 @@
 package lockstep.listing.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lockstep.kit.db.Sql;
-import lockstep.listing.inbox.InboxQueries.Item;
 import lockstep.listing.programme.Office;
 
 /** Invitations to release in step that a programme's publisher or chair hasn't answered; due at the agreed instant. */
@@ -30,7 +28,7 @@ class EmbargoItems {
         return sql.rows(
                 INVITED,
                 row -> new Item(
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
+                        Item.instant(row, 1),
                         "join-embargo",
                         programme,
                         row.getString(2),
@@ -43,7 +41,7 @@ class EmbargoItems {
                         row.getObject(3, UUID.class),
                         "INVITED",
                         row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant()),
+                        Item.instant(row, 5)),
                 programme);
     }
 }

@@ -1,8 +1,6 @@
 package lockstep.listing.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,55 +45,6 @@ public class InboxQueries {
         this.prints = prints;
         this.corrections = corrections;
         this.embargoes = embargoes;
-    }
-
-    /** {@code kind} says what is asked; {@code due} null: no deadline. */
-    public record Item(
-            Instant due,
-            String kind,
-            String programme,
-            String title,
-            String nativeName,
-            String nativeLanguage,
-            UUID caseId,
-            UUID proposalId,
-            UUID packageId,
-            UUID roundId,
-            UUID embargoId,
-            String state,
-            String from,
-            Instant since) {
-        /** Of anything but an embargo group. */
-        Item(
-                Instant due,
-                String kind,
-                String programme,
-                String title,
-                String nativeName,
-                String nativeLanguage,
-                UUID caseId,
-                UUID proposalId,
-                UUID packageId,
-                UUID roundId,
-                String state,
-                String from,
-                Instant since) {
-            this(
-                    due,
-                    kind,
-                    programme,
-                    title,
-                    nativeName,
-                    nativeLanguage,
-                    caseId,
-                    proposalId,
-                    packageId,
-                    roundId,
-                    null,
-                    state,
-                    from,
-                    since);
-        }
     }
 
     @ReadOnly
@@ -189,25 +138,12 @@ public class InboxQueries {
     /** What was listed by an urgent procedure, with the moment at which it ends unless it is confirmed. */
     private List<Item> lapsing(String programme) {
         return sql.rows(
-                "select l.lapses_at, l.name, l.native_name, l.native_language, p.case_id, p.id, l.published_at from proposal p"
-                        + " join listing l on l.id = in_place_of(p.listing_id)"
+                "select l.lapses_at, p.programme, l.name, l.native_name, l.native_language, p.case_id, p.id, null::uuid, l.status,"
+                        + " null::text, l.published_at from proposal p join listing l on l.id = in_place_of(p.listing_id)"
                         + " where p.programme = ? and p.kind = 'CONFIRM' and l.status = 'ACTIVE' and l.lapses_at is not null"
                         + " and p.status not in ('PUBLISHED', 'REJECTED', 'WITHDRAWN') and sees_proposal(p)"
                         + " order by l.lapses_at limit " + MOST,
-                row -> new Item(
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                        "confirm-in-time",
-                        programme,
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, UUID.class),
-                        row.getObject(6, UUID.class),
-                        null,
-                        null,
-                        "ACTIVE",
-                        null,
-                        row.getObject(7, OffsetDateTime.class).toInstant()),
+                Item.ofProposal("confirm-in-time"),
                 programme);
     }
 
@@ -228,7 +164,7 @@ public class InboxQueries {
                                 + " k.id, r.id, r.status, r.opened_at from rounds_to_vote(?, ?, " + MOST + ") r"
                                 + " join package k on k.id = r.package_id order by r.deadline",
                         row -> new Item(
-                                row.getObject(1, OffsetDateTime.class).toInstant(),
+                                Item.instant(row, 1),
                                 "vote",
                                 row.getString(2),
                                 row.getString(3),
@@ -238,9 +174,10 @@ public class InboxQueries {
                                 null,
                                 row.getObject(4, UUID.class),
                                 row.getObject(5, UUID.class),
+                                null,
                                 row.getString(6),
                                 null,
-                                row.getObject(7, OffsetDateTime.class).toInstant()),
+                                Item.instant(row, 7)),
                         seat.programme(),
                         seat.seat()));
             }
@@ -250,23 +187,9 @@ public class InboxQueries {
 
     private List<Item> proposals(String kind, String where, Object... values) {
         return sql.rows(
-                "select p.programme, p.name, p.native_name, p.native_language, p.case_id, p.id, p.package_id, p.status,"
-                        + " p.agency, p.changed_at from proposal p where " + where
+                "select null::timestamptz" + Item.OF_PROPOSAL + " from proposal p where " + where
                         + " and sees_proposal(p) order by p.changed_at limit " + MOST,
-                row -> new Item(
-                        null,
-                        kind,
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, UUID.class),
-                        row.getObject(6, UUID.class),
-                        row.getObject(7, UUID.class),
-                        null,
-                        row.getString(8),
-                        row.getString(9),
-                        row.getObject(10, OffsetDateTime.class).toInstant()),
+                Item.ofProposal(kind),
                 values);
     }
 
@@ -276,25 +199,9 @@ public class InboxQueries {
 
     private List<Item> packagesOf(String kind, String from, String where, Object... values) {
         return sql.rows(
-                "select k.release_at, k.programme, k.programme || '/' || k.year || '/' || k.serial || ' · ' || k.title, k.id,"
-                        + " k.status, k.originator, k.formed_at from " + from + " k where " + where
+                "select k.release_at" + Item.OF_PACKAGE + " from " + from + " k where " + where
                         + " order by k.formed_at limit " + MOST,
-                row -> new Item(
-                        row.getObject(1, OffsetDateTime.class) == null
-                                ? null
-                                : row.getObject(1, OffsetDateTime.class).toInstant(),
-                        kind,
-                        row.getString(2),
-                        row.getString(3),
-                        null,
-                        null,
-                        null,
-                        null,
-                        row.getObject(4, UUID.class),
-                        null,
-                        row.getString(5),
-                        row.getString(6),
-                        row.getObject(7, OffsetDateTime.class).toInstant()),
+                Item.ofPackage(kind),
                 values);
     }
 }

@@ -1,10 +1,8 @@
 package lockstep.listing.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.kit.db.Sql;
 import lockstep.listing.programme.Programme;
@@ -20,8 +18,8 @@ class PrintItems {
         this.sql = sql;
     }
 
-    List<InboxQueries.Item> of(Programme programme, Actor actor) {
-        List<InboxQueries.Item> all = new ArrayList<>();
+    List<Item> of(Programme programme, Actor actor) {
+        List<Item> all = new ArrayList<>();
         all.addAll(unconfirmed("confirm-print", "AWAITED", programme));
         all.addAll(unconfirmed("settle-print", "DISCREPANCY", programme));
         all.addAll(answers(programme, actor));
@@ -29,11 +27,11 @@ class PrintItems {
     }
 
     /** Due when the programme's days from the release are over. */
-    private List<InboxQueries.Item> unconfirmed(String kind, String state, Programme programme) {
+    private List<Item> unconfirmed(String kind, String state, Programme programme) {
         return items(
                 kind,
-                state,
                 programme,
+                state,
                 "k.id in (select c.package_id from listing_confirmation c join listing l on l.id = c.listing_id"
                         + " where c.programme = ? and c.state = ? and c.state <> 'CONFIRMED' and l.status = 'ACTIVE')",
                 programme.code(),
@@ -41,11 +39,11 @@ class PrintItems {
     }
 
     /** An acceptance that another publisher has proposed and that is still about the last print. */
-    private List<InboxQueries.Item> answers(Programme programme, Actor actor) {
+    private List<Item> answers(Programme programme, Actor actor) {
         return items(
                 "confirm-acceptance",
-                "DISCREPANCY",
                 programme,
+                "DISCREPANCY",
                 "k.id in (select c.package_id from listing_confirmation c join listing l on l.id = c.listing_id"
                         + " join listing_print_acceptance a on a.print_id = c.print_id"
                         + " where c.programme = ? and c.state = 'DISCREPANCY' and l.status = 'ACTIVE'"
@@ -54,28 +52,18 @@ class PrintItems {
                 actor.sub());
     }
 
-    private List<InboxQueries.Item> items(
-            String kind, String state, Programme programme, String where, Object... values) {
-        return sql.rows(
-                "select k.release_at, k.programme || '/' || k.year || '/' || k.serial || ' · ' || k.title, k.id, k.originator"
-                        + " from package k where " + where + " and sees_package(k) order by k.release_at limit " + MOST,
-                row -> new InboxQueries.Item(
-                        programme
-                                .print()
-                                .confirmWithin()
-                                .after(row.getObject(1, OffsetDateTime.class).toInstant(), programme.zone()),
-                        kind,
-                        programme.code(),
-                        row.getString(2),
-                        null,
-                        null,
-                        null,
-                        null,
-                        row.getObject(3, UUID.class),
-                        null,
-                        state,
-                        row.getString(4),
-                        row.getObject(1, OffsetDateTime.class).toInstant()),
-                values);
+    private List<Item> items(String kind, Programme programme, String state, String where, Object... values) {
+        List<Object> all = new ArrayList<>(List.of(state));
+        all.addAll(List.of(values));
+        return sql
+                .rows(
+                        "select k.release_at, k.programme, k.programme || '/' || k.year || '/' || k.serial || ' · ' || k.title, k.id,"
+                                + " ?::text, k.originator, k.release_at from package k where " + where
+                                + " and sees_package(k) order by k.release_at limit " + MOST,
+                        Item.ofPackage(kind),
+                        all.toArray())
+                .stream()
+                .map(its -> its.dueAt(programme.print().confirmWithin().after(its.since(), programme.zone())))
+                .toList();
     }
 }

@@ -1,37 +1,29 @@
 package lockstep.listing.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import lockstep.kit.db.Sql;
-import lockstep.listing.inbox.InboxQueries.Item;
 import lockstep.listing.programme.Office;
 
 /** What waits with a time of its own beside votes: what people are reminded of stands in their inbox too. */
 @ApplicationScoped
 class TimedItems {
-    private static final String OF_PACKAGES =
-            ", k.programme, k.programme || '/' || k.year || '/' || k.serial || ' · ' || k.title, k.id, k.status, k.originator,"
-                    + " k.formed_at from package k ";
-    private static final String MEDIATE = "select r.deadline" + OF_PACKAGES
+    private static final String MEDIATE = "select r.deadline" + Item.OF_PACKAGE + " from package k "
             + "join round r on r.package_id = k.id where r.status = 'STOPPED' and k.programme = ? and sees_package(k)"
             + " order by r.deadline limit 200";
-    private static final String FREE_RELEASE = "select coalesce(agreed_release(k.id), k.release_at)" + OF_PACKAGES
+    private static final String FREE_RELEASE = "select coalesce(agreed_release(k.id), k.release_at)" + Item.OF_PACKAGE + " from package k "
             + "where k.status = 'SCHEDULED' and k.hold_by is not null and k.programme = ?"
             + " and sees_package(k) order by k.release_at limit 200";
     /** Outvoted seats may escalate what was adopted; after a failure each seat may. */
-    private static final String ESCALATE = "select k.window_ends_at" + OF_PACKAGES
+    private static final String ESCALATE = "select k.window_ends_at" + Item.OF_PACKAGE + " from package k "
             + "where k.window_ends_at > acting_now() and k.programme = ? and sees_package(k)"
             + " and (k.status <> 'ADOPTED' or ? = any (k.outvoted)) order by k.window_ends_at limit 200";
 
     private static final String REVIEW_HOLD =
-            "select p.review_by, p.programme, p.name, p.native_name, p.native_language, p.case_id, p.id, p.status, p.agency,"
-                    + " p.changed_at from proposal p where p.status = 'ON_HOLD' and p.review_by is not null"
+            "select p.review_by, p.programme, p.name, p.native_name, p.native_language, p.case_id, p.id, null::uuid, p.status,"
+                    + " p.agency, p.changed_at from proposal p where p.status = 'ON_HOLD' and p.review_by is not null"
                     + " and p.programme = ? and sees_proposal(p) order by p.review_by limit 200";
 
     private final Sql sql;
@@ -44,7 +36,7 @@ class TimedItems {
         List<Item> all = new ArrayList<>();
         if (offices.contains(Office.CHAIR)) {
             all.addAll(packages("mediate", MEDIATE, programme));
-            all.addAll(sql.rows(REVIEW_HOLD, TimedItems::hold, programme));
+            all.addAll(sql.rows(REVIEW_HOLD, Item.ofProposal("review-hold"), programme));
         }
         if (offices.contains(Office.CHAIR) || offices.contains(Office.PUBLISHER)) {
             all.addAll(packages("free-release", FREE_RELEASE, programme));
@@ -57,39 +49,6 @@ class TimedItems {
     }
 
     private List<Item> packages(String kind, String query, Object... values) {
-        return sql.rows(
-                query,
-                row -> new Item(
-                        row.getObject(1, OffsetDateTime.class).toInstant(),
-                        kind,
-                        row.getString(2),
-                        row.getString(3),
-                        null,
-                        null,
-                        null,
-                        null,
-                        row.getObject(4, UUID.class),
-                        null,
-                        row.getString(5),
-                        row.getString(6),
-                        row.getObject(7, OffsetDateTime.class).toInstant()),
-                values);
-    }
-
-    private static Item hold(ResultSet row) throws SQLException {
-        return new Item(
-                row.getObject(1, OffsetDateTime.class).toInstant(),
-                "review-hold",
-                row.getString(2),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getObject(6, UUID.class),
-                row.getObject(7, UUID.class),
-                null,
-                null,
-                row.getString(8),
-                row.getString(9),
-                row.getObject(10, OffsetDateTime.class).toInstant());
+        return sql.rows(query, Item.ofPackage(kind), values);
     }
 }

@@ -238,29 +238,7 @@ public final class Form {
     }
 
     public List<Kept> restOf(String part, String... shown) {
-        List<Kept> kept = new ArrayList<>();
-        JsonNode content = part.isEmpty() ? values : at(part);
-        content.properties().forEach(field -> {
-            if (!List.of(shown).contains(field.getKey())) {
-                Kept.of(part.isEmpty() ? field.getKey() : part + "." + field.getKey(), field.getValue(), kept);
-            }
-        });
-        return kept;
-    }
-
-    /** One value that no field shows, by its dotted name. */
-    public record Kept(String name, String value) {
-        private static void of(String name, JsonNode value, List<Kept> into) {
-            if (value.isObject()) {
-                value.properties().forEach(field -> of(name + "." + field.getKey(), field.getValue(), into));
-            } else if (value.isArray()) {
-                for (int i = 0; i < value.size(); i++) {
-                    of(value.get(i).isContainerNode() ? name + "." + i : name + "[]", value.get(i), into);
-                }
-            } else if (!value.isNull()) {
-                into.add(new Kept(name, value.asText()));
-            }
-        }
+        return Kept.beside(List.of(shown), part, part.isEmpty() ? values : at(part));
     }
 
     public Form fault(String field, String text) {

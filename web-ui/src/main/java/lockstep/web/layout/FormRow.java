@@ -10,7 +10,7 @@ public record FormRow(Form form, String name, int index, int number) {
     }
 
     /** See {@link Form#rest}. */
-    public List<Form.Kept> rest(String... shown) {
+    public List<Kept> rest(String... shown) {
         return form.restOf(name, shown);
     }
 

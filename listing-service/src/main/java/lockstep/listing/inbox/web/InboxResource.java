@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.page.Page;
 import lockstep.listing.inbox.InboxQueries;
+import lockstep.listing.inbox.Item;
 
 /** What waits for the person who asks. */
 @Path("/api/v1/inbox")
@@ -22,7 +23,7 @@ public class InboxResource {
 
     @GET
     @RolesAllowed("**")
-    public Page<InboxQueries.Item> inbox() {
+    public Page<Item> inbox() {
         return new Page<>(queries.of(acting.actor()), null);
     }
 }
