@@ -71,6 +71,7 @@ create function sees_embargo(of_group uuid) returns boolean language sql stable 
                           and a.agency = acting_text('agency') and a.programme = m.programme
                           and a.office in ('publisher', 'chair') and a.status = 'CONFIRMED'
                           and a.valid_from <= acting_now() and (a.valid_to is null or a.valid_to > acting_now()))))
+            and (select g.m_level = any (acting_set('levels')) from embargo_group g where g.id = of_group)
             and not exists (select from embargo_member m where m.group_id = of_group and m.left_at is null
                   and m.package_id is not null and recused_in_package(m.package_id))
         end
@@ -88,8 +89,8 @@ create function embargo_members(of_group uuid)
     select m.id, m.programme, m.invited_at, m.joined_at, m.left_at, m.left_why,
            case when seen.it then k.id end,
            case when seen.it then k.programme || '/' || k.year || '/' || k.serial end,
-           k.status, k.hold_by is not null, k.go_at is not null and k.release_at = g.release_at, k.overdue is not null,
-           k.published_at
+           k.status, k.hold_by is not null, k.go_at is not null and k.release_at = g.release_at,
+           k.overdue is not null and m.left_at is null, case when m.left_at is null then k.published_at end
       from embargo_member m join embargo_group g on g.id = m.group_id left join package k on k.id = m.package_id
      cross join lateral (select m.package_id is not null
              and case when acting_text('system') <> '' then claimed(array[k.id]) else sees_package(k) end as it) seen

@@ -67,10 +67,12 @@ grant update (confirmed_by, confirmed_account, confirmed_at, refused_by, refused
 
 create policy public_as_the_listing on listing_print to ${app}
     using (acting_text('sub') <> '' or acting_text('system') <> '')
-    with check (acting_text('sub') <> '' and acting_text('sub') = compared_by);
+    with check (acting_text('sub') <> '' and acting_text('sub') = compared_by
+        and exists (select from package k where k.id = package_id));
 create policy of_the_package on listing_print_acceptance to ${app}
     using (exists (select from package k where k.id = package_id))
-    with check (acting_text('sub') <> '' and acting_text('sub') = coalesce(confirmed_by, refused_by, proposed_by));
+    with check (acting_text('sub') <> '' and acting_text('sub') = coalesce(confirmed_by, refused_by, proposed_by)
+        and exists (select from package k where k.id = package_id));
 -- Nobody can say "confirmed" of a print that differs but the two who accept it.
 create policy public_as_the_listing on listing_confirmation to ${app}
     using (acting_text('sub') <> '' or acting_text('system') <> '')

@@ -46,7 +46,7 @@ alter table correction force row level security;
 create policy owner_reads on correction to ${owner} using (true) with check (true);
 create policy readable on correction to ${app}
     using (acting_text('system') <> '' and claimed(array[package_id])
-        or exists (select from package k where k.id = package_id))
+        or not recused_in(case_id) and exists (select from package k where k.id = package_id))
     with check ((status <> 'PROPOSED' or made_by = acting_text('sub'))
         and (status <> 'TACIT' or confirmed_by = acting_text('sub'))
         and (status <> 'TAKEN_IN' or acting_text('system') <> ''));

@@ -122,10 +122,10 @@ create view deadlines_join_embargo as
 create view deadlines_confirm_in_time as
     select l.id as thing, l.programme, l.case_id, p.id as proposal_id, null::uuid as package_id, null::uuid as round_id,
            false as silence, l.lapses_at as due,
-           coalesce((select e.applied_at from listing_extension e where e.listing_id = l.id), l.published_at) as since,
+           coalesce((select e.applied_at from listing_extension e where in_place_of(e.listing_id) = l.id), l.published_at) as since,
            null::text[] as seats
       from listing l
-      left join lateral (select c.id from proposal c where c.listing_id = l.id and c.kind = 'CONFIRM'
+      left join lateral (select c.id from proposal c where c.kind = 'CONFIRM' and in_place_of(c.listing_id) = l.id
                             and c.status not in ('PUBLISHED', 'REJECTED', 'WITHDRAWN') limit 1) p on true
      where l.status = 'ACTIVE' and l.lapses_at is not null;
 

@@ -17,7 +17,7 @@ create policy owner_reads on impact_note to ${owner} using (true) with check (tr
 -- With its package: marking and audience are the package's.
 create policy readable on impact_note to ${app}
     using (acting_text('system') <> '' and claimed(array[package_id])
-        or exists (select from package k where k.id = package_id))
+        or not was_recused_in_package(package_id) and exists (select from package k where k.id = package_id))
     with check (sub = acting_text('sub') and agency = acting_text('agency'));
 grant select, insert on impact_note to ${app};
 

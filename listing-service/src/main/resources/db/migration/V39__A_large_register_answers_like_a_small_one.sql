@@ -11,7 +11,7 @@ create index package_by_forming on package (formed_at desc, id desc);
 create index package_by_status on package (status, formed_at desc, id desc);
 
 -- What the jobs look for twice a second.
-create index package_passed on package (stage_passed_at) where status in ('CLOSED', 'ADOPTED', 'SCHEDULED');
+create index package_passed on package (stage_passed_at) where status in ('FORMING', 'CLOSED', 'ADOPTED', 'SCHEDULED');
 
 -- Row-level security comes before any condition that could leak a value, and so before an index on such a condition.
 -- These look by the index first and then ask the same question of visibility.

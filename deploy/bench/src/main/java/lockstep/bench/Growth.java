@@ -71,7 +71,7 @@ final class Growth {
         this.say = say;
     }
 
-    /** Fills the register up to so many proposals, hundreds at a time of which the half still waits for somebody. */
+    /** Fills the register up to so many proposals, hundreds at a time most of which still wait for somebody. */
     void fill(int proposals) {
         int hundreds = (int) Math.max(1, (proposals - register.proposals()) / 100) + made;
         copy(List.of(patterns.draft()), 20, hundreds);

@@ -15,6 +15,7 @@ final class Service {
             "LOCKSTEP_SMTP_PORT",
             "LOCKSTEP_SMTP_USER",
             "LOCKSTEP_SMTP_PASSWORD",
+            "LOCKSTEP_SMTP_IMPLICIT_TLS",
             "LOCKSTEP_MAIL_FROM");
 
     private final Part part;

@@ -61,14 +61,16 @@ public class Absences {
         }
     }
 
-    /** Those that run now in a programme. */
+    /** Those that run now in a programme; one ends with the appointment of its holder or deputy as well. */
     public List<Absence> running(String programme) {
         Instant now = clock.instant();
         return sql.rows(
                 SELECT + "where programme = ? and away_from <= ? and away_until > ? and ended_at is null"
-                        + " order by away_from, id",
+                        + " and not exists (select from appointment a where a.id in (appointment_id, deputy_id)"
+                        + " and (a.status <> 'CONFIRMED' or a.valid_to <= ?)) order by away_from, id",
                 Absences::row,
                 programme,
+                now,
                 now,
                 now);
     }

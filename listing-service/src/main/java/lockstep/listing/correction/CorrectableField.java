@@ -15,11 +15,9 @@ import lockstep.listing.subject.SubjectText;
  * grounds, exhibits and terms are none.
  *
  * @param field JSON pointer into the text
- * @param nativeName it is the name in the country's own script
  * @param postcode of an address, where it is known
  */
-public record CorrectableField(
-        String field, Part part, String text, Set<CorrectionKind> kinds, boolean nativeName, String postcode) {
+public record CorrectableField(String field, Part part, String text, Set<CorrectionKind> kinds, String postcode) {
 
     /** What it is a part of. */
     public enum Part {
@@ -35,7 +33,7 @@ public record CorrectableField(
         for (int i = 0; i < subject.names().size(); i++) {
             Name name = subject.names().get(i);
             boolean own = name.equals(original) || name.kind() == Name.Kind.LOCAL;
-            all.add(new CorrectableField(pointer(Part.NAME, i), Part.NAME, name.full(), kinds(name, own), own, null));
+            all.add(new CorrectableField(pointer(Part.NAME, i), Part.NAME, name.full(), kinds(name, own), null));
         }
         for (int i = 0; i < subject.addresses().size(); i++) {
             Address address = subject.addresses().get(i);
@@ -44,18 +42,12 @@ public record CorrectableField(
                     Part.ADDRESS,
                     address.asPrinted(),
                     EnumSet.of(CorrectionKind.ADDRESS_FORM),
-                    false,
                     address.postcode()));
         }
         for (int i = 0; i < text.reasons().size(); i++) {
             Paragraph reason = text.reasons().get(i);
             all.add(new CorrectableField(
-                    pointer(Part.REASON, i),
-                    Part.REASON,
-                    reason.text(),
-                    EnumSet.of(CorrectionKind.PUNCTUATION),
-                    false,
-                    null));
+                    pointer(Part.REASON, i), Part.REASON, reason.text(), EnumSet.of(CorrectionKind.PUNCTUATION), null));
         }
         return List.copyOf(all);
     }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lockstep.auth.Actor;
 import lockstep.auth.Principal;
 import lockstep.kit.journal.Attempt;
@@ -92,13 +91,12 @@ class CorrectionDesk {
 
     /** Towards a package as a whole: nothing is known yet of acts on one entry. */
     Capacity capacity(Actor actor, String programme, UUID packageId) {
-        Set<UUID> cases = entries.of(packageId).stream().map(Entry::caseId).collect(Collectors.toSet());
         return new Capacity(
                 actor,
                 appointments.officesOf(actor, programme),
                 appointments.seatOf(actor, programme).map(Appointment::seat).orElse(null),
                 Set.of(),
-                participation.recused(actor.sub(), cases),
+                participation.recused(actor.sub(), entries.cases(packageId)),
                 clock.instant());
     }
 

@@ -25,7 +25,7 @@ import lockstep.listing.proposal.Status;
 
 /** Why somebody may not use a verb on a correction now, or null; asked by the verbs and by the views alike. */
 final class CorrectionGuards {
-    /** READY counts once a stage has passed; while a round runs its seats read a text that stands still. */
+    /** READY counts once a stage has passed; while a round runs none is made, but one made before may be taken in. */
     private static final Set<Status> DECIDED = EnumSet.of(Status.READY, Status.APPROVED, Status.SCHEDULED);
 
     private static final Set<Kind> PRINTED = EnumSet.of(Kind.ADD, Kind.AMEND, Kind.RENEW);

@@ -13,10 +13,5 @@ public enum CorrectionStatus {
     REFUSED,
     WITHDRAWN,
     /** What it corrects no longer stands as decided. */
-    LAPSED;
-
-    /** Publishing waits for it (G11). */
-    public boolean pending() {
-        return this == PROPOSED || this == TACIT;
-    }
+    LAPSED
 }

@@ -21,6 +21,7 @@ class LapseCorrections {
     }
 
     void onLeaving(@Observes Leaving leaving) {
+        desk.locked(leaving.packageId(), leaving.by());
         lapse(leaving.proposalId(), leaving.why());
     }
 

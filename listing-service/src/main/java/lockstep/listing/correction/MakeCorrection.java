@@ -19,7 +19,8 @@ import lockstep.listing.proposal.Proposals;
 /** Writes down how named fields of a decided text should read, each within the bound of its kind. */
 @ApplicationScoped
 public class MakeCorrection {
-    private static final int LONGEST = 4000;
+    /** Of one corrected text, in characters. */
+    public static final int LONGEST = 4000;
 
     private final Corrections corrections;
     private final CorrectedText texts;

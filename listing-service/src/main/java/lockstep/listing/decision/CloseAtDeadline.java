@@ -36,8 +36,7 @@ class CloseAtDeadline {
         packages.getEntityManager().refresh(its, LockModeType.PESSIMISTIC_WRITE);
         Instant now = desk.now();
         rounds.live(packageId)
-                .filter(round ->
-                        round.status() == RoundStatus.OPEN && !round.deadline().isAfter(now))
+                .filter(round -> round.over(now))
                 .ifPresent(round -> conclude.atDeadline(its, round, job));
         if (its.windowEndsAt() != null && !its.windowEndsAt().isAfter(now)) {
             windowOver(its, job, now);

@@ -72,7 +72,7 @@ public class Conclude {
         for (Count.ElectorateSeat seat : round.electorate()) {
             Vote said = spoken.get(seat.seat());
             if (said != null && said.choice() == Choice.RESERVE) {
-                said.supersede("lapsed", now);
+                said.supersede(Vote.LAPSED, now);
                 rounds.flush();
             }
             if (said == null || said.choice() == Choice.RESERVE) {

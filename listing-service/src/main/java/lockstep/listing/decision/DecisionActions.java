@@ -119,7 +119,8 @@ public class DecisionActions {
                             window ? Reason.WINDOW_IS_OPEN : null,
                             fourEyes(Act.SCHEDULE, its, actor)));
             boolean scheduled = its.status() == PackageStatus.SCHEDULED;
-            add(all, "unschedule", first(no, scheduled ? null : Reason.NOT_IN_THIS_STATUS));
+            boolean chairs = offices.contains(Office.CHAIR);
+            add(all, "unschedule", first(chairs ? null : no, scheduled ? null : Reason.NOT_IN_THIS_STATUS));
             add(
                     all,
                     "hold-release",
@@ -132,8 +133,7 @@ public class DecisionActions {
         }
         if (actor.has(Role.PUBLISHER) || actor.has(Role.CHAIR)) {
             Reason no = agreed.mayAgree(its.programme(), actor) ? null : Reason.NO_OFFICE;
-            boolean over = its.status() == PackageStatus.PUBLISHED || its.status() == PackageStatus.DISSOLVED;
-            boolean free = !over && agreed.of(its.id()).isEmpty();
+            boolean free = !its.status().over() && agreed.of(its.id()).isEmpty();
             add(all, "found-embargo-group", first(no, free ? null : Reason.NOT_IN_THIS_STATUS));
         }
         if (its.status() == PackageStatus.PUBLISHED) {
@@ -151,8 +151,7 @@ public class DecisionActions {
         if ((actor.has(Role.VOTER) || actor.has(Role.SUBMITTER)) && its.windowEndsAt() != null) {
             add(all, "escalate", escalate(its, actor));
         }
-        boolean undecided = its.status() == PackageStatus.FORMING || its.status() == PackageStatus.CLOSED;
-        if (actor.has(Role.VOTER) && undecided) {
+        if (actor.has(Role.VOTER) && its.status().undecided()) {
             boolean seated = appointments.seatOf(actor, its.programme()).isPresent();
             add(all, "decides-without", seated ? null : Reason.NO_SEAT);
         }

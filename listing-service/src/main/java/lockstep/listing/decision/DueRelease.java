@@ -40,11 +40,14 @@ public class DueRelease {
                         && agreed.of(id).isEmpty());
     }
 
-    /** A member of an embargo group under its lock; empty if it is published or dissolved. */
+    /**
+     * A member of an embargo group under its lock; empty if it is published or dissolved. Fails where the job has not claimed
+     * it, because it joined after the job looked: then the next run has it.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Package> takeMember(UUID id, SystemActor job) {
-        return locked(id, job)
-                .filter(its -> its.status() != PackageStatus.PUBLISHED && its.status() != PackageStatus.DISSOLVED);
+        Package its = locked(id, job).orElseThrow(() -> new IllegalStateException("not claimed: " + id));
+        return Optional.of(its).filter(one -> !one.status().over());
     }
 
     private Optional<Package> locked(UUID id, SystemActor job) {
@@ -67,10 +70,10 @@ public class DueRelease {
             return Optional.of("held");
         }
         if (its.release().goAt() == null || !its.release().at().equals(at)) {
-            return Optional.of("no GO");
+            return Optional.of("no-go");
         }
         if (!targetsStand) {
-            return Optional.of("a listing it is about has ended");
+            return Optional.of("target-ended");
         }
         return correctionPending ? Optional.of("correction-pending") : Optional.empty();
     }

@@ -60,7 +60,7 @@ public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
                 .isPresent();
     }
 
-    Set<UUID> cases(UUID packageId) {
+    public Set<UUID> cases(UUID packageId) {
         return of(packageId).stream().map(Entry::caseId).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -48,7 +48,6 @@ class ImpactAuthors {
         if (capacity(its, actor).isEmpty()) {
             return Reason.NO_OFFICE;
         }
-        boolean undecided = its.status() == PackageStatus.FORMING || its.status() == PackageStatus.CLOSED;
-        return undecided ? null : Reason.NOT_IN_THIS_STATUS;
+        return its.status().undecided() ? null : Reason.NOT_IN_THIS_STATUS;
     }
 }

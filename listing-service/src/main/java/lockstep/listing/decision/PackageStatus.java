@@ -10,5 +10,15 @@ public enum PackageStatus {
     SCHEDULED,
     PUBLISHED,
     /** No entry is left in it. */
-    DISSOLVED
+    DISSOLVED;
+
+    /** Nothing happens to it any more. */
+    public boolean over() {
+        return this == PUBLISHED || this == DISSOLVED;
+    }
+
+    /** No stage has adopted it yet. */
+    boolean undecided() {
+        return this == FORMING || this == CLOSED;
+    }
 }

@@ -37,8 +37,8 @@ public record Reserve(Instant at, Instant until, State state) {
             return roundLive ? State.LIVE : State.LAPSED;
         }
         return switch (reserve.supersededWhy()) {
-            case "lapsed" -> State.LAPSED;
-            case "changed" -> next == Choice.OBJECT ? State.BECAME_OBJECTION : State.SETTLED;
+            case Vote.LAPSED -> State.LAPSED;
+            case Vote.CHANGED -> next == Choice.OBJECT ? State.BECAME_OBJECTION : State.SETTLED;
             default -> State.SUPERSEDED;
         };
     }

@@ -19,6 +19,12 @@ import org.hibernate.type.SqlTypes;
 @Entity
 @Table(name = "vote")
 public class Vote {
+    /** Why a vote no longer counts: the seat has said something else. */
+    static final String CHANGED = "changed";
+
+    /** A reserve that became nothing by its date. */
+    static final String LAPSED = "lapsed";
+
     @Id
     private UUID id;
 

@@ -8,7 +8,6 @@ import lockstep.auth.Actor;
 import lockstep.auth.Levels;
 import lockstep.listing.decision.AgreedRelease;
 import lockstep.listing.decision.Package;
-import lockstep.listing.decision.PackageStatus;
 import lockstep.listing.embargo.EmbargoRefused.Reason;
 import lockstep.listing.programme.Programmes;
 
@@ -59,9 +58,7 @@ public class FoundGroup {
     }
 
     static void mayJoin(Package its, AgreedRelease agreed) {
-        EmbargoRefused.when(
-                its.status() == PackageStatus.PUBLISHED || its.status() == PackageStatus.DISSOLVED,
-                Reason.PACKAGE_IS_OVER);
+        EmbargoRefused.when(its.status().over(), Reason.PACKAGE_IS_OVER);
         EmbargoRefused.when(agreed.of(its.id()).isPresent(), Reason.IN_A_GROUP);
     }
 }

@@ -88,8 +88,9 @@ public class GroupQueries {
     public Whole of(UUID id, Actor actor) {
         EmbargoGroup group = groups.require(id);
         List<Member> members = desk.members(id);
+        Reason over = group.releaseAt().isAfter(desk.now()) ? null : Reason.RELEASE_IN_THE_PAST;
         List<MemberActions> mine = members.stream()
-                .map(member -> new MemberActions(member, allowed(member, actor)))
+                .map(member -> new MemberActions(member, allowed(member, over, actor)))
                 .toList();
         List<Incident> incidents = sql.rows(
                 "select happened_at, text, account, agency, reported_at from embargo_incident where group_id = ?"
@@ -97,7 +98,7 @@ public class GroupQueries {
                 row -> new Incident(
                         instant(row, 1), row.getString(2), row.getString(3), row.getString(4), instant(row, 5)),
                 id);
-        return new Whole(group, marking(group, members), mine, incidents, allowed(members, actor));
+        return new Whole(group, marking(group, members), mine, incidents, allowed(members, over, actor));
     }
 
     private Marking marking(EmbargoGroup group, List<Member> members) {
@@ -111,12 +112,15 @@ public class GroupQueries {
         return Marking.releasedTo(group.level(), releaseSet);
     }
 
-    private List<Allowed> allowed(Member member, Actor actor) {
+    private List<Allowed> allowed(Member member, Reason over, Actor actor) {
         if (!member.live() || !desk.mayAgree(member, actor)) {
             return List.of();
         }
         if (!member.joined()) {
-            return List.of(Allowed.yes("join"), Allowed.yes("decline"));
+            return List.of(said("join", over), Allowed.yes("decline"));
+        }
+        if (member.packageId() == null) {
+            return List.of();
         }
         boolean scheduled = member.state() == State.GO || member.state() == State.NO_GO || member.state() == State.HOLD;
         Reason no =
@@ -124,13 +128,15 @@ public class GroupQueries {
         return List.of(Allowed.unless("leave", no, no == null ? null : EmbargoRefused.words(no)));
     }
 
-    private List<Allowed> allowed(List<Member> members, Actor actor) {
+    private List<Allowed> allowed(List<Member> members, Reason over, Actor actor) {
         boolean speaks =
                 members.stream().anyMatch(its -> its.joined() && its.packageId() != null && desk.mayAgree(its, actor));
         Reason no = speaks ? null : Reason.NO_OFFICE;
         boolean begun = members.stream().anyMatch(member -> member.state() == State.PUBLISHED);
         Reason move = no != null ? no : begun ? Reason.RELEASED_ALREADY : null;
-        return List.of(said("invite", no), said("add-package", no), said("move", move), said("report-incident", no));
+        Reason more = no != null ? no : over;
+        return List.of(
+                said("invite", more), said("add-package", more), said("move", move), said("report-incident", no));
     }
 
     private static Allowed said(String action, Reason no) {

@@ -31,10 +31,12 @@ public class LeaveGroup {
         Member its = desk.find(groupId, member -> member.live() && member.id().equals(memberId))
                 .orElseThrow(() -> new EmbargoRefused(Reason.UNKNOWN_MEMBER));
         EmbargoRefused.when(!desk.mayAgree(its, actor), Reason.NO_OFFICE);
-        if (its.packageId() == null) {
+        if (!its.joined()) {
             members.leave(memberId, reason, actor, desk.now());
             desk.doneWithin(group, its.programme(), "embargo.left", new Left(its.programme(), reason), actor);
         } else {
+            // publishers come into a package with its approval: who doesn't see it yet can't take it out
+            EmbargoRefused.when(its.packageId() == null, Reason.UNKNOWN_MEMBER);
             Package pack = agreed.take(its.packageId(), "embargo.left", actor);
             EmbargoRefused.when(pack.status() == PackageStatus.SCHEDULED, Reason.SCHEDULED_STILL);
             EmbargoRefused.when(pack.status() == PackageStatus.PUBLISHED, Reason.PACKAGE_IS_OVER);

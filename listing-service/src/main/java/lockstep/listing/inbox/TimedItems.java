@@ -13,18 +13,18 @@ class TimedItems {
     private static final String MEDIATE = "select r.deadline" + Item.OF_PACKAGE + " from package k "
             + "join round r on r.package_id = k.id where r.status = 'STOPPED' and k.programme = ? and sees_package(k)"
             + " order by r.deadline limit 200";
-    private static final String FREE_RELEASE = "select coalesce(agreed_release(k.id), k.release_at)" + Item.OF_PACKAGE + " from package k "
-            + "where k.status = 'SCHEDULED' and k.hold_by is not null and k.programme = ?"
-            + " and sees_package(k) order by k.release_at limit 200";
+    private static final String FREE_RELEASE =
+            "select coalesce(agreed_release(k.id), k.release_at)" + Item.OF_PACKAGE + " from package k "
+                    + "where k.status = 'SCHEDULED' and k.hold_by is not null and k.programme = ?"
+                    + " and sees_package(k) order by k.release_at limit 200";
     /** Outvoted seats may escalate what was adopted; after a failure each seat may. */
     private static final String ESCALATE = "select k.window_ends_at" + Item.OF_PACKAGE + " from package k "
             + "where k.window_ends_at > acting_now() and k.programme = ? and sees_package(k)"
             + " and (k.status <> 'ADOPTED' or ? = any (k.outvoted)) order by k.window_ends_at limit 200";
 
-    private static final String REVIEW_HOLD =
-            "select p.review_by, p.programme, p.name, p.native_name, p.native_language, p.case_id, p.id, null::uuid, p.status,"
-                    + " p.agency, p.changed_at from proposal p where p.status = 'ON_HOLD' and p.review_by is not null"
-                    + " and p.programme = ? and sees_proposal(p) order by p.review_by limit 200";
+    private static final String REVIEW_HOLD = "select p.review_by" + Item.OF_PROPOSAL
+            + " from proposal p where p.status = 'ON_HOLD' and p.review_by is not null"
+            + " and p.programme = ? and sees_proposal(p) order by p.review_by limit 200";
 
     private final Sql sql;
 

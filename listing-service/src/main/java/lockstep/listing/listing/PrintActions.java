@@ -64,7 +64,12 @@ public class PrintActions {
         }
         boolean recused = sql.first("select recused_in_package(?)", row -> row.getBoolean(1), packageId)
                 .orElseThrow();
-        return recused ? Reason.RECUSED : null;
+        if (recused) {
+            return Reason.RECUSED;
+        }
+        boolean seen = sql.first("select 1 from package where id = ?", row -> row.getInt(1), packageId)
+                .isPresent();
+        return seen ? null : Reason.UNKNOWN_PACKAGE;
     }
 
     private Reason unconfirmed(UUID packageId) {

@@ -24,6 +24,8 @@ public class NoticeQueries {
              where sub = ?
                and (package_id is null or exists (select from package k where k.id = n.package_id and sees_package(k)))
                and (proposal_id is null or exists (select from proposal p where p.id = n.proposal_id and sees_proposal(p)))
+               and (case_id is null or proposal_id is not null
+                    or exists (select from casefile c where c.id = n.case_id and sees_case(c)))
             """;
 
     private final Sql sql;

@@ -56,7 +56,7 @@ public class ConsultOnProposal {
 
     /** The agencies that were not consulted on what stands of these proposals; the pointer names the proposal. */
     public List<Missing> missing(Programme programme, Collection<UUID> proposals) {
-        if (programme.consultation() == null) {
+        if (programme.consultation() == null || proposals.isEmpty()) {
             return List.of();
         }
         return acts.consultations(proposals).stream()

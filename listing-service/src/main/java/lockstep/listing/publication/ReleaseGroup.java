@@ -23,7 +23,7 @@ import lockstep.listing.embargo.Mode;
  */
 @ApplicationScoped
 public class ReleaseGroup {
-    private static final String OTHERS = "another member of the embargo group isn't ready";
+    private static final String OTHERS = "others-not-ready";
 
     private final EmbargoGroups groups;
     private final Members members;

@@ -469,6 +469,9 @@ class RoundResourceTest {
         refused(as(recused).get("/api/v1/packages/" + on.pack), 404, "not-found");
         refused(as(recused).get("/api/v1/packages/" + on.pack + "/history"), 404, "not-found");
         refused(as(recused).get("/api/v1/cases/" + caseId + "/history"), 404, "not-found");
+        for (String part : List.of("notes", "impact-notes", "corrections", "outputs")) {
+            refused(as(recused).get("/api/v1/packages/" + on.pack + "/" + part), 404, "not-found");
+        }
         must(as(recused).get("/api/v1/packages?limit=200")).then().body("items.id", not(hasItem(on.pack.toString())));
         round(on.round)
                 .body("electorate.find { it.seat == 'LU' }.vote", equalTo(null))

@@ -60,7 +60,7 @@ class MailTest {
     private UUID round;
 
     @BeforeEach
-    void aRoundWithThreeAddresses() throws Exception {
+    void aRoundWithTwoAddresses() throws Exception {
         People.appointThemAlone();
         EvidenceStandIn.refuseNothing();
         run("update notice set state = 'NO_SERVER' where state = 'WAITING'");

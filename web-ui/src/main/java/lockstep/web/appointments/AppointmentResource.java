@@ -139,7 +139,7 @@ public class AppointmentResource {
     }
 
     private List<AppointmentView> ofMyAgency() {
-        return listing.appointments(null, ui.me().agency().code(), null, null).items();
+        return listing.appointmentsOf(ui.me().agency().code()).items();
     }
 
     /** Moments are asked in the zone of the programme whose seat it is. */

@@ -68,6 +68,7 @@ public class ChangesResource {
     private HttpRequest request(AccessTokenCredential token, String since, String last) {
         String query = since == null ? "" : "?since=" + URLEncoder.encode(since, StandardCharsets.UTF_8);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(service + query))
+                .timeout(PATIENCE)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token.getToken())
                 .header(HttpHeaders.ACCEPT, MediaType.SERVER_SENT_EVENTS);
         return (last == null ? request : request.header(HttpHeaders.LAST_EVENT_ID_HEADER, last)).build();

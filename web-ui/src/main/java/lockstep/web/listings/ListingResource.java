@@ -158,14 +158,13 @@ public class ListingResource {
         List<ActPage.Fact> hidden = new ArrayList<>();
         if ("confirm-print".equals(action)) {
             ProgrammeView.Print print = programmes.get(its.programme()).print();
-            facts.add(fact("print.cited-as", cited(print)));
+            facts.add(fact("print.cited-as", print.cited()));
             facts.add(fact("print.released", its.outputs().getFirst().text()));
         }
         if ("accept-discrepancy".equals(action) && its.confirmation().printId() != null) {
             hidden.add(new ActPage.Fact("printRead", its.confirmation().printId()));
             facts.add(fact("print.released", its.outputs().getFirst().text()));
-            facts.add(
-                    fact("print.printed", its.confirmation().prints().getFirst().printed()));
+            facts.add(fact("print.printed", its.confirmation().last().printed()));
         }
         if (action.endsWith("-acceptance")) {
             its.confirmation().open().ifPresent(open -> {
@@ -173,8 +172,7 @@ public class ListingResource {
                 facts.add(fact("print.accepting", open.reason()));
                 facts.add(fact("print.proposed-by", open.proposedBy()));
                 facts.add(fact("print.released", its.outputs().getFirst().text()));
-                facts.add(fact(
-                        "print.printed", its.confirmation().prints().getFirst().printed()));
+                facts.add(fact("print.printed", its.confirmation().last().printed()));
             });
         }
         return new ActPage.About(
@@ -183,10 +181,6 @@ public class ListingResource {
 
     private ActPage.Fact fact(String key, String value) {
         return new ActPage.Fact(Messages.text(ui.language(), key), value);
-    }
-
-    private static String cited(ProgrammeView.Print print) {
-        return print.example() == null ? print.reference() : print.reference() + " (" + print.example() + ")";
     }
 
     private ZoneId zone(ListingView its) {

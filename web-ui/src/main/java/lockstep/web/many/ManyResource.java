@@ -96,7 +96,7 @@ public class ManyResource {
         }
     }
 
-    /** Some may have left the list meanwhile: then the proposal is read by itself. */
+    /** Some may have left the list meanwhile: such a one is told without its name. */
     private Told told(Many.Result result, List<ProposalRow> waiting) {
         Locale language = ui.language();
         String why = result.done() ? "" : Reasons.text(language, result.reason(), result.detail());
@@ -110,11 +110,11 @@ public class ManyResource {
 
     private TemplateInstance choosing(String act, String programme, boolean all, Form form) {
         List<ProgrammeView> known = programmes.all();
-        String office = "endorse".equals(act) ? "reviewer" : "chair";
+        List<String> offices = "endorse".equals(act) ? List.of("reviewer") : List.of("chair", "registrar");
         String wanted = Query.orNull(programme) != null
                 ? programme
                 : ui.me().offices().stream()
-                        .filter(held -> held.office().equals(office))
+                        .filter(held -> offices.contains(held.office()))
                         .map(held -> held.programme())
                         .findFirst()
                         .orElse(known.getFirst().code());

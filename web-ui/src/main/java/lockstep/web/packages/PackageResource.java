@@ -53,6 +53,7 @@ public class PackageResource {
                 List<ProgrammeView> programmes,
                 String programme,
                 boolean mayForm,
+                boolean mayAccept,
                 boolean mayEndorse,
                 String nextPage);
 
@@ -78,6 +79,7 @@ public class PackageResource {
                 programmes.all(),
                 Query.text(programme),
                 ui.me().has("chair"),
+                ui.me().has("chair") || ui.me().has("registrar"),
                 ui.me().has("reviewer"),
                 Query.page("/packages").with("programme", programme).next());
     }

@@ -76,8 +76,12 @@ public class PrintResource {
         SentFile file = SentFile.of(input);
         Form form = Form.posted(SentFile.fields(input), "/packages/" + id + "/prints", label());
         PackagePrints prints = listing.prints(id);
-        String whole = file.isEmpty() ? form.text("whole") : read(file);
+        byte[] sent = file.isEmpty() ? new byte[0] : read(file);
         file.forget();
+        if (sent.length > MOST_BYTES) {
+            return page(its, prints, form.fault("file", Messages.text(ui.language(), "reason.too-long")), null);
+        }
+        String whole = sent.length == 0 ? form.text("whole") : new String(sent, StandardCharsets.UTF_8);
         Map<String, String> found = PrintedRows.of(
                 whole,
                 prints.entries().stream().map(PackagePrints.Entry::number).collect(Collectors.toSet()));
@@ -91,9 +95,10 @@ public class PrintResource {
         return page(its, prints, form, found.size());
     }
 
-    private static String read(SentFile file) throws IOException {
+    /** One byte more than may be tells that it is too long. */
+    private static byte[] read(SentFile file) throws IOException {
         try (InputStream bytes = file.open()) {
-            return new String(bytes.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+            return bytes.readNBytes(MOST_BYTES + 1);
         }
     }
 

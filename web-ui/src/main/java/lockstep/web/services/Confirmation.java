@@ -48,6 +48,14 @@ public record Confirmation(
         return wanted.equals(state);
     }
 
+    /** The print that the state goes by. */
+    public Print last() {
+        return prints.stream()
+                .filter(its -> its.id().equals(printId))
+                .findFirst()
+                .orElse(prints.getFirst());
+    }
+
     /** The acceptance that waits for another person. */
     public Optional<Acceptance> open() {
         return acceptances.stream()

@@ -1,6 +1,7 @@
 package lockstep.web.services;
 
 import java.time.Instant;
+import java.util.Set;
 
 /** One thing that waits for this person or this agency. */
 public record InboxItem(
@@ -18,12 +19,14 @@ public record InboxItem(
         String state,
         String from) {
 
+    private static final Set<String> PRINTS = Set.of("confirm-print", "settle-print", "confirm-acceptance");
+
     /** The page on which it is done. */
     public String page() {
         if (roundId != null && "vote".equals(kind)) {
             return "/rounds/" + roundId;
         }
-        if (packageId != null && "confirm-print settle-print confirm-acceptance".contains(kind)) {
+        if (packageId != null && PRINTS.contains(kind)) {
             return "/packages/" + packageId + "/prints";
         }
         if (embargoId != null) {

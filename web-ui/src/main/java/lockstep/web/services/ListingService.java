@@ -1,6 +1,7 @@
 package lockstep.web.services;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.rest.client.reactive.ClientQueryParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,6 +22,8 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface ListingService {
     String IF_MATCH = "If-Match";
     String ONCE = "Idempotency-Key";
+    /** Of a list that a page shows whole. */
+    String MOST = "200";
 
     @GET
     @Path("me")
@@ -190,10 +193,12 @@ public interface ListingService {
     /** The newest first; more than a page of them on one text is not to be expected. */
     @GET
     @Path("proposals/{id}/corrections")
+    @ClientQueryParam(name = "limit", value = MOST)
     Listed<CorrectionView> corrections(@PathParam("id") String id);
 
     @GET
     @Path("packages/{id}/corrections")
+    @ClientQueryParam(name = "limit", value = MOST)
     Listed<CorrectionView> correctionsInPackage(@PathParam("id") String id);
 
     @GET
@@ -202,10 +207,12 @@ public interface ListingService {
 
     @GET
     @Path("packages/{id}/impact-notes")
+    @ClientQueryParam(name = "limit", value = MOST)
     Listed<ImpactNoteView> impactNotes(@PathParam("id") String id);
 
     @GET
     @Path("{kind}/{id}/notes")
+    @ClientQueryParam(name = "limit", value = MOST)
     Listed<NoteView> notes(@PathParam("kind") String kind, @PathParam("id") String id);
 
     @GET
@@ -276,12 +283,18 @@ public interface ListingService {
 
     @GET
     @Path("absences")
+    @ClientQueryParam(name = "limit", value = MOST)
     Listed<AbsenceView> absences(@QueryParam("programme") String programme);
 
     /** {@code act}: {@code endorsements} or {@code acceptances}. */
     @POST
     @Path("proposals/{act}")
     Many many(@PathParam("act") String act, JsonNode body, @HeaderParam(ONCE) String once);
+
+    @GET
+    @Path("appointments")
+    @ClientQueryParam(name = "limit", value = MOST)
+    Listed<AppointmentView> appointmentsOf(@QueryParam("agency") String agency);
 
     @POST
     @Path("appointments")

@@ -29,8 +29,8 @@ public record ProgrammeView(
 
     /** How the authority's print is cited; {@code example} may be null. */
     public record Print(String reference, String example) {
-        public String exampleOrReference() {
-            return example == null ? reference : example;
+        public String cited() {
+            return example == null ? reference : reference + " (" + example + ")";
         }
     }
 

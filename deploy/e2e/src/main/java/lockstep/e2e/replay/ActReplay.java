@@ -132,10 +132,11 @@ public final class ActReplay {
             ways.add(way);
             workers.beside(() -> {
                 try {
-                    way.complete(pack.adopted(partOf(pack)));
-                    tally.say("through its stages: " + pack.title() + ", "
-                            + pack.entries().size());
-                } catch (RuntimeException failed) {
+                    Optional<ReleaseWay> adopted = pack.adopted(partOf(pack));
+                    adopted.ifPresent(its -> tally.say("through its stages: " + pack.title() + ", "
+                            + pack.entries().size()));
+                    way.complete(adopted);
+                } catch (RuntimeException | Error failed) {
                     way.completeExceptionally(failed);
                 }
             });

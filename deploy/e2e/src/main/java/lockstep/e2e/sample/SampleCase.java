@@ -100,10 +100,6 @@ final class SampleCase {
         }
     }
 
-    String caseId() {
-        return caseId;
-    }
-
     /** Drafts the dossier's {@code n}th proposal. */
     SampleProposal drafted(int n) {
         Officials officials = dossier.officials(n);

@@ -52,10 +52,6 @@ final class SamplePackage {
                         entries.stream().map(SampleProposal::id).toList()));
     }
 
-    String id() {
-        return id;
-    }
-
     JsonNode standing() {
         return steps.read(officials.chair(), "/packages/" + id);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param annex in Roman numerals, its part behind a dot: {@code IV}, {@code XLV.A}
  * @param number the entry's number in the annex; empty where the annex prints none
- * @param place the row's place among the file's rows of that annex, from 1
+ * @param place where the row stands in its annex: the printed number, or counted from 1 where none is printed
  * @param listed the date of listing; the act's where the annex prints a date of application instead
  * @param printedDate the date that the annex prints, D.M.YYYY
  * @param line the row as it stands in the file, for the exhibit

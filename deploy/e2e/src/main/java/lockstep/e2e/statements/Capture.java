@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import lockstep.e2e.replay.Workers;
 import lockstep.local.Instance;
 
 /** Looks at what listing-service asks of its database while something is done through its REST interface. */
@@ -46,7 +47,7 @@ public final class Capture {
                 Map<String, Long> asked = calls(server);
                 long took = System.nanoTime() - began;
                 server.execute("select pg_stat_statements_reset()");
-                pause(Duration.ofNanos(took));
+                Workers.pause(Duration.ofNanos(took));
                 Map<String, Long> byJobs = calls(server);
                 asked.replaceAll((text, times) -> Math.round((times - byJobs.getOrDefault(text, 0L)) / (double) TIMES));
                 return new Normalised(asked);
@@ -98,20 +99,11 @@ public final class Capture {
         server.execute("alter system set " + name + " = '" + value + "'");
         server.execute("select pg_reload_conf()");
         // Each server process hears of it and takes it up at its next command.
-        pause(Duration.ofMillis(500));
+        Workers.pause(Duration.ofMillis(500));
     }
 
     private static void reset(Statement server, String name) throws SQLException {
         server.execute("alter system reset " + name);
         server.execute("select pg_reload_conf()");
-    }
-
-    private static void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
     }
 }

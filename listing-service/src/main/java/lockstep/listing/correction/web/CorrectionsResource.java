@@ -93,7 +93,6 @@ public class CorrectionsResource {
 
     private RestResponse<Page<CorrectionView>> list(
             UUID proposal, UUID inPackage, Cursor cursor, Limit limit, UriInfo asked) {
-        acting.actor();
         Page<CorrectionQueries.Place> page =
                 Page.of(queries.list(proposal, inPackage, cursor, limit), limit, CorrectionQueries.Place::cursor);
         List<UUID> ids = page.items().stream().map(CorrectionQueries.Place::id).toList();
@@ -120,7 +119,7 @@ public class CorrectionsResource {
             ChangeInput one = changes.get(i);
             checks.text("/changes/" + i + "/field", one.field(), 200)
                     .present("/changes/" + i + "/kind", one.kind())
-                    .text("/changes/" + i + "/text", one.text(), 4000);
+                    .text("/changes/" + i + "/text", one.text(), MakeCorrection.LONGEST);
         }
         checks.pass();
         List<MakeCorrection.Wanted> wanted = changes.stream()

@@ -115,7 +115,10 @@ class PrintViews {
         Prints.Standing standing = prints.standing(its.id());
         boolean named = prints.participates(its.packageId());
         List<Prints.Print> all = prints.of(List.of(its.id()));
-        Prints.Print last = all.isEmpty() ? null : all.getFirst();
+        Prints.Print last = all.stream()
+                .filter(print -> print.id().equals(standing.printId()))
+                .findFirst()
+                .orElse(null);
         return new ConfirmationView(
                 standing.state().name(),
                 standing.since(),

@@ -64,7 +64,7 @@ public class NoticeResource {
         return new Mailing(settings.host().isPresent(), mailboxes.addressKnown(acting.actor()));
     }
 
-    /** The accounts of the administrator's own agency that no mail reached, for want of an address or of a server. */
+    /** The accounts of the administrator's own agency that no mail reached, for want of an address, in time or at all. */
     @GET
     @Path("/not-mailed")
     @RolesAllowed("admin")

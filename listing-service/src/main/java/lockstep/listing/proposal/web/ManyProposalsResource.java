@@ -79,6 +79,7 @@ public class ManyProposalsResource {
                 "endorse",
                 "endorsed",
                 key,
+                body.note(),
                 item -> endorsing.endorse(item.proposalId(), item.revisionRead(), body.note(), acting.actor()));
     }
 
@@ -94,6 +95,7 @@ public class ManyProposalsResource {
                 "accept",
                 "accepted",
                 key,
+                null,
                 item -> accepting.accept(item.proposalId(), item.revisionRead(), List.of(), acting.actor()));
     }
 
@@ -113,15 +115,18 @@ public class ManyProposalsResource {
                         "Each names a proposal and the revision that was read.");
     }
 
-    private Results each(List<Read> items, String act, String done, String key, Consumer<Read> command) {
+    /** What the same key may be sent with again. */
+    private record Asked(Read item, String note) {}
+
+    private Results each(List<Read> items, String act, String done, String key, String note, Consumer<Read> command) {
         List<Result> results = new ArrayList<>();
         for (Read item : items) {
-            results.add(one(item, act, done, key, command));
+            results.add(one(item, act, done, key, note, command));
         }
         return new Results(results);
     }
 
-    private Result one(Read item, String act, String done, String key, Consumer<Read> command) {
+    private Result one(Read item, String act, String done, String key, String note, Consumer<Read> command) {
         // Until it is found, what is refused is known to the actor's own agency alone, and not as the attempt before
         // it.
         String agency = acting.actor().agency().code();
@@ -136,7 +141,7 @@ public class ManyProposalsResource {
             idempotency.once(
                     keyOf(key, item),
                     "POST /proposals/" + item.proposalId() + "/" + act,
-                    item,
+                    new Asked(item, note),
                     () -> command.accept(item));
             return new Result(item.proposalId(), true, null, null);
         } catch (ProposalRefused refused) {
