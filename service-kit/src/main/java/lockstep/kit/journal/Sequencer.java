@@ -24,7 +24,7 @@ public class Sequencer {
     /** Gives every committed row its position; the last one given so far, 0 in an empty journal. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long run() {
-        return sql.first("select journal_sequence()", row -> row.getLong(1)).orElseThrow();
+        return number();
     }
 
     /** The last position, and that of the last event of these types; {@code after} itself where none came later. */
@@ -33,7 +33,7 @@ public class Sequencer {
     /** The same, and where the last event of these types stands after a position. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Numbered run(List<String> types, long after) {
-        long last = run();
+        long last = number();
         long ofTypes = sql.first(
                         "select max(pos) from journal_feed(?, ?, ?)",
                         row -> row.getObject(1, Long.class),
@@ -42,6 +42,11 @@ public class Sequencer {
                         Integer.MAX_VALUE)
                 .orElse(after);
         return new Numbered(last, ofTypes);
+    }
+
+    /** In the caller's transaction: a call of {@link #run()} from here would begin another beside it. */
+    private long number() {
+        return sql.first("select journal_sequence()", row -> row.getLong(1)).orElseThrow();
     }
 
     @Scheduled(

@@ -1,5 +1,6 @@
 package lockstep.e2e.statements;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,13 @@ public record Normalised(Map<String, Long> statements) {
             }
         });
         return lines.toString();
+    }
+
+    /** Those among them that one of {@code others} holds too, as often as they are executed here. */
+    public Normalised within(Normalised... others) {
+        Map<String, Long> both = new TreeMap<>(statements);
+        both.keySet().removeIf(text -> Arrays.stream(others).noneMatch(other -> other.statements.containsKey(text)));
+        return new Normalised(both);
     }
 
     public long size() {

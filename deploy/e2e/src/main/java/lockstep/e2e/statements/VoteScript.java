@@ -59,10 +59,21 @@ public final class VoteScript {
      * @param known values that belong to the vote and stand in columns of {@code bench_vote}, by value
      */
     public static String of(String log, String voter, Map<String, String> known) {
-        List<List<Executed>> transactions = LoggedTransactions.in(log, its -> belongs(its, voter));
         VoteScript script = new VoteScript(known);
-        String vote = transactions.stream().map(script::transaction).collect(Collectors.joining("\n"));
+        String vote = transactions(log, voter).stream().map(script::transaction).collect(Collectors.joining("\n"));
         return script.head() + vote;
+    }
+
+    /** What the voter's own transactions ask in the log of one vote, and not what others ask because of it. */
+    public static Normalised asked(String log, String voter) {
+        return Normalised.of(transactions(log, voter).stream()
+                .flatMap(List::stream)
+                .map(Executed::text)
+                .toList());
+    }
+
+    private static List<List<Executed>> transactions(String log, String voter) {
+        return LoggedTransactions.in(log, its -> belongs(its, voter));
     }
 
     /** The voter's own transactions, and the numbering of the journal before evidence-service is asked; not the jobs' own. */
