@@ -26,6 +26,8 @@ public class MoveDeadline {
         Package its = desk.takeOf(roundId, "round.deadline-moved", actor);
         desk.mustHold(Office.CHAIR, its, actor);
         Round round = desk.round(roundId, actor);
+        // Nobody is told of a day that would be wrong for a round that is closed.
+        round.possible(RoundWay.MOVE_DEADLINE);
         round.mustNotBeOver(desk.now());
         Programme programme = desk.programme(its);
         Instant accepted = desk.proposals(its, actor).stream()
