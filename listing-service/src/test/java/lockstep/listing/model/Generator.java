@@ -1,20 +1,15 @@
 package lockstep.listing.model;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import lockstep.listing.model.Step.Event;
-import lockstep.listing.model.World.Draft;
 
-/**
- * Thinks of the next attempt: of several that come to mind, mostly one that is allowed, and of these rather one that was
- * seldom taken; sometimes one that isn't.
- */
+/** Thinks of the next attempt: mostly one that brings something onward, else one that was seldom made, right or wrong. */
 final class Generator {
-    private static final int CANDIDATES = 24;
+    private static final int THOUGHTS = 60;
 
     private final Dice dice;
     private final Model model;
@@ -22,6 +17,9 @@ final class Generator {
     private final Rows rows;
     private final Moments moments;
     private final Ideas ideas;
+    private final Onward onward;
+    private final int wrongs;
+    private final int detours;
     private final Deque<Step> planned = new ArrayDeque<>();
 
     Generator(Random random, Model model, Rows rows) {
@@ -31,8 +29,12 @@ final class Generator {
         this.rows = rows;
         this.moments = new Moments(dice, world);
         this.ideas = new Ideas(dice, world, moments);
+        this.onward = new Onward(dice, model, ideas);
+        this.wrongs = dice.one(List.of(5, 20, 40));
+        this.detours = dice.one(List.of(5, 15, 40));
     }
 
+    /** Null where the history is over. */
     Step next() {
         while (!planned.isEmpty()) {
             Step step = planned.poll();
@@ -40,58 +42,43 @@ final class Generator {
                 return step;
             }
         }
-        List<Step> allowed = new ArrayList<>();
-        List<Step> refused = new ArrayList<>();
-        while (allowed.size() + refused.size() < CANDIDATES) {
-            Step step = ideas.think();
-            if (step != null && model.names(step)) {
-                (model.refusals(step).isEmpty() ? allowed : refused).add(step);
-            }
+        Step chosen =
+                dice.percent(wrongs) ? seldom(false) : dice.percent(detours) ? seldom(true) : onward.think();
+        if (chosen != null) {
+            follow(chosen);
         }
-        boolean wrong = allowed.isEmpty() || !refused.isEmpty() && dice.percent(22);
-        Step chosen = wrong ? dice.one(refused) : seldom(allowed);
-        follow(chosen);
         return chosen;
     }
 
-    private Step seldom(List<Step> steps) {
+    /** Of what comes to mind and is allowed, or isn't, rather what was seldom seen. */
+    private Step seldom(boolean allowed) {
         Step chosen = null;
-        double best = -1;
-        for (Step step : steps) {
-            double key = Math.pow(dice.random().nextDouble(), weight(step));
-            if (key > best) {
-                best = key;
-                chosen = step;
+        double least = Double.MAX_VALUE;
+        for (int i = 0; i < THOUGHTS || chosen == null; i++) {
+            Step step = ideas.think();
+            if (step == null || !model.names(step)) {
+                continue;
+            }
+            Set<Why> refusals = model.refusals(step);
+            if (refusals.isEmpty() == allowed) {
+                int times = allowed ? rows.timesAccepted(model.attempt(step)) : rows.timesRefused(step.event(), refusals);
+                double key = -Math.log(dice.random().nextDouble()) * (1 + times) * cost(step.event());
+                if (key < least) {
+                    least = key;
+                    chosen = step;
+                }
             }
         }
         return chosen;
     }
 
-    /** The larger, the less likely: what was taken often, what ends things, what only moves time. */
-    private double weight(Step step) {
-        double often = 1 + Math.log10(1 + rows.times(model.attempt(step)));
-        return often
-                * switch (step.event()) {
-                    case DRAFT -> world.proposals.stream().filter(Draft::open).count() < 4 ? 0.4 : 4;
-                    case SUBMIT,
-                            ACCEPT,
-                            ENDORSE,
-                            FIND_SUFFICIENT,
-                            CONSULT,
-                            FORM,
-                            OPEN_ROUND,
-                            RECORD,
-                            CONFIRM_RECORD,
-                            SCHEDULE -> 0.15;
-                    case VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, ESCALATE, RESUME, GIVE_GO, LIFT_HOLD -> 0.4;
-                    case CLOCK -> moments.due().isEmpty() ? 6 : 0.7;
-                    case AMEND -> world.proposal(step.on()).status.equals("RETURNED") ? 0.5 : 5;
-                    case JOBS, WITHDRAW -> 12;
-                    case RETURN, REVISE_SUBJECT, CANCEL -> 6;
-                    case HOLD, REFUSE_RECORD, UNSCHEDULE, RESUBMIT -> 4;
-                    case RECUSE -> 60;
-                    default -> 1.5;
-                };
+    /** What leaves the less to be done after it. */
+    private static double cost(Event event) {
+        return switch (event) {
+            case CLOCK, JOBS, WITHDRAW, CANCEL, DRAFT -> 4;
+            case RECUSE -> 20;
+            default -> 1;
+        };
     }
 
     /** What usually comes in a row: the jobs after the clock, the votes of a round. */
@@ -107,7 +94,8 @@ final class Generator {
     private void votes(Step opening) {
         List<String> seats = dice.shuffled(List.copyOf(world.procedure.seats().keySet()));
         int mood = dice.below(6);
-        int many = dice.below(4) == 0 ? dice.below(seats.size() + 1) : seats.size();
+        boolean silence = world.procedure.stage(world.bundle(opening.on()).stage).silence();
+        int many = dice.percent(silence ? 25 : 75) ? seats.size() : dice.below(Math.min(seats.size(), 14));
         for (String seat : seats.subList(0, many)) {
             int luck = dice.below(100);
             String say =

@@ -60,9 +60,11 @@ final class History {
             throw new Divergence((refused == null ? "accepted" : "refused as " + refused) + "; the model said "
                     + (refusals.isEmpty() ? "accepted" : refusals));
         }
-        model.world.rows.attempted(attempt, refused == null);
         if (refused == null) {
+            model.world.rows.accepted(attempt);
             model.apply(step);
+        } else {
+            model.world.rows.refused(step.event(), refusals);
         }
         takeNewDeadlines();
         TreeMap<String, String> mine = model.standing();

@@ -29,11 +29,19 @@ final class Ideas {
         return new Step(event, by, on, List.of(), null, null, Set.of());
     }
 
+    static Step clock(Instant at) {
+        return new Step(Event.CLOCK, null, 0, List.of(), null, at, Set.of());
+    }
+
     /** Null where nothing came to mind. */
     Step think() {
-        Event event = dice.one(Event.values());
+        return of(dice.one(Event.values()));
+    }
+
+    /** An attempt of this kind, on anything. */
+    Step of(Event event) {
         return switch (event) {
-            case CLOCK -> new Step(event, null, 0, List.of(), null, moments.later(), Set.of());
+            case CLOCK -> clock(moments.later());
             case JOBS -> plain(event, null, 0);
             case DRAFT -> drafting();
             case REVISE_SUBJECT ->
@@ -42,8 +50,8 @@ final class Ideas {
                         Twist.CONFIRMED,
                         70);
             case RECUSE -> recusing();
-            case FORM,
-                    ADD_ENTRY,
+            case FORM -> forming();
+            case ADD_ENTRY,
                     REMOVE_ENTRY,
                     DECIDE_WITHOUT,
                     OPEN_ROUND,
@@ -55,21 +63,32 @@ final class Ideas {
                     UNSCHEDULE,
                     GIVE_GO,
                     HOLD_RELEASE,
-                    LIFT_HOLD -> pack(event);
+                    LIFT_HOLD -> world.packages.isEmpty() ? null : on(event, dice.one(world.packages));
             case VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL -> round(event);
-            default -> proposal(event);
+            default -> world.proposals.isEmpty() ? null : on(event, dice.one(world.proposals));
         };
+    }
+
+    /** A history takes no more proposals, so that it ends. */
+    boolean full() {
+        return world.proposals.size() >= MOST_PROPOSALS;
     }
 
     /** Seldom the chair, without whom nothing goes on. */
     private Step recusing() {
-        Person by = dice.one(world.people);
         int in = 1 + dice.below(world.procedure.proposers().size());
+        // A seat is empty only once all who hold it are recused.
+        List<Person> lastOfSeat = world.people.stream()
+                .filter(its -> its.seat() != null && !world.recused(its, in))
+                .filter(its -> world.people.stream()
+                        .anyMatch(other -> its.seat().equals(other.seat()) && world.recused(other, in)))
+                .toList();
+        Person by = dice.one(lastOfSeat.isEmpty() || dice.percent(50) ? world.people : lastOfSeat);
         return by.holds("chair") && !dice.percent(10) ? null : plain(Event.RECUSE, by, in);
     }
 
     private Step drafting() {
-        if (world.proposals.size() >= MOST_PROPOSALS) {
+        if (full()) {
             return null;
         }
         int subject = 1 + dice.below(world.subjects());
@@ -91,11 +110,7 @@ final class Ideas {
         return twisted(twisted(step, Twist.INCOMPLETE, 6), Twist.THIN, 6);
     }
 
-    private Step proposal(Event event) {
-        if (world.proposals.isEmpty()) {
-            return null;
-        }
-        Draft its = dice.one(world.proposals);
+    Step on(Event event, Draft its) {
         boolean right = dice.below(5) > 0;
         Person by =
                 switch (event) {
@@ -106,7 +121,7 @@ final class Ideas {
                     case FIND_SUFFICIENT -> someone("legal", right);
                     default -> someone("chair", right);
                 };
-        if (event == Event.RESUBMIT && world.proposals.size() >= MOST_PROPOSALS) {
+        if (event == Event.RESUBMIT && full()) {
             return null;
         }
         Instant at = event == Event.HOLD ? dice.below(8) == 0 ? world.now : world.now.plus(Duration.ofDays(20)) : null;
@@ -127,22 +142,25 @@ final class Ideas {
         };
     }
 
-    private Step pack(Event event) {
-        boolean right = dice.below(5) > 0;
-        List<Draft> ready = world.proposals.stream()
+    /** Proposals that a package can take, and seldom one that it can't. */
+    private List<Integer> ready() {
+        return world.proposals.stream()
                 .filter(its -> its.status.equals("READY") && its.in == null || dice.below(30) == 0)
+                .map(its -> its.no)
                 .toList();
-        if (event == Event.FORM) {
-            if (ready.isEmpty()) {
-                return null;
-            }
-            List<Integer> chosen = dice.some(ready.stream().map(its -> its.no).toList(), 3);
-            return new Step(event, someone("chair", right), 0, chosen, null, null, Set.of());
-        }
-        if (world.packages.isEmpty()) {
-            return null;
-        }
-        Bundle its = dice.one(world.packages);
+    }
+
+    private Step forming() {
+        List<Integer> ready = ready();
+        Person by = someone("chair", dice.below(5) > 0);
+        return ready.isEmpty()
+                ? null
+                : new Step(Event.FORM, by, 0, dice.some(ready, 3), null, null, Set.of());
+    }
+
+    Step on(Event event, Bundle its) {
+        boolean right = dice.below(5) > 0;
+        List<Integer> ready = ready();
         List<Integer> in = its.entries.stream().map(entry -> entry.no).toList();
         Person by =
                 switch (event) {
@@ -154,10 +172,7 @@ final class Ideas {
                 };
         Step step = plain(event, by, its.no);
         return switch (event) {
-            case ADD_ENTRY ->
-                ready.isEmpty()
-                        ? null
-                        : with(step, dice.some(ready.stream().map(one -> one.no).toList(), 2), null);
+            case ADD_ENTRY -> ready.isEmpty() ? null : with(step, dice.some(ready, 2), null);
             case REMOVE_ENTRY ->
                 with(
                         step,
@@ -190,7 +205,10 @@ final class Ideas {
             return null;
         }
         List<Bundle> live = decided.stream().filter(Bundle::roundLive).toList();
-        Bundle its = live.isEmpty() || dice.below(6) == 0 ? dice.one(decided) : dice.one(live);
+        return onRound(event, live.isEmpty() || dice.below(6) == 0 ? dice.one(decided) : dice.one(live));
+    }
+
+    Step onRound(Event event, Bundle its) {
         Ballot round = its.round;
         boolean right = dice.below(6) > 0;
         List<Integer> in = its.entries.stream().map(entry -> entry.no).toList();

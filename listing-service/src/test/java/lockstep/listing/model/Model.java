@@ -58,6 +58,10 @@ final class Model {
         };
     }
 
+    boolean consulted(Draft its) {
+        return rounds.consulted(its);
+    }
+
     void apply(Step step) {
         switch (table(step)) {
             case 'p' -> new ProposalSteps(world).apply(step);
@@ -123,7 +127,7 @@ final class Model {
                                 : world.bundle(step.on()).round.status;
                     default -> "-";
                 };
-        return step.event() + " " + from;
+        return step.event() + " " + from + (step.say() == null ? "" : " " + step.say());
     }
 
     /** What stands, by the thing's name. */

@@ -105,7 +105,7 @@ final class RoundTable {
         }
     }
 
-    private boolean consulted(Draft its) {
+    boolean consulted(Draft its) {
         return world.procedure.consulted().isEmpty() || its.consulted.containsKey(its.revision);
     }
 

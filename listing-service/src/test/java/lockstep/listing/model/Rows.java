@@ -3,44 +3,55 @@ package lockstep.listing.model;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** How often each row of the tables was taken, and how often each attempt was accepted and refused from where. */
+/**
+ * How often each row of the tables was taken, each guard alone refused an attempt, and each attempt was accepted from where.
+ */
 final class Rows {
     private final Map<String, Integer> taken = new TreeMap<>();
-    private final Map<String, int[]> attempts = new TreeMap<>();
+    private final Map<String, Integer> refused = new TreeMap<>();
+    private final Map<String, Integer> accepted = new TreeMap<>();
 
     void taken(String row) {
         taken.merge(row, 1, Integer::sum);
     }
 
-    int times(String attempt) {
-        return attempts.getOrDefault(attempt, new int[2])[0];
+    void accepted(String attempt) {
+        accepted.merge(attempt, 1, Integer::sum);
     }
 
-    void attempted(String attempt, boolean accepted) {
-        attempts.computeIfAbsent(attempt, _ -> new int[2])[accepted ? 0 : 1]++;
+    /** Counts only what nothing else refuses too: such a refusal shows that this guard is there. */
+    void refused(Step.Event event, Set<Why> why) {
+        if (why.size() == 1) {
+            refused.merge(guard(event, why), 1, Integer::sum);
+        }
     }
 
-    Set<String> taken() {
-        return taken.keySet();
+    int timesAccepted(String attempt) {
+        return accepted.getOrDefault(attempt, 0);
     }
 
-    void add(Rows others) {
-        others.taken.forEach((row, times) -> taken.merge(row, times, Integer::sum));
-        others.attempts.forEach((attempt, times) -> {
-            int[] mine = attempts.computeIfAbsent(attempt, _ -> new int[2]);
-            mine[0] += times[0];
-            mine[1] += times[1];
-        });
+    /** How often this refusal was seen, very often where several guards meet: it shows none of them. */
+    int timesRefused(Step.Event event, Set<Why> why) {
+        return why.size() == 1 ? refused.getOrDefault(guard(event, why), 0) : 50;
+    }
+
+    private static String guard(Step.Event event, Set<Why> why) {
+        return event + " " + why.iterator().next();
+    }
+
+    Set<String> seen() {
+        Set<String> all = new TreeSet<>(taken.keySet());
+        refused.keySet().forEach(guard -> all.add("refused " + guard));
+        return all;
     }
 
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder("attempt from                          accepted  refused\n");
-        attempts.forEach(
-                (attempt, times) -> table.append(String.format("%-36s %9d %8d%n", attempt, times[0], times[1])));
-        table.append("row taken                                         times\n");
-        taken.forEach((row, times) -> table.append(String.format("%-50s %6d%n", row, times)));
+        StringBuilder table = new StringBuilder();
+        taken.forEach((row, times) -> table.append(String.format("  %-60s %6d%n", row, times)));
+        refused.forEach((guard, times) -> table.append(String.format("  refused %-52s %6d%n", guard, times)));
         return table.toString();
     }
 }

@@ -1,0 +1,131 @@
+package lockstep.listing.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import lockstep.listing.model.Step.Event;
+import lockstep.listing.model.World.Bundle;
+import lockstep.listing.model.World.Draft;
+
+/** Thinks of what brings something onward, by somebody who may, so that histories go all the way. */
+final class Onward {
+    private static final int TRIES = 80;
+
+    private final Dice dice;
+    private final Model model;
+    private final World world;
+    private final Ideas ideas;
+    /** How many proposals are on their way at once. */
+    private final int breadth;
+
+    Onward(Dice dice, Model model, Ideas ideas) {
+        this.dice = dice;
+        this.model = model;
+        this.world = model.world;
+        this.ideas = ideas;
+        this.breadth = 1 + dice.below(5);
+    }
+
+    /** Null where nothing goes on: the history is over. */
+    Step think() {
+        boolean few = world.proposals.stream().filter(Draft::open).count() < breadth;
+        Step draft = few && dice.percent(40) ? allowed(() -> ideas.of(Event.DRAFT)) : null;
+        Stream<Supplier<Step>> packages = dice.shuffled(world.packages).stream().map(its -> () -> onward(its));
+        Stream<Supplier<Step>> proposals = dice.shuffled(world.proposals).stream().map(its -> () -> onward(its));
+        Stream<Supplier<Step>> things =
+                dice.percent(60) ? Stream.concat(packages, proposals) : Stream.concat(proposals, packages);
+        return draft != null ? draft : first(Stream.concat(things, Stream.of(() -> allowed(() -> ideas.of(Event.DRAFT)))));
+    }
+
+    private static Step first(Stream<Supplier<Step>> thoughts) {
+        return thoughts.map(Supplier::get)
+                .filter(step -> step != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Step onward(Draft its) {
+        return switch (its.status) {
+            case "DRAFT", "RETURNED" ->
+                its.target != null && its.target.ended
+                        ? first(its, Event.WITHDRAW)
+                        : first(its, Event.SUBMIT, Event.AMEND);
+            case "SUBMITTED" -> first(its, Event.ACCEPT);
+            case "IN_REVIEW" -> first(its, Event.ENDORSE);
+            case "LEGAL_REVIEW" -> first(its, Event.FIND_SUFFICIENT);
+            case "ON_HOLD" -> first(its, Event.RESUME);
+            case "READY" ->
+                its.in != null ? null : allowed(() -> ideas.of(dice.percent(75) ? Event.FORM : Event.ADD_ENTRY));
+            default -> null;
+        };
+    }
+
+    private Step onward(Bundle its) {
+        if (its.windowEnds != null) {
+            return dice.percent(50) ? first(its, Event.ESCALATE) : Ideas.clock(its.windowEnds);
+        }
+        return switch (its.status) {
+            case "FORMING", "CLOSED" -> deciding(its);
+            case "ADOPTED" -> first(its, Event.SCHEDULE);
+            case "SCHEDULED" -> {
+                if (its.heldBy != null) {
+                    yield first(its, Event.LIFT_HOLD);
+                }
+                if (its.overdue) {
+                    // One whose target is gone would come back again and again.
+                    yield dice.percent(50) ? first(its, Event.GIVE_GO) : null;
+                }
+                yield due(its.releaseAt);
+            }
+            default -> null;
+        };
+    }
+
+    private Step deciding(Bundle its) {
+        if (its.passed != null && dice.percent(4)) {
+            // Seldom it waits until what was decided is stale.
+            return due(its.passed.plus(PackageTable.STALE_AFTER).plusMillis(1));
+        }
+        if (world.procedure.stage(its.stage).recorded()) {
+            return its.awaiting() == null
+                    ? first(its, Event.RECORD)
+                    : first(its, Event.CONFIRM_RECORD, Event.REFUSE_RECORD);
+        }
+        if (its.roundLive()) {
+            Event next = its.round.status.equals("STOPPED")
+                    ? dice.one(List.of(
+                            Event.VOTE, Event.LIFT, Event.LIFT, Event.CARVE_OUT, Event.NOTE, Event.CLOSE_FAILED))
+                    : Event.VOTE;
+            return next == Event.VOTE && dice.percent(60) && its.round.status.equals("OPEN")
+                    ? due(its.round.deadline)
+                    : allowed(() -> ideas.onRound(next, its));
+        }
+        return its.entries.stream()
+                .filter(entry -> !model.consulted(entry))
+                .map(entry -> first(entry, Event.CONSULT))
+                .findFirst()
+                .orElseGet(() -> first(its, Event.OPEN_ROUND));
+    }
+
+    private Step due(Instant at) {
+        return at.isAfter(world.now) ? Ideas.clock(at) : Ideas.plain(Event.JOBS, null, 0);
+    }
+
+    private Step first(Draft its, Event... events) {
+        return first(Stream.of(events).map(event -> () -> allowed(() -> ideas.on(event, its))));
+    }
+
+    private Step first(Bundle its, Event... events) {
+        return first(Stream.of(events).map(event -> () -> allowed(() -> ideas.on(event, its))));
+    }
+
+    /** Null if nothing of what came to mind is allowed. */
+    private Step allowed(Supplier<Step> ideas) {
+        return Stream.generate(ideas)
+                .limit(TRIES)
+                .filter(step -> step != null && model.refusals(step).isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+}
