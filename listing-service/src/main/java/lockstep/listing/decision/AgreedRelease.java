@@ -35,6 +35,11 @@ public class AgreedRelease {
                 packageId);
     }
 
+    /** The instant T that counts for a scheduled package: of its embargo group, or its own. */
+    public Instant instantOf(Package its) {
+        return of(its.id()).orElse(its.release().at());
+    }
+
     /** The package, locked, for its publisher or chair. */
     public Package take(UUID packageId, String event, Actor actor) {
         Package its = desk.take(packageId, event, actor);

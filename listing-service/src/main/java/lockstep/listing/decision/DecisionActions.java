@@ -129,7 +129,7 @@ public class DecisionActions {
                             scheduled ? null : Reason.NOT_IN_THIS_STATUS,
                             its.release().held() ? Reason.ON_HOLD : null));
             add(all, "lift-hold", first(no, its.release().held() ? null : Reason.NOT_ON_HOLD));
-            add(all, "go", first(no, scheduled && needsGo(its) ? null : Reason.NOT_IN_THIS_STATUS));
+            add(all, "go", first(no, its.needsGo(agreed.instantOf(its)) ? null : Reason.NOT_IN_THIS_STATUS));
         }
         if (actor.has(Role.PUBLISHER) || actor.has(Role.CHAIR)) {
             Reason no = agreed.mayAgree(its.programme(), actor) ? null : Reason.NO_OFFICE;
@@ -191,14 +191,6 @@ public class DecisionActions {
     public Optional<Appointment> seat(Package its, Round round, Actor actor) {
         return appointments.seatOf(actor, its.programme()).filter(held -> round.seat(held.seat())
                 .isPresent());
-    }
-
-    /** Kept back at T, or its embargo group has moved T since. */
-    private boolean needsGo(Package its) {
-        return its.release().goAt() == null
-                || agreed.of(its.id())
-                        .filter(at -> !at.equals(its.release().at()))
-                        .isPresent();
     }
 
     private Reason escalate(Package its, Actor actor) {

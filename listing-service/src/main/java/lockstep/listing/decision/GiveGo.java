@@ -23,7 +23,7 @@ public class GiveGo {
     public Package give(UUID packageId, Actor actor) {
         Package its = desk.take(packageId, "package.go-given", actor);
         desk.mustHold(Office.PUBLISHER, its, actor);
-        its.go(agreed.of(packageId).orElse(its.release().at()), desk.now());
+        its.go(agreed.instantOf(its), desk.now());
         packages.flush();
         desk.done(its, "package.go-given", null, desk.read(its, null).saying("GO", null, null, null));
         return its;

@@ -184,9 +184,17 @@ public class Package {
         release = release().lifted(by);
     }
 
+    /** {@code then}: the instant that counts, of its embargo group or its own. */
     void go(Instant then, Instant now) {
         mustBeScheduled();
+        DecisionRefused.when(!needsGo(then), Reason.NOT_IN_THIS_STATUS, "Its GO for " + then + " stands.");
         release = release().gone(then, now);
+    }
+
+    /** Kept back at T, or its embargo group has moved T since. */
+    boolean needsGo(Instant then) {
+        return status == PackageStatus.SCHEDULED
+                && (release().goAt() == null || !release().at().equals(then));
     }
 
     void overdue(String why) {

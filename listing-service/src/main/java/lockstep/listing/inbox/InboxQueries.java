@@ -26,6 +26,7 @@ public class InboxQueries {
     private final Appointments appointments;
     private final Programmes programmes;
     private final TimedItems timed;
+    private final ReleaseItems releases;
     private final PrintItems prints;
     private final CorrectionItems corrections;
     private final EmbargoItems embargoes;
@@ -35,6 +36,7 @@ public class InboxQueries {
             Appointments appointments,
             Programmes programmes,
             TimedItems timed,
+            ReleaseItems releases,
             PrintItems prints,
             CorrectionItems corrections,
             EmbargoItems embargoes) {
@@ -42,6 +44,7 @@ public class InboxQueries {
         this.appointments = appointments;
         this.programmes = programmes;
         this.timed = timed;
+        this.releases = releases;
         this.prints = prints;
         this.corrections = corrections;
         this.embargoes = embargoes;
@@ -124,13 +127,7 @@ public class InboxQueries {
             all.addAll(lapsing(code));
         }
         if (offices.contains(Office.PUBLISHER)) {
-            all.addAll(packages("schedule", "k.programme = ? and k.status = 'ADOPTED'", code));
-            all.addAll(packages(
-                    "give-go",
-                    "k.programme = ? and k.status = 'SCHEDULED'"
-                            + " and k.go_at is not null and agreed_release(k.id) <> k.release_at",
-                    code));
-            all.addAll(packages("publish-watch", "k.programme = ? and k.status = 'SCHEDULED'", code));
+            all.addAll(releases.of(code));
             all.addAll(prints.of(programme, actor));
         }
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,17 @@ class PackageWayTest {
         its.go(NOON, NOON);
         assertNull(its.release().overdue());
         assertEquals(NOON, its.release().goAt());
+    }
+
+    @Test
+    void a_go_that_stands_is_not_given_again() {
+        Package its = Dossiers.at(PackageStatus.SCHEDULED);
+        Instant at = its.release().at();
+        assertFalse(its.needsGo(at));
+        assertEquals(Reason.NOT_IN_THIS_STATUS, refused(() -> its.go(at, NOON)));
+        its.go(at.plusSeconds(60), NOON);
+        assertEquals(at.plusSeconds(60), its.release().at());
+        assertEquals(Reason.NOT_IN_THIS_STATUS, refused(() -> its.go(at.plusSeconds(60), NOON)));
     }
 
     @Test

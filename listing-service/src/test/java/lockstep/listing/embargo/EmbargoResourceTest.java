@@ -171,6 +171,15 @@ class EmbargoResourceTest {
                 .getString("status");
     }
 
+    /** What waits for its publisher, at which instant; a GO is wanted exactly where the package would take one. */
+    private static void awaits(Adopted its, String kind, Instant due) {
+        String mine = "items.findAll { it.packageId == '" + its.pack() + "' && it.kind in ['give-go', 'publish-watch'] }";
+        must(as(of(its)).get("/api/v1/inbox"))
+                .then()
+                .body(mine + ".kind", contains(kind))
+                .body(mine + ".due", contains(due.toString()));
+    }
+
     private static int listings(Adopted its) throws Exception {
         return (int) Databases.number("select count(*) from listing where proposal_id = ?", its.proposal());
     }
@@ -292,7 +301,13 @@ class EmbargoResourceTest {
                 .body("releaseAt", equalTo(later.toString()))
                 .body("moves.reason", contains("The register prints a day later."))
                 .body("members.state", contains("NO_GO", "NO_GO"));
+        awaits(union, "give-go", later);
+        must(release(union, "hold-release", Map.of("reason", "A doubt.")));
+        awaits(union, "publish-watch", later);
+        must(release(union, "lift-hold", null));
         must(release(union, "go", null)).then().body("release.releaseAt", equalTo(later.toString()));
+        awaits(union, "publish-watch", later);
+        refused(release(union, "go", null), 409, "not-in-this-status");
         group(of(union), group).body("members.state", contains("GO", "NO_GO"));
         must(as(of(committee)).get("/api/v1/packages/" + committee.pack() + "/history?limit=200"))
                 .then()

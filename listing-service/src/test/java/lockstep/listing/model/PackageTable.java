@@ -108,7 +108,7 @@ final class PackageTable {
             }
             case GIVE_GO -> {
                 when(why, !by.holds("publisher"), Why.WHO);
-                when(why, !its.status.equals("SCHEDULED"), Why.STATUS);
+                when(why, !its.status.equals("SCHEDULED") || its.go, Why.STATUS);
             }
             case HOLD_RELEASE -> {
                 when(why, !by.holds("publisher"), Why.WHO);
