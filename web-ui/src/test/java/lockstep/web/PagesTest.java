@@ -57,7 +57,6 @@ class PagesTest {
                 "/proposals/ID/edit",
                 "/proposals/ID/accept",
                 "/proposals/ID/changes?from=1&to=2",
-                "/proposals/ID/act/submit",
                 "/proposals/ID/act/return",
                 "/proposals/ID/act/endorse",
                 "/proposals/ID/act/find-sufficient",
@@ -102,8 +101,8 @@ class PagesTest {
                 "/history",
                 "/appointments",
                 "/appointments/new",
-                "/appointments/ID/act/confirm",
-                "/appointments/ID/act/absence",
+                "/appointments/00000000-0000-4000-8000-000000000040/act/confirm",
+                "/appointments/00000000-0000-4000-8000-000000000040/act/absence",
                 "/many/endorse",
                 "/many/accept?programme=US-BIS-EL&all=true",
                 "/me"
@@ -121,6 +120,26 @@ class PagesTest {
             unique(html);
             labelled(html);
         }
+    }
+
+    @Test
+    void a_form_whose_act_is_not_offered_is_closed_and_says_why() {
+        for (String path : List.of("/proposals/ID/act/submit", "/rounds/ID/act/lift", "/packages/ID/act/escalate")) {
+            String html = given().get(path.replace("ID", ID))
+                    .then()
+                    .statusCode(409)
+                    .body(containsString("class=\"absent\""))
+                    .extract()
+                    .asString();
+            assertEquals(1, count(html, "<h1"), path);
+            assertFalse(html.contains("class=\"sheet narrow\" method=\"post\""), path);
+        }
+    }
+
+    @Test
+    void acts_that_are_absent_for_one_reason_are_told_together() {
+        String html = page("/proposals/ID", "en");
+        assertTrue(html.contains("Submit; Withdraw: "), html);
     }
 
     @Test

@@ -6,16 +6,17 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/")
 @RunOnVirtualThread
 public class AppointmentResource {
+    private static final String PAGE = "/appointments";
     private static final List<String> OFFICES =
             List.of("chair", "secretariat", "legal", "publisher", "registrar", "reviewer", "auditor");
 
@@ -79,19 +81,20 @@ public class AppointmentResource {
                 programmes.all(),
                 Query.text(programme),
                 ui.me().has("admin"),
-                Query.page("/appointments").with("programme", programme).next());
+                Query.page(PAGE).with("programme", programme).next());
     }
 
     @GET
     @Path("appointments/new")
     public TemplateInstance propose() {
+        Closed.unless(ui.me().has("admin"), "appointment.propose", PAGE);
         return proposing(Form.empty().with("from", LocalDate.now(Ui.BRUSSELS).toString()));
     }
 
     @POST
     @Path("appointments/new")
     public Object propose(MultivaluedMap<String, String> fields) {
-        Form form = Form.posted(fields, "/appointments", Messages.text(ui.language(), "appointment.propose"));
+        Form form = Form.posted(fields, PAGE, Messages.text(ui.language(), "appointment.propose"));
         ObjectNode body = form.filled();
         body.put("alternate", "true".equals(form.text("alternate")));
         for (String day : List.of("from", "to")) {
@@ -104,7 +107,7 @@ public class AppointmentResource {
         }
         try {
             listing.proposeAppointment(body, form.once());
-            return Go.done("/appointments", "appointment-proposed");
+            return Go.done(PAGE, "appointment-proposed");
         } catch (Refusal refusal) {
             return proposing(form.refused(refusal));
         }
@@ -113,7 +116,10 @@ public class AppointmentResource {
     @GET
     @Path("appointments/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
-        return asking(id, ActForm.of("appointment", action), Form.empty());
+        ActForm act = ActForm.of("appointment", action);
+        AppointmentView its = find(id);
+        Closed.unless(its.allowedActions(), "appointment", action, PAGE);
+        return asking(its, act, Form.empty());
     }
 
     @POST
@@ -121,61 +127,49 @@ public class AppointmentResource {
     public Object act(
             @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of("appointment", action);
-        Form form = Form.posted(fields, "/appointments", act.label());
+        AppointmentView its = find(id);
+        Form form = Form.posted(fields, PAGE, act.label());
         try {
-            listing.act("appointments", id, act.verb(), act.body(form, zone(id)), form.once());
-            return Go.done("/appointments", "appointment-" + action);
+            // moments are asked in the zone of the programme whose seat it is
+            listing.act("appointments", id, act.verb(), act.body(form, programmes.zone(its.programme())), form.once());
+            return Go.done(PAGE, "appointment-" + action);
         } catch (Refusal refusal) {
-            return asking(id, act, form.refused(refusal));
+            return asking(its, act, form.refused(refusal));
         }
     }
 
     @POST
     @Path("absences/{id}/end")
     public Object back(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
-        Form form = Form.posted(fields, "/appointments", Messages.text(ui.language(), "absence.end"));
+        Form form = Form.posted(fields, PAGE, Messages.text(ui.language(), "absence.end"));
         listing.act("absences", id, "end", JsonNodeFactory.instance.objectNode(), form.once());
-        return Go.done("/appointments", "absence-ended");
+        return Go.done(PAGE, "absence-ended");
+    }
+
+    private AppointmentView find(String id) {
+        return ofMyAgency().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     private List<AppointmentView> ofMyAgency() {
         return listing.appointmentsOf(ui.me().agency().code()).items();
     }
 
-    /** Moments are asked in the zone of the programme whose seat it is. */
-    private ZoneId zone(String id) {
-        return ofMyAgency().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .map(one -> ZoneId.of(programmes.get(one.programme()).zone()))
-                .orElse(Ui.BRUSSELS);
-    }
-
-    private TemplateInstance asking(String id, ActForm act, Form form) {
-        List<AppointmentView> all = ofMyAgency();
-        AppointmentView its =
-                all.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
-        List<ActPage.Fact> facts = its == null ? List.of() : facts(its);
-        List<Option> alternates = its == null
-                ? List.of()
-                : all.stream()
-                        .filter(one -> one.alternate()
-                                && one.programme().equals(its.programme())
-                                && String.valueOf(its.seat()).equals(one.seat())
-                                && "CONFIRMED".equals(one.status()))
+    private TemplateInstance asking(AppointmentView its, ActForm act, Form form) {
+        List<Option> alternates = "absence".equals(act.action())
+                ? ofMyAgency().stream()
+                        .filter(one -> one.standsInFor(its))
                         .map(one -> Option.of(one.id(), String.valueOf(one.account())))
-                        .toList();
+                        .toList()
+                : List.of();
         return ActPage.show(
                 act,
                 form,
-                new ActPage.About(
-                        Messages.text(ui.language(), "nav.appointments"),
-                        null,
-                        "/appointments",
-                        facts,
-                        List.of(),
-                        List.of(),
-                        alternates));
+                ActPage.About.of(Messages.text(ui.language(), "nav.appointments"), PAGE)
+                        .withFacts(facts(its))
+                        .withChoices(alternates));
     }
 
     private List<ActPage.Fact> facts(AppointmentView its) {

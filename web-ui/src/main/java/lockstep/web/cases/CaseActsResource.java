@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Option;
@@ -34,7 +35,10 @@ public class CaseActsResource {
     @GET
     @Path("cases/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
-        return page(id, ActForm.of("case", action), Form.empty());
+        ActForm act = ActForm.of("case", action);
+        CaseView its = find(id);
+        Closed.unless(its.allowedActions(), "case", action, "/cases/" + id);
+        return page(its, act, Form.empty());
     }
 
     @POST
@@ -47,10 +51,10 @@ public class CaseActsResource {
             listing.addToCase(id, act.verb(), act.body(form, Ui.BRUSSELS), form.once());
             boolean gone = "recuse".equals(action)
                     || "leave".equals(action)
-                            && form.text("agency").equals(listing.me().agency().code());
+                            && form.text("agency").equals(ui.me().agency().code());
             return Go.done(gone ? "/cases" : "/cases/" + id, action);
         } catch (Refusal refusal) {
-            return page(id, act, form.refused(refusal));
+            return page(find(id), act, form.refused(refusal));
         }
     }
 
@@ -60,18 +64,20 @@ public class CaseActsResource {
         return its.takesPart(agency) && !agency.equals(its.originator()) && (creator || agency.equals(own));
     }
 
-    private TemplateInstance page(String id, ActForm act, Form form) {
-        CaseView its = listing.caseFile(id);
-        ui.shows(its.marking());
+    private CaseView find(String id) {
+        CaseView found = listing.caseFile(id);
+        ui.shows(found.marking());
+        return found;
+    }
+
+    private TemplateInstance page(CaseView its, ActForm act, Form form) {
         boolean leaves = "leave".equals(act.action());
-        String own = listing.me().agency().code();
+        String own = ui.me().agency().code();
         List<Option> agencies = listing.agencies().items().stream()
                 .filter(agency -> leaves ? mayLeave(its, agency.code(), own) : !its.takesPart(agency.code()))
                 .map(agency -> Option.of(agency.code(), agency.code() + " · " + agency.name()))
                 .toList();
         return ActPage.show(
-                act,
-                form,
-                new ActPage.About(its.title(), null, "/cases/" + id, List.of(), List.of(), List.of(), agencies));
+                act, form, ActPage.About.of(its.title(), "/cases/" + its.id()).withChoices(agencies));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Locale;
 import lockstep.web.layout.Acts;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.MarkingChoices;
@@ -83,6 +84,7 @@ public class CaseResource {
     @GET
     @Path("cases/new")
     public TemplateInstance open() {
+        Closed.unless(ui.me().has("analyst"), "cases.open", "/cases");
         return opening(Form.empty());
     }
 
@@ -102,6 +104,7 @@ public class CaseResource {
     @Path("cases/{id}/edit")
     public TemplateInstance describe(@PathParam("id") String id) {
         CaseView its = listing.caseFile(id);
+        Closed.unless(its.allowedActions(), "case", "describe", "/cases/" + id);
         Form form = Form.empty()
                 .with("title", its.title())
                 .with("summary", Query.text(its.summary()))

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
@@ -56,6 +57,7 @@ public class SubjectResource {
     @GET
     @Path("cases/{id}/subjects/new")
     public TemplateInstance describe(@PathParam("id") String id) {
+        Closed.unless(caseOf(id).allowedActions(), "case", "add-subject", "/cases/" + id);
         return described(id, Form.empty());
     }
 

@@ -5,7 +5,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +14,7 @@ import java.util.List;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Option;
@@ -67,7 +67,14 @@ public class EmbargoResource {
     @GET
     @Path("{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
-        return asking(find(id), null, ActForm.of("embargo", action), Form.empty());
+        EmbargoGroupView its = find(id);
+        ActForm act = ActForm.of("embargo", action);
+        Closed.unless(its.allowedActions(), "embargo", action, its.page());
+        Form form = Form.empty();
+        if ("move".equals(action)) {
+            form.with("releaseAt", ActForm.local(its.releaseAt(), ui.zone()));
+        }
+        return asking(its, null, act, form);
     }
 
     @POST
@@ -89,7 +96,10 @@ public class EmbargoResource {
     @Path("{id}/members/{member}/act/{action}")
     public TemplateInstance askMember(
             @PathParam("id") String id, @PathParam("member") String member, @PathParam("action") String action) {
-        return asking(find(id), member, ActForm.of("embargo", action), Form.empty());
+        EmbargoGroupView its = find(id);
+        ActForm act = ActForm.of("embargo", action);
+        Closed.unless(its.member(member).allowedActions(), "embargo", action, its.page());
+        return asking(its, member, act, Form.empty());
     }
 
     @POST
@@ -115,16 +125,7 @@ public class EmbargoResource {
 
     private TemplateInstance asking(EmbargoGroupView its, String member, ActForm act, Form form) {
         return ActPage.show(
-                act,
-                form,
-                new ActPage.About(
-                        its.title(),
-                        null,
-                        "/embargo-groups/" + its.id(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        choices(its, member, act)));
+                act, form, ActPage.About.of(its.title(), its.page()).withChoices(choices(its, member, act)));
     }
 
     private List<Option> choices(EmbargoGroupView its, String member, ActForm act) {
@@ -137,12 +138,7 @@ public class EmbargoResource {
                                 .filter(code -> its.there().stream()
                                         .noneMatch(one -> one.programme().equals(code)))
                                 .toList());
-            case "join" ->
-                packages(its.members().stream()
-                        .filter(one -> one.id().equals(member))
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new)
-                        .programme());
+            case "join" -> packages(its.member(member).programme());
             case "add-package" ->
                 its.there().stream()
                         .filter(one -> one.packageId() != null)

@@ -14,12 +14,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import lockstep.web.layout.ActForm;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Ui;
+import lockstep.web.layout.Workday;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.PackageView;
 import lockstep.web.services.ProgrammeView;
@@ -50,8 +52,9 @@ public class FoundingResource {
     @Path("packages/{id}/embargo-group")
     public TemplateInstance ask(@PathParam("id") String id) {
         PackageView its = find(id);
+        Closed.unless(its.allowedActions(), "package", "found-embargo-group", its.page());
         String when = its.release() == null || its.release().releaseAt() == null
-                ? LocalDate.now(zone(its)).plusDays(1) + "T06:00"
+                ? Workday.after(LocalDate.now(zone(its))) + "T06:00"
                 : LocalDateTime.ofInstant(its.release().releaseAt(), zone(its)).toString();
         return asking(
                 its,
@@ -96,7 +99,7 @@ public class FoundingResource {
     }
 
     private ZoneId zone(PackageView its) {
-        return ZoneId.of(programmes.get(its.programme()).zone());
+        return programmes.zone(its.programme());
     }
 
     private PackageView find(String id) {

@@ -17,6 +17,7 @@ import java.util.List;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Query;
@@ -100,10 +101,10 @@ public class ExhibitResource {
     @GET
     @Path("exhibits/{id}/act/withdraw")
     public TemplateInstance withdraw(@PathParam("id") String id) {
+        ExhibitView its = shown(id);
+        Closed.unless(its.allowedActions(), "exhibit", "withdraw", "/exhibits/" + id);
         return ActPage.show(
-                ActForm.of("exhibit", "withdraw"),
-                Form.empty(),
-                ActPage.About.of(shown(id).title(), "/exhibits/" + id));
+                ActForm.of("exhibit", "withdraw"), Form.empty(), ActPage.About.of(its.title(), "/exhibits/" + id));
     }
 
     @POST

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.MarkingChoices;
@@ -90,6 +91,7 @@ public class UploadResource {
     @Path("exhibits/{id}/versions/new")
     public TemplateInstance correct(@PathParam("id") String id) {
         ExhibitView its = shown(id);
+        Closed.unless(its.allowedActions(), "exhibit", "add-version", "/exhibits/" + id);
         return uploading(caseOf(its.caseId()), its, saidOf(its.latest()));
     }
 

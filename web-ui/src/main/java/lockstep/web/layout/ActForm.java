@@ -3,8 +3,10 @@ package lockstep.web.layout;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.NotFoundException;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +26,7 @@ public record ActForm(String family, String action, String verb, List<ActField> 
         SELECT,
         DATE,
         MOMENT,
-        AGENCY,
+        CHOICE,
         SEATS,
         ENTRIES
     }
@@ -50,10 +52,7 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "proposal.submit" -> form(family, action, action, text("reply"));
             case "proposal.return" -> form(family, action, action, select("code", RETURN_CODES, "code"), text("text"));
             case "proposal.endorse" -> form(family, action, action, text("note"));
-            case "proposal.advise",
-                    "proposal.advisory-endorse",
-                    "proposal.advisory-endorsement",
-                    "proposal.advisory-endorsements" -> form(family, "advise", "advisory-endorsements", text("note"));
+            case "proposal.advise" -> form(family, action, "advisory-endorsements", text("note"));
             case "proposal.find-sufficient" ->
                 form(
                         family,
@@ -65,14 +64,7 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                         text("disclosability"));
             case "proposal.hold" -> form(family, action, action, text("reason"), moment("reviewBy"));
             case "proposal.consult" ->
-                form(
-                        family,
-                        action,
-                        "consultations",
-                        new ActField("agency", Kind.AGENCY, List.of(), ""),
-                        date("on"),
-                        line("person"),
-                        text("outcome"));
+                form(family, action, "consultations", choice("agency"), date("on"), line("person"), text("outcome"));
             case "proposal.resume" -> form(family, action, action);
             case "proposal.withdraw", "exhibit.withdraw", "appointment.end" ->
                 form(family, action, action, text("reason"));
@@ -84,7 +76,7 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                         "rounds",
                         moment("deadline"),
                         line("deadlineFlag"),
-                        new ActField("conditionalSeats", Kind.SEATS, List.of(), ""),
+                        seats("conditionalSeats"),
                         text("reason"));
             case "package.unschedule", "package.hold-release", "package.escalate" ->
                 form(family, action, action, text("reason"));
@@ -95,16 +87,13 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "package.decides-without" -> form(family, action, action, entries("items"));
             case "package.lift-hold", "package.go" -> form(family, action, action);
             case "round.lift", "round.close-failed", "round.cancel" -> form(family, action, action, text("reason"));
-            case "round.mediate", "round.mediation-note", "round.mediation-notes" ->
-                form(family, "mediate", "mediation-notes", text("text"));
+            case "round.mediation-note" -> form(family, action, "mediation-notes", text("text"));
             case "round.carve-out" ->
                 form(family, action, action, entries("entries"), moment("deadline"), text("reason"));
-            case "round.deadline", "round.move-deadline" ->
-                form(family, "deadline", "deadline", moment("deadline"), line("deadlineFlag"), text("reason"));
-            case "embargo.invite" ->
-                form(family, action, "invitations", new ActField("programme", Kind.AGENCY, List.of(), ""));
-            case "embargo.join", "embargo.add-package" ->
-                form(family, action, "members", new ActField("packageId", Kind.AGENCY, List.of(), ""));
+            case "round.move-deadline" ->
+                form(family, action, "deadline", moment("deadline"), line("deadlineFlag"), text("reason"));
+            case "embargo.invite" -> form(family, action, "invitations", choice("programme"));
+            case "embargo.join", "embargo.add-package" -> form(family, action, "members", choice("packageId"));
             case "embargo.decline", "embargo.leave" -> form(family, action, "leave", text("reason"));
             case "embargo.move" -> form(family, action, "release-at", moment("releaseAt"), text("reason"));
             case "embargo.report-incident" -> form(family, action, "incidents", moment("happenedAt"), text("text"));
@@ -116,23 +105,14 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "listing.confirm-acceptance" -> form(family, action, "confirm");
             case "listing.refuse-acceptance" -> form(family, action, "refuse", text("reason"));
             case "appointment.absence" ->
-                form(
-                        family,
-                        action,
-                        "absences",
-                        new ActField("deputyId", Kind.AGENCY, List.of(), ""),
-                        moment("from"),
-                        moment("until"));
-            case "absence.end" -> form(family, action, action);
+                form(family, action, "absences", choice("deputyId"), moment("from"), moment("until"));
             case "record.confirm", "appointment.confirm" -> form(family, action, action);
             case "record.refuse" -> form(family, action, action, text("reason"));
             case "correction.confirm" -> form(family, action, action);
             case "correction.refuse", "correction.withdraw", "correction.demand-round" ->
                 form(family, action, action, text("reason"));
-            case "case.invite" ->
-                form(family, action, "participants", new ActField("agency", Kind.AGENCY, List.of(), ""));
-            case "case.leave" ->
-                form(family, action, action, new ActField("agency", Kind.AGENCY, List.of(), ""), text("reason"));
+            case "case.invite" -> form(family, action, "participants", choice("agency"));
+            case "case.leave" -> form(family, action, action, choice("agency"), text("reason"));
             case "case.recuse" -> form(family, action, "recusals", text("reason"));
             default -> throw new NotFoundException();
         };
@@ -156,6 +136,14 @@ public record ActForm(String family, String action, String verb, List<ActField> 
 
     private static ActField moment(String name) {
         return new ActField(name, Kind.MOMENT, List.of(), "");
+    }
+
+    private static ActField choice(String name) {
+        return new ActField(name, Kind.CHOICE, List.of(), "");
+    }
+
+    private static ActField seats(String name) {
+        return new ActField(name, Kind.SEATS, List.of(), "");
     }
 
     private static ActField entries(String name) {
@@ -196,23 +184,34 @@ public record ActForm(String family, String action, String verb, List<ActField> 
         }
     }
 
-    /** The fields with what the page needs to show them. */
-    public List<ShownField> shown(Form form, List<Option> entries, List<Option> agencies) {
+    /** A moment as a field takes it. */
+    public static String local(Instant moment, ZoneId zone) {
+        return LocalDateTime.ofInstant(moment, zone)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+    }
+
+    /** The fields with what the page needs to show them; {@code choices} are what is known only there. */
+    List<ShownField> shown(Form form, ActPage.About about) {
         List<ShownField> shown = new ArrayList<>();
         for (ActField field : fields) {
-            if (field.kind() == Kind.SEATS && entries.isEmpty()) {
+            if (field.kind() == Kind.SEATS && about.choices().isEmpty()) {
                 continue;
             }
             List<Option> options =
                     switch (field.kind()) {
                         case SELECT -> Option.words(field.words(), field.values());
-                        case ENTRIES, SEATS -> entries;
-                        case AGENCY -> agencies;
+                        case CHOICE, ENTRIES, SEATS -> about.choices();
                         case LINE, TEXT, DATE, MOMENT -> List.of();
                     };
-            shown.add(new ShownField(form.field(field.name()), field.kind(), options, label(field), hint(field)));
+            ActPage.FieldWords words = about.words().getOrDefault(field.name(), wordsOf(field));
+            shown.add(new ShownField(form.field(field.name()), field.kind(), options, words.label(), words.hint()));
         }
         return shown;
+    }
+
+    private ActPage.FieldWords wordsOf(ActField field) {
+        return new ActPage.FieldWords(label(field), hint(field));
     }
 
     private String label(ActField field) {

@@ -3,6 +3,7 @@ package lockstep.web.layout;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.Map;
 import lockstep.web.services.SubjectBrief;
 
 /** The page of one act: what it is about, what it does, its fields, one button. */
@@ -16,6 +17,8 @@ public final class ActPage {
      * @param back the page that it was chosen on, and where one comes back to
      * @param facts label and value in turn
      * @param hidden fields that say what the reader has read: revision or package hash
+     * @param choices what can be chosen in a field of agencies, packages, seats or entries
+     * @param words of fields that are called otherwise here, by the field's name
      */
     public record About(
             String title,
@@ -23,13 +26,36 @@ public final class ActPage {
             String back,
             List<Fact> facts,
             List<Fact> hidden,
-            List<Option> entries,
-            List<Option> agencies) {
+            List<Option> choices,
+            Map<String, FieldWords> words) {
 
         public static About of(String title, String back) {
-            return new About(title, null, back, List.of(), List.of(), List.of(), List.of());
+            return new About(title, null, back, List.of(), List.of(), List.of(), Map.of());
+        }
+
+        public About withSubject(SubjectBrief its) {
+            return new About(title, its, back, facts, hidden, choices, words);
+        }
+
+        public About withFacts(List<Fact> its) {
+            return new About(title, subject, back, its, hidden, choices, words);
+        }
+
+        public About withHidden(List<Fact> its) {
+            return new About(title, subject, back, facts, its, choices, words);
+        }
+
+        public About withChoices(List<Option> its) {
+            return new About(title, subject, back, facts, hidden, its, words);
+        }
+
+        public About withWords(Map<String, FieldWords> its) {
+            return new About(title, subject, back, facts, hidden, choices, its);
         }
     }
+
+    /** How a field is called and what is said beside it. */
+    public record FieldWords(String label, String hint) {}
 
     /** A name with its value. */
     public record Fact(String name, String value) {}
@@ -47,18 +73,13 @@ public final class ActPage {
 
     public static TemplateInstance show(ActForm act, Form form, About about) {
         return Templates.act(
-                act,
-                form,
-                about,
-                act.shown(form, about.entries(), about.agencies()),
-                Ui.current().path(),
-                stronger(act));
+                act, form, about, act.shown(form, about), Ui.current().path(), stronger(act));
     }
 
     /** Said beforehand, so that the login that follows is no surprise; the service decides. */
     private static boolean stronger(ActForm act) {
         return switch (act.family()) {
-            case "round" -> !"mediate".equals(act.action());
+            case "round" -> !"mediation-note".equals(act.action());
             case "record", "listing", "embargo" -> true;
             case "correction" -> !"withdraw".equals(act.action());
             case "appointment" -> !"absence".equals(act.action());

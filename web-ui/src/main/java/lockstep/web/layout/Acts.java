@@ -2,16 +2,27 @@ package lockstep.web.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import lockstep.web.services.AllowedAction;
 
 /** "What you can do": the acts that a service allows as links, and why the others are absent; nothing is decided here. */
-public record Acts(List<Act> allowed, List<Act> absent) {
+public record Acts(List<Act> allowed, List<Absent> absent) {
 
-    /** One act. {@code why} is empty for an allowed one. */
-    public record Act(String action, String href, String label, String why, boolean grave) {}
+    /** An act that can be done. */
+    public record Act(String action, String href, String label, boolean grave) {
+
+        /** True if it carries the matter on, so that the first such act is the page's button. */
+        public boolean isMain() {
+            return rank(this) == 0;
+        }
+    }
+
+    /** Acts that can't be done, for one reason. */
+    public record Absent(List<String> labels, String why) {}
 
     private static final List<String> GRAVE = List.of(
             "withdraw",
@@ -29,6 +40,8 @@ public record Acts(List<Act> allowed, List<Act> absent) {
             "leave",
             "object",
             "demand-round");
+    private static final List<String> BESIDE =
+            List.of("describe", "note", "impact-note", "found-embargo-group", "report-incident", "edit-entries");
 
     /**
      * The acts of one view.
@@ -39,24 +52,29 @@ public record Acts(List<Act> allowed, List<Act> absent) {
     public static Acts of(List<AllowedAction> actions, String family, Function<String, String> page) {
         Locale language = Ui.current().language();
         List<Act> allowed = new ArrayList<>();
-        List<Act> absent = new ArrayList<>();
+        Map<String, List<String>> absent = new LinkedHashMap<>();
         for (AllowedAction one : actions) {
             String label = Messages.find(language, "act." + family + "." + one.action())
                     .orElse(one.action());
             String href = page.apply(one.action());
             if (one.allowed() && href != null) {
-                allowed.add(new Act(one.action(), href, label, "", GRAVE.contains(one.action())));
+                allowed.add(new Act(one.action(), href, label, GRAVE.contains(one.action())));
             } else if (!one.allowed()) {
-                absent.add(new Act(one.action(), "", label, Reasons.text(language, one.reason(), one.detail()), false));
+                absent.computeIfAbsent(Reasons.text(language, one.reason(), one.detail()), any -> new ArrayList<>())
+                        .add(label);
             }
         }
         allowed.sort(Comparator.comparing(Acts::rank));
-        return new Acts(allowed, absent);
+        return new Acts(
+                allowed,
+                absent.entrySet().stream()
+                        .map(one -> new Absent(one.getValue(), one.getKey()))
+                        .toList());
     }
 
-    /** The act that carries the matter on comes first, touching up what is there later, and what ends it last. */
+    /** The act that carries the matter on comes first, what goes along with it later, and what ends it last. */
     private static int rank(Act act) {
-        return act.grave() ? 2 : "describe".equals(act.action()) ? 1 : 0;
+        return act.grave() ? 2 : BESIDE.contains(act.action()) ? 1 : 0;
     }
 
     public boolean isEmpty() {

@@ -35,6 +35,8 @@ public class ErrorPages {
     @CheckedTemplate(basePath = "layout")
     static class Templates {
         static native TemplateInstance error(int status, String key, String why, String correlation);
+
+        static native TemplateInstance closed(String title, String why, String back);
     }
 
     @ServerExceptionMapper(Refusal.class)
@@ -56,6 +58,14 @@ public class ErrorPages {
                 refusal.status(),
                 refusal.status() == 404 ? "" : why,
                 refusal.problem().correlationId());
+    }
+
+    /** Nothing was asked of the service: what it says of this thing is why the act can't be done. */
+    @ServerExceptionMapper(Closed.class)
+    public Response closed(Closed closed) {
+        return html(
+                Response.Status.CONFLICT.getStatusCode(),
+                Templates.closed(closed.title(), closed.why(), closed.back()));
     }
 
     @ServerExceptionMapper(ProcessingException.class)
@@ -85,11 +95,14 @@ public class ErrorPages {
 
     static Response page(int status, String why, String correlation) {
         String key = OWN_TEXT.contains(status) ? String.valueOf(status) : status < 500 ? "400" : "500";
-        String body = Templates.error(status, key, why == null ? "" : why, correlation == null ? "" : correlation)
-                .render();
+        return html(
+                status, Templates.error(status, key, why == null ? "" : why, correlation == null ? "" : correlation));
+    }
+
+    private static Response html(int status, TemplateInstance page) {
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(body)
+                .entity(page.render())
                 .build();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -228,7 +229,7 @@ public final class Form {
     public List<FormRow> rows(String part, int least) {
         int there = at(part).size();
         return IntStream.range(0, Math.max(there, least))
-                .mapToObj(i -> new FormRow(this, part + "." + i, i, i + 1))
+                .mapToObj(i -> new FormRow(this, part + "." + i, i + 1))
                 .toList();
     }
 
@@ -268,12 +269,18 @@ public final class Form {
     /** Puts the faults of a part's rows back to where the rows stand in the form, if only some of them were sent. */
     public Form moved(String part, List<Integer> sent) {
         Pattern row = Pattern.compile(Pattern.quote(part) + "\\.([0-9]{1,3})\\.(.+)");
+        return asked(field -> {
+            Matcher its = row.matcher(field);
+            return !its.matches() || Integer.parseInt(its.group(1)) >= sent.size()
+                    ? field
+                    : part + "." + sent.get(Integer.parseInt(its.group(1))) + "." + its.group(2);
+        });
+    }
+
+    /** Puts faults to the fields where the page asks for what was wrong. */
+    public Form asked(UnaryOperator<String> where) {
         errors.replaceAll(error -> {
-            Matcher its = row.matcher(error.field());
-            if (!its.matches() || Integer.parseInt(its.group(1)) >= sent.size()) {
-                return error;
-            }
-            String field = part + "." + sent.get(Integer.parseInt(its.group(1))) + "." + its.group(2);
+            String field = where.apply(error.field());
             return new FormError(field, Field.id(field), error.text());
         });
         return this;

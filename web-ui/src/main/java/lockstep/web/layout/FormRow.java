@@ -3,7 +3,7 @@ package lockstep.web.layout;
 import java.util.List;
 
 /** One row of a repeated part of a form. */
-public record FormRow(Form form, String name, int index, int number) {
+public record FormRow(Form form, String name, int number) {
 
     public Field field(String part) {
         return form.field(name + "." + part);

@@ -1,6 +1,7 @@
 package lockstep.web.layout;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,5 +25,10 @@ public class Programmes {
 
     public ProgrammeView get(String code) {
         return known.computeIfAbsent(code, listing::programme);
+    }
+
+    /** The zone in which the programme counts its days. */
+    public ZoneId zone(String code) {
+        return ZoneId.of(get(code).zone());
     }
 }

@@ -73,7 +73,8 @@ public final class Shown {
         }
         List<String> lines = new ArrayList<>();
         part.forEach(line -> lines.add(printed(line)));
-        return String.join("; ", lines);
+        boolean labelled = part.isArray() && part.path(0).has("label");
+        return String.join(labelled ? "\n" : "; ", lines);
     }
 
     static String typeOf(JsonNode reference) {
@@ -155,8 +156,12 @@ public final class Shown {
     }
 
     /** An agency's name by its code; the code where it is not known here. */
-    static String agencyName(String code) {
+    public static String agencyName(String code) {
         return AGENCIES.find(code).map(Agency::name).orElse(code);
+    }
+
+    static boolean isHash(String text) {
+        return text.matches("[0-9a-f]{64}");
     }
 
     static String shortHash(String hash) {

@@ -11,18 +11,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
+import lockstep.web.layout.PrintWords;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
@@ -38,6 +39,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/")
 @RunOnVirtualThread
 public class ListingResource {
+    private static final String ENTER = "confirm-print";
+
     private final ListingService listing;
     private final Programmes programmes;
     private final Ui ui;
@@ -105,13 +108,13 @@ public class ListingResource {
     @Path("listings/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
         ListingView its = listing.listing(id);
+        ActForm act = ActForm.of("listing", action);
+        Closed.unless(its.allowedActions(), "listing", action, "/listings/" + id);
         Form form = Form.empty();
-        if ("confirm-print".equals(action)) {
-            form.with(
-                    "seenAt",
-                    LocalDateTime.now(zone(its)).truncatedTo(ChronoUnit.MINUTES).toString());
+        if (ENTER.equals(action)) {
+            form.with("seenAt", ActForm.local(Instant.now(), programmes.zone(its.programme())));
         }
-        return asking(its, ActForm.of("listing", action), form);
+        return asking(its, act, form);
     }
 
     @POST
@@ -134,8 +137,9 @@ public class ListingResource {
         switch (act.action()) {
             case "extend" -> listing.act("listings", id, "extension", act.body(form, Ui.BRUSSELS), form.once());
             case "confirm-extension" -> listing.confirmExtension(id, form.once());
-            case "confirm-print" -> {
-                JsonNode made = listing.act("listings", id, act.verb(), act.body(form, zone(its)), form.once());
+            case ENTER -> {
+                JsonNode made = listing.act(
+                        "listings", id, act.verb(), act.body(form, programmes.zone(its.programme())), form.once());
                 return "print-" + made.at("/confirmation/state").asText().toLowerCase(Locale.ROOT);
             }
             case "accept-discrepancy" -> listing.proposeAcceptance(id, form.filled(), form.once());
@@ -156,9 +160,7 @@ public class ListingResource {
     private ActPage.About about(ListingView its, String action) {
         List<ActPage.Fact> facts = new ArrayList<>();
         List<ActPage.Fact> hidden = new ArrayList<>();
-        if ("confirm-print".equals(action)) {
-            ProgrammeView.Print print = programmes.get(its.programme()).print();
-            facts.add(fact("print.cited-as", print.cited()));
+        if (ENTER.equals(action)) {
             facts.add(fact("print.released", its.outputs().getFirst().text()));
         }
         if ("accept-discrepancy".equals(action) && its.confirmation().printId() != null) {
@@ -175,15 +177,14 @@ public class ListingResource {
                 facts.add(fact("print.printed", its.confirmation().last().printed()));
             });
         }
-        return new ActPage.About(
-                its.subject().name(), null, "/listings/" + its.id(), facts, hidden, List.of(), List.of());
+        ProgrammeView programme = programmes.get(its.programme());
+        return ActPage.About.of(its.subject().name(), "/listings/" + its.id())
+                .withFacts(facts)
+                .withHidden(hidden)
+                .withWords(ENTER.equals(action) ? PrintWords.of(programme) : Map.of());
     }
 
     private ActPage.Fact fact(String key, String value) {
         return new ActPage.Fact(Messages.text(ui.language(), key), value);
-    }
-
-    private ZoneId zone(ListingView its) {
-        return ZoneId.of(programmes.get(its.programme()).zone());
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Locale;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Programmes;
@@ -22,6 +23,7 @@ import lockstep.web.layout.Reasons;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.Many;
+import lockstep.web.services.Me;
 import lockstep.web.services.ProgrammeView;
 import lockstep.web.services.ProposalRow;
 import lockstep.web.services.Refusal;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @RunOnVirtualThread
 public class ManyResource {
     private static final int MOST = 200;
+    private static final String ENDORSE = "endorse";
 
     private final ListingService listing;
     private final Programmes programmes;
@@ -54,7 +57,8 @@ public class ManyResource {
                 List<ProposalRow> waiting,
                 boolean all,
                 List<ProgrammeView> programmes,
-                String programme);
+                String programme,
+                List<String> elsewhere);
 
         static native TemplateInstance told(String act, String programme, List<Told> told, long done);
     }
@@ -62,6 +66,7 @@ public class ManyResource {
     @GET
     public TemplateInstance choose(
             @PathParam("act") String act, @QueryParam("programme") String programme, @QueryParam("all") boolean all) {
+        Closed.unless(offices(act).stream().anyMatch(ui.me()::has), "many." + act, "/packages");
         return choosing(act, programme, all, Form.empty());
     }
 
@@ -69,7 +74,7 @@ public class ManyResource {
     public Object act(@PathParam("act") String act, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, "/many/" + act, Messages.text(ui.language(), "many." + act));
         String programme = form.text("programme");
-        List<ProposalRow> waiting = waiting(act, programme);
+        List<ProposalRow> waiting = waiting(act, programme, MOST);
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode items = body.putArray("items");
         for (String chosen : form.field("items").values()) {
@@ -79,11 +84,11 @@ public class ManyResource {
                         .put("revisionRead", Integer.parseInt(chosen.substring(37)));
             }
         }
-        if ("endorse".equals(act) && form.has("note")) {
+        if (ENDORSE.equals(act) && form.has("note")) {
             body.put("note", form.text("note"));
         }
         try {
-            Many came = listing.many("endorse".equals(act) ? "endorsements" : "acceptances", body, form.once());
+            Many came = listing.many(ENDORSE.equals(act) ? "endorsements" : "acceptances", body, form.once());
             List<Told> told =
                     came.items().stream().map(one -> told(one, waiting)).toList();
             return Templates.told(
@@ -110,19 +115,36 @@ public class ManyResource {
 
     private TemplateInstance choosing(String act, String programme, boolean all, Form form) {
         List<ProgrammeView> known = programmes.all();
-        List<String> offices = "endorse".equals(act) ? List.of("reviewer") : List.of("chair", "registrar");
+        List<String> mine = ui.me().offices().stream()
+                .filter(held -> offices(act).contains(held.office()))
+                .map(Me.Office::programme)
+                .distinct()
+                .sorted()
+                .toList();
         String wanted = Query.orNull(programme) != null
                 ? programme
-                : ui.me().offices().stream()
-                        .filter(held -> offices.contains(held.office()))
-                        .map(held -> held.programme())
+                : mine.stream()
+                        .filter(code -> waits(act, code))
                         .findFirst()
-                        .orElse(known.getFirst().code());
-        return Templates.choose(act, form, waiting(act, wanted), all, known, wanted);
+                        .orElse(mine.isEmpty() ? known.getFirst().code() : mine.getFirst());
+        List<ProposalRow> waiting = waiting(act, wanted, MOST);
+        List<String> elsewhere = waiting.isEmpty()
+                ? mine.stream().filter(code -> waits(act, code)).toList()
+                : List.of();
+        return Templates.choose(act, form, waiting, all, known, wanted, elsewhere);
     }
 
-    private List<ProposalRow> waiting(String act, String programme) {
-        String status = "endorse".equals(act) ? "IN_REVIEW" : "SUBMITTED";
-        return listing.proposals(programme, status, null, null, null, MOST).items();
+    /** The offices whose act it is. */
+    private static List<String> offices(String act) {
+        return ENDORSE.equals(act) ? List.of("reviewer") : List.of("chair", "registrar");
+    }
+
+    private boolean waits(String act, String programme) {
+        return !waiting(act, programme, 1).isEmpty();
+    }
+
+    private List<ProposalRow> waiting(String act, String programme, int most) {
+        String status = ENDORSE.equals(act) ? "IN_REVIEW" : "SUBMITTED";
+        return listing.proposals(programme, status, null, null, null, most).items();
     }
 }

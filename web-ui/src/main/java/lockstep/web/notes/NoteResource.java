@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
@@ -42,7 +43,10 @@ public class NoteResource {
             @PathParam("on") String on,
             @PathParam("id") String id,
             @PathParam("action") String action) {
-        return asking(kind, on, id, ActForm.of("note", action), Form.empty());
+        ActForm act = ActForm.of("note", action);
+        NoteView its = find(kind, on, id);
+        Closed.unless(its.allowedActions(), "note", action, "/" + kind + "/" + on);
+        return asking(kind, on, its, act, Form.empty());
     }
 
     @POST
@@ -65,33 +69,31 @@ public class NoteResource {
                     form.once());
             return Go.done("/" + kind + "/" + on, "note-widened");
         } catch (Refusal refusal) {
-            return asking(kind, on, id, act, form.refused(refusal));
+            return asking(kind, on, find(kind, on, id), act, form.refused(refusal));
         }
     }
 
-    private TemplateInstance asking(String kind, String on, String id, ActForm act, Form form) {
+    private NoteView find(String kind, String on, String id) {
         ui.shows(
                 "packages".equals(kind)
                         ? listing.packageView(on).marking()
                         : listing.proposal(on).marking());
-        NoteView its = listing.notes(kind, on).items().stream()
+        return listing.notes(kind, on).items().stream()
                 .filter(note -> note.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    private TemplateInstance asking(String kind, String on, NoteView its, ActForm act, Form form) {
+        String thing = Messages.text(ui.language(), "packages".equals(kind) ? "word.package" : "word.proposal");
         return ActPage.show(
                 act,
                 form,
-                new ActPage.About(
-                        Messages.text(ui.language(), "packages".equals(kind) ? "word.package" : "word.proposal"),
-                        null,
-                        "/" + kind + "/" + on,
-                        List.of(
+                ActPage.About.of(thing, "/" + kind + "/" + on)
+                        .withFacts(List.of(
                                 new ActPage.Fact(Messages.text(ui.language(), "note.text"), its.text()),
                                 new ActPage.Fact(
                                         Messages.text(ui.language(), "note.audience"),
-                                        Messages.text(ui.language(), "audience." + its.audience()))),
-                        List.of(),
-                        List.of(),
-                        List.of()));
+                                        Messages.text(ui.language(), "audience." + its.audience())))));
     }
 }

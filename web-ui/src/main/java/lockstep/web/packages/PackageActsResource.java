@@ -10,13 +10,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
@@ -48,7 +48,10 @@ public class PackageActsResource {
     @GET
     @Path("packages/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
-        return asking(find(id), ActForm.of("package", action), Form.empty());
+        PackageView its = find(id);
+        ActForm act = ActForm.of("package", action);
+        Closed.unless(its.allowedActions(), "package", action, its.page());
+        return asking(its, act, Form.empty());
     }
 
     @POST
@@ -59,7 +62,7 @@ public class PackageActsResource {
         PackageView its = find(id);
         Form form = Form.posted(fields, "/packages/" + id, act.label() + ": " + its.number());
         try {
-            ObjectNode body = act.body(form, zone(its));
+            ObjectNode body = act.body(form, programmes.zone(its.programme()));
             if (DECIDES_WITHOUT.equals(action)) {
                 body.set("items", references(form.field("items").values()));
             }
@@ -75,7 +78,10 @@ public class PackageActsResource {
     @Path("packages/{id}/records/{record}/act/{action}")
     public TemplateInstance askRecord(
             @PathParam("id") String id, @PathParam("record") String record, @PathParam("action") String action) {
-        return askingRecord(find(id), record, ActForm.of("record", action), Form.empty());
+        PackageView its = find(id);
+        ActForm act = ActForm.of("record", action);
+        Closed.unless(its.allowedActions(), "package", action + "-record", its.page());
+        return askingRecord(its, record, act, Form.empty());
     }
 
     @POST
@@ -89,7 +95,7 @@ public class PackageActsResource {
         PackageView its = find(id);
         Form form = Form.posted(fields, "/packages/" + id, act.label() + ": " + its.number());
         try {
-            listing.act("records", record, act.verb(), act.body(form, zone(its)), form.once());
+            listing.act("records", record, act.verb(), act.body(form, programmes.zone(its.programme())), form.once());
             return Go.done("/packages/" + id, "record-" + action);
         } catch (Refusal refusal) {
             return askingRecord(its, record, act, form.refused(refusal));
@@ -158,8 +164,10 @@ public class PackageActsResource {
 
     private static ActPage.About about(
             PackageView its, List<ActPage.Fact> facts, List<ActPage.Fact> hidden, List<Option> choices) {
-        return new ActPage.About(
-                its.number() + " · " + its.title(), null, "/packages/" + its.id(), facts, hidden, choices, List.of());
+        return ActPage.About.of(its.number() + " · " + its.title(), its.page())
+                .withFacts(facts)
+                .withHidden(hidden)
+                .withChoices(choices);
     }
 
     /** Seats that take part only where the chair says so, e.g. Treasury in the ERC. */
@@ -179,10 +187,6 @@ public class PackageActsResource {
 
     private ActPage.Fact fact(String key, String value) {
         return new ActPage.Fact(Messages.text(ui.language(), key), value);
-    }
-
-    private ZoneId zone(PackageView its) {
-        return ZoneId.of(programmes.get(its.programme()).zone());
     }
 
     private PackageView find(String id) {

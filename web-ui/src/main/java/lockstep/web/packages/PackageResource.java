@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import lockstep.web.layout.Acts;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
@@ -87,6 +88,7 @@ public class PackageResource {
     @GET
     @Path("packages/new")
     public TemplateInstance form(@QueryParam("programme") String programme) {
+        Closed.unless(ui.me().has("chair"), "package.form", "/packages");
         return forming(Form.empty(), programme, null);
     }
 
@@ -143,6 +145,7 @@ public class PackageResource {
     @Path("packages/{id}/entries")
     public TemplateInstance more(@PathParam("id") String id) {
         PackageView its = find(id);
+        Closed.unless(its.allowedActions(), "package", "edit-entries", its.page());
         return forming(Form.empty(), its.programme(), its);
     }
 

@@ -147,7 +147,7 @@ public class PrintResource {
     }
 
     private ZoneId zone(PackageView its) {
-        return ZoneId.of(programmes.get(its.programme()).zone());
+        return programmes.zone(its.programme());
     }
 
     private PackageView find(String id) {

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import lockstep.web.layout.ActForm;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
@@ -24,6 +25,7 @@ import lockstep.web.layout.Option;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
+import lockstep.web.layout.Workday;
 import lockstep.web.services.EvidenceService;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.PackageView;
@@ -64,6 +66,7 @@ public class ReleaseResource {
     @Path("packages/{id}/record")
     public TemplateInstance record(@PathParam("id") String id) {
         PackageView its = find(id);
+        Closed.unless(its.allowedActions(), "package", "record", its.page());
         Form form = Form.empty()
                 .with("packageHashRead", String.valueOf(its.hash()))
                 .with("body", stage(its).body())
@@ -118,8 +121,8 @@ public class ReleaseResource {
     @Path("packages/{id}/schedule")
     public TemplateInstance schedule(@PathParam("id") String id) {
         PackageView its = find(id);
-        ZoneId zone = zone(its);
-        LocalDate tomorrow = LocalDate.now(zone).plusDays(1);
+        Closed.unless(its.allowedActions(), "package", "schedule", its.page());
+        LocalDate tomorrow = Workday.after(LocalDate.now(zone(its)));
         LocalDate decided = its.recorded().stream()
                 .filter(one -> "CONFIRMED".equals(one.status()))
                 .map(PackageView.RecordedView::date)
@@ -195,7 +198,7 @@ public class ReleaseResource {
     }
 
     private ZoneId zone(PackageView its) {
-        return ZoneId.of(programmes.get(its.programme()).zone());
+        return programmes.zone(its.programme());
     }
 
     private PackageView find(String id) {

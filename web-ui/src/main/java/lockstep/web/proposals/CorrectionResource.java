@@ -14,9 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
@@ -26,7 +28,6 @@ import lockstep.web.layout.Ui;
 import lockstep.web.services.CorrectableView;
 import lockstep.web.services.CorrectionView;
 import lockstep.web.services.ListingService;
-import lockstep.web.services.Problem;
 import lockstep.web.services.ProposalView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.SubjectBrief;
@@ -36,6 +37,9 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/")
 @RunOnVirtualThread
 public class CorrectionResource {
+    /** A field that can't be corrected is a fault of the choice to do so. */
+    private static final Pattern CHOSEN = Pattern.compile("^(changes\\.[0-9]+\\.)field$");
+
     private final ListingService listing;
     private final Programmes programmes;
     private final Ui ui;
@@ -103,6 +107,7 @@ public class CorrectionResource {
     @Path("proposals/{id}/correct")
     public TemplateInstance correct(@PathParam("id") String id) {
         CorrectableView text = listing.correctable(id);
+        Closed.unless(text.allowedActions(), "proposal", "correct", "/proposals/" + id + "/corrections");
         Form form = Form.empty().with("textHashRead", String.valueOf(text.textHash()));
         for (int i = 0; i < text.fields().size(); i++) {
             form.with("changes." + i + ".text", text.fields().get(i).text());
@@ -120,7 +125,9 @@ public class CorrectionResource {
             JsonNode made = listing.act("proposals", id, "corrections", body(form, chosen), form.once());
             return Go.done("/corrections/" + made.path("id").asText(), "correct");
         } catch (Refusal refusal) {
-            return correcting(id, listing.correctable(id), form.refused(onThePage(refusal, chosen)));
+            form.refused(refusal).moved("changes", chosen).asked(field -> CHOSEN.matcher(field)
+                    .replaceFirst("$1kind"));
+            return correcting(id, listing.correctable(id), form);
         }
     }
 
@@ -142,28 +149,6 @@ public class CorrectionResource {
         return body;
     }
 
-    /** The same refusal with its pointers into the page's rows. */
-    private static Refusal onThePage(Refusal refusal, List<Integer> chosen) {
-        Problem its = refusal.problem();
-        List<Problem.FieldError> errors = its.errors().stream()
-                .map(error -> new Problem.FieldError(row(error.pointer(), chosen), error.reason(), error.detail()))
-                .toList();
-        return new Refusal(
-                refusal.status(),
-                new Problem(its.type(), its.title(), its.status(), its.detail(), its.correlationId(), errors),
-                refusal.asksForStrongerLogin());
-    }
-
-    private static String row(String pointer, List<Integer> chosen) {
-        String[] parts = pointer == null ? new String[0] : pointer.split("/");
-        boolean inRow = parts.length == 4 && "changes".equals(parts[1]) && parts[2].matches("[0-9]{1,3}");
-        if (!inRow || Integer.parseInt(parts[2]) >= chosen.size()) {
-            return pointer;
-        }
-        String shown = "field".equals(parts[3]) ? "kind" : parts[3];
-        return "/changes/" + chosen.get(Integer.parseInt(parts[2])) + "/" + shown;
-    }
-
     private TemplateInstance correcting(String id, CorrectableView text, Form form) {
         ProposalView of = find(id);
         List<Row> rows = text.fields().stream()
@@ -182,7 +167,10 @@ public class CorrectionResource {
     @GET
     @Path("corrections/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
-        return asking(listing.correction(id), ActForm.of("correction", action), Form.empty());
+        CorrectionView its = listing.correction(id);
+        ActForm act = ActForm.of("correction", action);
+        Closed.unless(its.allowedActions(), "correction", action, "/corrections/" + id);
+        return asking(its, act, Form.empty());
     }
 
     @POST
@@ -214,14 +202,10 @@ public class CorrectionResource {
         return ActPage.show(
                 act,
                 form,
-                new ActPage.About(
-                        subject(of).name(),
-                        subject(of),
-                        "/corrections/" + its.id(),
-                        facts,
-                        hidden,
-                        List.of(),
-                        List.of()));
+                ActPage.About.of(subject(of).name(), "/corrections/" + its.id())
+                        .withSubject(subject(of))
+                        .withFacts(facts)
+                        .withHidden(hidden));
     }
 
     private ProposalView find(String id) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.MarkingChoices;
@@ -73,6 +74,7 @@ public class DraftResource {
     @Path("cases/{id}/propose")
     public TemplateInstance propose(@PathParam("id") String id) {
         CaseView its = caseOf(id);
+        Closed.unless(its.allowedActions(), "case", "propose", "/cases/" + id);
         return Templates.propose(
                 its,
                 Option.words(
@@ -101,6 +103,7 @@ public class DraftResource {
         form.with("programme", programme)
                 .with("subjectId", subject)
                 .with("kind", Query.orNull(kind) == null ? "ADD" : kind);
+        Closed.unless(caseOf(id).allowedActions(), "case", "propose", "/cases/" + id);
         return drafted(id, form);
     }
 
@@ -122,6 +125,7 @@ public class DraftResource {
     @GET
     @Path("proposals/{id}/edit")
     public TemplateInstance amend(@PathParam("id") String id) {
+        Closed.unless(listing.proposal(id).allowedActions(), "proposal", "amend", "/proposals/" + id);
         return amended(id, Draft.form(listing.proposalText(id)));
     }
 

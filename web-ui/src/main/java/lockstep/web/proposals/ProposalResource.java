@@ -10,17 +10,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
 import lockstep.web.layout.Programmes;
+import lockstep.web.layout.Shown;
 import lockstep.web.layout.Track;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.AllowedAction;
@@ -104,6 +105,7 @@ public class ProposalResource {
     @Path("proposals/{id}/accept")
     public TemplateInstance accept(@PathParam("id") String id) {
         ProposalView found = find(id);
+        Closed.unless(found.allowedActions(), "proposal", "accept", found.page());
         return accepting(found, Form.empty().with("revisionRead", String.valueOf(found.revision())));
     }
 
@@ -146,7 +148,10 @@ public class ProposalResource {
     @GET
     @Path("proposals/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
-        return asking(id, ActForm.of("proposal", action), Form.empty());
+        ActForm act = ActForm.of("proposal", action);
+        ProposalView found = find(id);
+        Closed.unless(found.allowedActions(), "proposal", action, found.page());
+        return asking(found, act, Form.empty());
     }
 
     @POST
@@ -156,8 +161,7 @@ public class ProposalResource {
         ActForm act = ActForm.of("proposal", action);
         Form form = Form.posted(fields, "/proposals/" + id, act.label());
         try {
-            var body = act.body(
-                    form, ZoneId.of(programmes.get(form.text("programme")).zone()));
+            var body = act.body(form, programmes.zone(form.text("programme")));
             body.remove("programme");
             if (body.hasNonNull("revisionRead")) {
                 body.put("revisionRead", body.get("revisionRead").asInt());
@@ -166,12 +170,11 @@ public class ProposalResource {
             boolean anew = "resubmit".equals(action) && made != null && made.hasNonNull("id");
             return Go.done("/proposals/" + (anew ? made.get("id").asText() : id), act.action());
         } catch (Refusal refusal) {
-            return asking(id, act, form.refused(refusal));
+            return asking(find(id), act, form.refused(refusal));
         }
     }
 
-    private TemplateInstance asking(String id, ActForm act, Form form) {
-        ProposalView found = find(id);
+    private TemplateInstance asking(ProposalView found, ActForm act, Form form) {
         List<ActPage.Fact> hidden = new ArrayList<>();
         hidden.add(new ActPage.Fact("programme", found.programme()));
         if (!List.of("hold", "resume", "withdraw", "resubmit", "note", "widen-return")
@@ -184,20 +187,17 @@ public class ProposalResource {
         return ActPage.show(
                 act,
                 form,
-                new ActPage.About(
-                        subject(found).name(),
-                        subject(found),
-                        "/proposals/" + id,
-                        List.of(
+                ActPage.About.of(subject(found).name(), found.page())
+                        .withSubject(subject(found))
+                        .withFacts(List.of(
                                 new ActPage.Fact(
                                         Messages.text(language, "word.programme"),
                                         Messages.text(language, "programme." + found.programme())),
                                 new ActPage.Fact(
-                                        Messages.text(language, "word.revision"), String.valueOf(found.revision()))),
-                        hidden,
-                        List.of(),
-                        found.toConsult().stream()
-                                .map(code -> Option.of(code, code))
+                                        Messages.text(language, "word.revision"), String.valueOf(found.revision()))))
+                        .withHidden(hidden)
+                        .withChoices(found.toConsult().stream()
+                                .map(code -> Option.of(code, code + " · " + Shown.agencyName(code)))
                                 .toList()));
     }
 

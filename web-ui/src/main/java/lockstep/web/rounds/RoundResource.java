@@ -15,6 +15,7 @@ import java.util.List;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
@@ -116,7 +117,14 @@ public class RoundResource {
     @GET
     @Path("rounds/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
-        return asking(listing.round(id), ActForm.of("round", action), Form.empty());
+        RoundView round = listing.round(id);
+        ActForm act = ActForm.of("round", action);
+        Closed.unless(round.allowedActions(), "round", action, "/rounds/" + id);
+        Form form = Form.empty();
+        if (round.deadline() != null) {
+            form.with("deadline", ActForm.local(round.deadline(), ZoneId.of(round.zone())));
+        }
+        return asking(round, act, form);
     }
 
     @POST
@@ -139,14 +147,10 @@ public class RoundResource {
         return ActPage.show(
                 act,
                 form,
-                new ActPage.About(
-                        its.number() + ", " + Messages.text(ui.language(), "stage." + round.stage()),
-                        null,
-                        "/rounds/" + round.id(),
-                        List.of(),
-                        List.of(),
-                        entries(its),
-                        List.of()));
+                ActPage.About.of(
+                                its.number() + ", " + Messages.text(ui.language(), "stage." + round.stage()),
+                                "/rounds/" + round.id())
+                        .withChoices(entries(its)));
     }
 
     private TemplateInstance deciding(RoundView round, Form form) {

@@ -6,7 +6,6 @@ import java.util.List;
 /** From when to when a seat's holder is away, and which alternate stands in. */
 public record AbsenceView(
         String id,
-        String appointmentId,
         String programme,
         String seat,
         String agency,

@@ -1,10 +1,9 @@
 package lockstep.web.services;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 
-/** A person's seat or office in a programme, from when to when, and who proposed and confirmed it. */
+/** A person's seat or office in a programme, from when to when. */
 public record AppointmentView(
         String id,
         String status,
@@ -18,12 +17,14 @@ public record AppointmentView(
         Instant from,
         Instant to,
         String instrument,
-        JsonNode covers,
-        boolean mine,
-        boolean proposedByMe,
         List<AllowedAction> allowedActions) {
 
-    public boolean can(String action) {
-        return allowedActions.stream().anyMatch(one -> one.action().equals(action) && one.allowed());
+    /** True for an alternate of the same seat, who can be its holder's deputy. */
+    public boolean standsInFor(AppointmentView holder) {
+        return alternate
+                && programme.equals(holder.programme())
+                && seat != null
+                && seat.equals(holder.seat())
+                && "CONFIRMED".equals(status);
     }
 }

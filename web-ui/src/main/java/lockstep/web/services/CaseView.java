@@ -22,7 +22,7 @@ public record CaseView(
         List<AllowedAction> allowedActions) {
 
     /** An agency that takes part in the whole case. */
-    public record Participant(String agency, String kind, Instant since) {}
+    public record Participant(String agency, String kind) {}
 
     /** Where one jurisdiction stands. */
     public record Alignment(String subjectId, String jurisdiction, String programme, String state, String proposalId) {
@@ -43,8 +43,7 @@ public record CaseView(
             String name,
             String nativeName,
             String nativeLanguage,
-            String country,
-            Instant changedAt) {
+            String country) {
 
         public SubjectBrief subject() {
             return new SubjectBrief(name, nativeName, nativeLanguage, country);

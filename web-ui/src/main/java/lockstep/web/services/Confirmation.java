@@ -7,7 +7,6 @@ import java.util.Optional;
 /** Where a listing stands with what its authority printed; the newest prints and acceptances come first. */
 public record Confirmation(
         String state,
-        Instant since,
         Instant dueAt,
         String reference,
         Instant seenAt,

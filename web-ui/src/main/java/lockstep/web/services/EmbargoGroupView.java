@@ -1,5 +1,6 @@
 package lockstep.web.services;
 
+import jakarta.ws.rs.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import lockstep.auth.Marking;
@@ -11,7 +12,6 @@ public record EmbargoGroupView(
         Marking marking,
         Instant releaseAt,
         String mode,
-        int aloneAfterHours,
         Instant aloneAt,
         String foundedBy,
         String foundedAgency,
@@ -34,16 +34,22 @@ public record EmbargoGroupView(
             String programme,
             String state,
             boolean overdue,
-            Instant joinedAt,
-            Instant leftAt,
             String leftWhy,
             Instant publishedAt,
             String packageId,
             String packageNumber,
-            List<AllowedAction> allowedActions) {
-        public boolean can(String action) {
-            return allowedActions.stream().anyMatch(one -> one.action().equals(action) && one.allowed());
-        }
+            List<AllowedAction> allowedActions) {}
+
+    /** Where it is shown. */
+    public String page() {
+        return "/embargo-groups/" + id;
+    }
+
+    public Member member(String wanted) {
+        return members.stream()
+                .filter(one -> one.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
     }
 
     /** Of those who haven't left: how many are ready or published already. */

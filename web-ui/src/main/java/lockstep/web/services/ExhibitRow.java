@@ -1,7 +1,6 @@
 package lockstep.web.services;
 
 import java.time.Instant;
-import java.util.List;
 import lockstep.auth.Marking;
 
 /** An exhibit's newest version in a case's list. */
@@ -17,8 +16,7 @@ public record ExhibitRow(
         Long size,
         String sha256,
         String state,
-        Instant collectedAt,
-        List<String> citedBy) {
+        Instant collectedAt) {
 
     /** How a form names this version of it. */
     public String ref() {

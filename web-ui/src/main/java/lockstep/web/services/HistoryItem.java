@@ -16,7 +16,6 @@ public record HistoryItem(
         String aggregateId,
         Integer revision,
         String caseId,
-        String scopeId,
         String programme,
         String outcome,
         JsonNode payload,

@@ -25,10 +25,6 @@ public interface ListingService {
     /** Of a list that a page shows whole. */
     String MOST = "200";
 
-    @GET
-    @Path("me")
-    Me me();
-
     /** The service learns by it also in which language the person reads, for mails. */
     @GET
     @Path("me")

@@ -23,8 +23,4 @@ public record Me(
     public boolean has(String role) {
         return roles.contains(role);
     }
-
-    public boolean holds(String office) {
-        return offices.stream().anyMatch(held -> held.office().equals(office));
-    }
 }

@@ -14,7 +14,6 @@ public record NoticeRow(
         String roundId,
         boolean silence,
         Instant due,
-        String lead,
         Instant createdAt,
         String mail) {
     private static final Set<String> FAILED = Set.of("NO_ADDRESS", "GIVEN_UP", "TOO_LATE");

@@ -11,7 +11,6 @@ public record PackageRow(
         String status,
         String stage,
         int entries,
-        Instant formedAt,
         String roundId,
         String roundStatus,
         Instant deadline,

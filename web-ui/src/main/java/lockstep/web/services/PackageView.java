@@ -45,13 +45,7 @@ public record PackageView(
 
     /** A round in the list of them. */
     public record RoundRow(
-            String id,
-            String stage,
-            String status,
-            Instant openedAt,
-            Instant deadline,
-            Instant closedAt,
-            String outcomeReason) {}
+            String id, String stage, String status, Instant openedAt, Instant deadline, String outcomeReason) {}
 
     /** A decision that was taken outside Lockstep and is recorded here by two persons. */
     public record RecordedView(
@@ -109,10 +103,6 @@ public record PackageView(
     /** Where it is shown. */
     public String page() {
         return "/packages/" + id;
-    }
-
-    public boolean can(String action) {
-        return allowedActions.stream().anyMatch(one -> one.action().equals(action) && one.allowed());
     }
 
     public long countries() {

@@ -1,7 +1,6 @@
 package lockstep.web.services;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A programme as data: its law, stages, seats, criteria with their text, grounds and terms. */
@@ -15,7 +14,6 @@ public record ProgrammeView(
         List<Criterion> criteria,
         List<Ground> grounds,
         List<Term> terms,
-        Output output,
         Print print) {
 
     /** An act that the record of a decision names. */
@@ -24,25 +22,12 @@ public record ProgrammeView(
     /** A seat of its electorates. */
     public record Seat(String code, String agency, boolean conditional) {}
 
-    /** How it is printed. */
-    public record Output(String format, String numberLabel, String listedDateFormat) {}
-
     /** How the authority's print is cited; {@code example} may be null. */
-    public record Print(String reference, String example) {
-        public String cited() {
-            return example == null ? reference : reference + " (" + example + ")";
-        }
-    }
+    public record Print(String reference, String example) {}
 
     /** One step of the way that a proposal goes. */
     public record Stage(
-            String code,
-            String body,
-            Map<String, String> rules,
-            boolean silence,
-            boolean adopting,
-            List<Instrument> instruments,
-            boolean onlyByEscalation) {}
+            String code, String body, boolean silence, List<Instrument> instruments, boolean onlyByEscalation) {}
 
     /** A ground in law with its text and source. */
     public record Criterion(String code, String text, String reference) {}
@@ -54,7 +39,7 @@ public record ProgrammeView(
     public record Evidence(String code, String text) {}
 
     /** One typed field of what is decided. */
-    public record Term(String code, String label, String type, boolean required, List<String> choices) {}
+    public record Term(String code, String label, String type, List<String> choices) {}
 
     public Optional<Stage> stage(String wanted) {
         return stages.stream().filter(one -> one.code().equals(wanted)).findFirst();

@@ -1,7 +1,5 @@
 package lockstep.web.services;
 
-import java.time.Instant;
-
 /** A proposal in a list. */
 public record ProposalRow(
         String id,
@@ -14,7 +12,6 @@ public record ProposalRow(
         SubjectBrief subject,
         String ground,
         String proposingAgency,
-        Instant changedAt,
         String packageId) {
 
     /** Which revision was read, as a form sends it. */

@@ -1,6 +1,5 @@
 package lockstep.web.services;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,13 +15,11 @@ public record ProposalView(
         String kind,
         String status,
         String stage,
-        String heldFrom,
         String heldReason,
         Instant reviewBy,
         Returned returned,
         int revision,
         String contentHash,
-        String exhibitSetHash,
         Text text,
         Marking marking,
         String proposingAgency,
@@ -77,7 +74,10 @@ public record ProposalView(
     public record Opinion(Person person, int revision, Instant at, boolean live, Map<String, String> points) {}
 
     /** What was judged about duplicates when it was accepted. */
-    public record Judged(Person person, int revision, Instant at, JsonNode judgements) {}
+    public record Judged(Person person, int revision, Instant at, List<Judgement> judgements) {}
+
+    /** Whether a like one is the same, and why. */
+    public record Judgement(String judgement, String reason) {}
 
     /** Whether one guard is met, and what is missing if not. */
     public record Guard(String guard, boolean met, List<Missing> reasons) {}
@@ -88,13 +88,5 @@ public record ProposalView(
     /** Where it is shown. */
     public String page() {
         return "/proposals/" + id;
-    }
-
-    public boolean can(String action) {
-        return allowedActions.stream().anyMatch(one -> one.action().equals(action) && one.allowed());
-    }
-
-    public long guardsMet() {
-        return checklist.stream().filter(Guard::met).count();
     }
 }

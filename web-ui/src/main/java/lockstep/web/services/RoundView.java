@@ -24,7 +24,6 @@ public record RoundView(
         Tally tally,
         List<Note> notes,
         List<DeadlineMove> deadlineMoves,
-        Instant closedAt,
         String outcomeReason,
         String mySeat,
         StandsFor myStandsFor,
@@ -65,13 +64,11 @@ public record RoundView(
     public record Vote(
             String choice,
             List<String> entries,
-            Instant reserveUntil,
             Instant at,
             Person person,
             StandsFor standsFor,
             boolean live,
             String reason,
-            String superseded,
             String lifted) {}
 
     /** How many said what. */
@@ -82,11 +79,6 @@ public record RoundView(
 
     /** A deadline that was moved, and why. */
     public record DeadlineMove(Instant from, Instant to, String reason, Instant at, Person person) {}
-
-    /** The reader's own seat in this round, if there is one. */
-    public Optional<String> seatOfReader() {
-        return Optional.ofNullable(mySeat);
-    }
 
     public Optional<Seat> seat(String code) {
         return electorate.stream().filter(one -> one.seat().equals(code)).findFirst();

@@ -21,7 +21,7 @@ public record SubjectText(
         Map<String, Object> vessel) {
 
     /** One name as a source prints it. */
-    public record Name(String full, String kind, String quality, String language, String script) {
+    public record Name(String full, String kind, String language, String script) {
 
         boolean latin() {
             return script == null || "Latn".equals(script);
