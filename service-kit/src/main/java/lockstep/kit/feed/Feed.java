@@ -55,8 +55,12 @@ public class Feed {
             }
             return all;
         }
-        Sequencer.Numbered now = sequencer.run(types, before.through());
-        long last = Math.max(before.last(), now.lastOfTypes() > before.through() ? now.lastOfTypes() : 0);
+        Sequencer.Numbered now = sequencer.numbered(types, before.through());
+        if (now.waiting()) {
+            sequencer.run();
+            now = sequencer.numbered(types, before.through());
+        }
+        long last = Math.max(before.last(), now.lastOfTypes());
         // Positions never change once they are committed, so whoever has looked further knows at least as much.
         looked.accumulateAndGet(
                 new Looked(types, now.last(), last), (one, other) -> one.through() >= other.through() ? one : other);

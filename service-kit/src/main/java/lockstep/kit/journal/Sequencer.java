@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import lockstep.auth.SystemActor;
 import lockstep.kit.acting.Acting;
+import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
 
 /**
@@ -24,29 +25,28 @@ public class Sequencer {
     /** Gives every committed row its position; the last one given so far, 0 in an empty journal. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public long run() {
-        return number();
-    }
-
-    /** The last position, and that of the last event of these types; {@code after} itself where none came later. */
-    public record Numbered(long last, long lastOfTypes) {}
-
-    /** The same, and where the last event of these types stands after a position. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Numbered run(List<String> types, long after) {
-        long last = number();
-        long ofTypes = sql.first(
-                        "select max(pos) from journal_feed(?, ?, ?)",
-                        row -> row.getObject(1, Long.class),
-                        after,
-                        types,
-                        Integer.MAX_VALUE)
-                .orElse(after);
-        return new Numbered(last, ofTypes);
-    }
-
-    /** In the caller's transaction: a call of {@link #run()} from here would begin another beside it. */
-    private long number() {
         return sql.first("select journal_sequence()", row -> row.getLong(1)).orElseThrow();
+    }
+
+    /**
+     * How far the journal is numbered.
+     *
+     * @param last the last position given
+     * @param lastOfTypes that of the last event of the types asked for, 0 where none came later than asked
+     * @param waiting whether an event of these types has committed that has no position yet
+     */
+    public record Numbered(long last, long lastOfTypes, boolean waiting) {}
+
+    /** Where the last event of these types stands after a position, as far as it is numbered: it waits for no other. */
+    @ReadOnly
+    public Numbered numbered(List<String> types, long after) {
+        return sql.first(
+                        "select * from journal_numbered(?, ?)",
+                        row -> new Numbered(
+                                row.getLong("last"), row.getLong("last_wanted"), row.getBoolean("waiting")),
+                        after,
+                        types)
+                .orElseThrow();
     }
 
     @Scheduled(

@@ -3,6 +3,7 @@ package lockstep.kit.sample;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -146,6 +148,21 @@ class FeedTest {
         assertEquals(before + 2, needed());
         events(before, "note.listed,note.moved", 50);
         assertEquals(before + 4, needed(), "what the peer wants has changed");
+    }
+
+    @Test
+    void what_the_peer_needs_is_asked_while_another_numbers() throws Exception {
+        long before = sequence();
+        events(before, "note.written", 50);
+        assertEquals(before, needed());
+        try (Connection connection = Databases.asApp();
+                Statement other = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            other.execute("select journal_sequence()");
+            append("note.listed");
+            assertEquals(before, assertTimeoutPreemptively(Duration.ofSeconds(5), this::needed));
+            connection.rollback();
+        }
     }
 
     private long needed() {
