@@ -1,8 +1,10 @@
 package lockstep.listing.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import lockstep.listing.model.World.Bundle;
+import lockstep.listing.model.World.Correction;
 import lockstep.listing.model.World.Draft;
 
 /** DOMAIN §4: what the system does when time has come: deadlines, windows, 90 days, and the release at T (G11, G12 b). */
@@ -26,7 +28,15 @@ final class Clockwork {
                 stale(its);
             }
         }
-        world.packages.stream().filter(this::due).forEach(this::release);
+        for (Correction its : world.corrections) {
+            if (its.status.equals("TACIT") && !its.ends.isAfter(world.now)) {
+                world.move(its, "takeIn", "TAKEN_IN");
+            }
+        }
+        world.packages.stream()
+                .filter(this::due)
+                .sorted(Comparator.comparing(its -> its.releaseAt))
+                .forEach(this::release);
     }
 
     private void windowOver(Bundle its) {
@@ -37,6 +47,7 @@ final class Clockwork {
         }
         its.entries.forEach(entry -> {
             world.move(entry, "lapse", "REJECTED");
+            world.undone(entry);
             entry.in = null;
         });
         its.entries.clear();
@@ -50,8 +61,7 @@ final class Clockwork {
         its.entries.forEach(entry -> {
             world.move(entry, "stale", "READY");
             entry.stage = its.stage;
-            entry.passed = null;
-            entry.law = null;
+            world.undone(entry);
         });
     }
 
@@ -60,7 +70,8 @@ final class Clockwork {
     }
 
     private void release(Bundle its) {
-        if (its.heldBy != null || !its.go || !targetsStand(its)) {
+        boolean corrected = world.corrections.stream().anyMatch(one -> one.in == its && one.pending());
+        if (its.heldBy != null || !its.go || !targetsStand(its) || corrected) {
             its.overdue = true;
             its.go = false;
             world.rows.taken("package SCHEDULED keptBack SCHEDULED");

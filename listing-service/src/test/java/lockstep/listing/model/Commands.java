@@ -6,6 +6,11 @@ import lockstep.listing.casefile.DeclareRecusal;
 import lockstep.listing.casefile.DescribeSubject;
 import lockstep.listing.casefile.OpenCase;
 import lockstep.listing.casefile.ReviseSubject;
+import lockstep.listing.correction.ConfirmCorrection;
+import lockstep.listing.correction.DemandRound;
+import lockstep.listing.correction.MakeCorrection;
+import lockstep.listing.correction.RefuseCorrection;
+import lockstep.listing.correction.WithdrawCorrection;
 import lockstep.listing.decision.AddEntries;
 import lockstep.listing.decision.CancelRound;
 import lockstep.listing.decision.CarveOut;
@@ -153,4 +158,19 @@ class Commands {
 
     @Inject
     LiftHold liftHold;
+
+    @Inject
+    MakeCorrection correct;
+
+    @Inject
+    ConfirmCorrection confirmCorrection;
+
+    @Inject
+    RefuseCorrection refuseCorrection;
+
+    @Inject
+    WithdrawCorrection withdrawCorrection;
+
+    @Inject
+    DemandRound demandRound;
 }

@@ -110,13 +110,17 @@ final class Counting {
             }
         });
         world.move(pack.round, deadline ? "deadline" : "allSpoke", "PASSED");
+        pack.entries.forEach(its -> its.electorate = Set.copyOf(pack.round.seats.keySet()));
         new PackageSteps(world).passed(pack, "stagePassed", outvoted);
     }
 
     void failed(Bundle pack, String word) {
         world.move(pack.round, word, "FAILED");
         boolean escalates = world.procedure.stage(pack.stage).escalatesTo() != null;
-        pack.entries.forEach(its -> world.move(its, "stageFailed", escalates ? "ESCALATED" : "REJECTED"));
+        pack.entries.forEach(its -> {
+            world.move(its, "stageFailed", escalates ? "ESCALATED" : "REJECTED");
+            world.lapse(its);
+        });
         if (escalates) {
             pack.windowEnds = new PackageSteps(world).afterWindow();
             world.move(pack, "stageFailed", "CLOSED");

@@ -49,6 +49,7 @@ final class Files {
     private final List<UUID> secondExhibits = new ArrayList<>();
     private final List<UUID> proposals = new ArrayList<>();
     private final List<UUID> packages = new ArrayList<>();
+    private final List<UUID> corrections = new ArrayList<>();
     private final Map<Integer, UUID> rounds = new HashMap<>();
     private final Map<Integer, UUID> records = new HashMap<>();
 
@@ -204,6 +205,28 @@ final class Files {
         packages.add(id);
     }
 
+    void corrected(UUID id) {
+        corrections.add(id);
+    }
+
+    UUID correction(int no) {
+        return corrections.get(no - 1);
+    }
+
+    /** Of the text as it will be printed: the decided one with what was taken in. */
+    String textHash(UUID proposal) {
+        return shelf.text("""
+                select coalesce(
+                  (select c.to_hash from correction c where c.proposal_id = p.id and c.status = 'TAKEN_IN'
+                    and c.package_id = p.package_id and c.revision = p.revision order by c.ended_at desc, c.id desc limit 1),
+                  (select e.content_hash from package_entry e where e.proposal_id = p.id and e.package_id = p.package_id), '')
+                  from proposal p where p.id = ?""", proposal);
+    }
+
+    String correctionHash(UUID correction) {
+        return shelf.text("select correction_hash from correction where id = ?", correction);
+    }
+
     void opened(int pack, UUID round) {
         rounds.put(pack, round);
     }
@@ -257,7 +280,7 @@ final class Files {
     }
 
     TreeMap<String, String> standing() {
-        return shelf.standing(proposals, packages, rounds, records);
+        return shelf.standing(proposals, packages, rounds, records, corrections);
     }
 
     /** Nothing of it is due any more when later histories, at other times, let the jobs run. */

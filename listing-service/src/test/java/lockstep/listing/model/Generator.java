@@ -9,7 +9,7 @@ import lockstep.listing.model.Step.Event;
 
 /** Thinks of the next attempt: mostly one that brings something onward, else one that was seldom made, right or wrong. */
 final class Generator {
-    private static final int THOUGHTS = 60;
+    private static final int THOUGHTS = 250;
 
     private final Dice dice;
     private final Model model;

@@ -18,6 +18,7 @@ import lockstep.listing.model.World.Bundle;
 final class History {
     final Model model;
     final List<Step> steps = new ArrayList<>();
+    final List<Step> accepted = new ArrayList<>();
     private final Service service;
     private final Files files;
 
@@ -61,6 +62,7 @@ final class History {
                     + (refusals.isEmpty() ? "accepted" : refusals));
         }
         if (refused == null) {
+            accepted.add(step);
             model.world.rows.accepted(attempt);
             model.apply(step);
         } else {

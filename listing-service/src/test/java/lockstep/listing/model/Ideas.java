@@ -65,6 +65,8 @@ final class Ideas {
                     HOLD_RELEASE,
                     LIFT_HOLD -> world.packages.isEmpty() ? null : on(event, dice.one(world.packages));
             case VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL -> round(event);
+            case CONFIRM_CORRECTION, REFUSE_CORRECTION, WITHDRAW_CORRECTION, DEMAND_ROUND ->
+                world.corrections.isEmpty() ? null : onCorrection(event, 1 + dice.below(world.corrections.size()));
             default -> world.proposals.isEmpty() ? null : on(event, dice.one(world.proposals));
         };
     }
@@ -111,10 +113,10 @@ final class Ideas {
     }
 
     Step on(Event event, Draft its) {
-        boolean right = dice.below(5) > 0;
+        boolean right = dice.below(3) > 0;
         Person by =
                 switch (event) {
-                    case AMEND, SUBMIT, WITHDRAW, RESUBMIT -> right ? ofAgency(its.agency) : dice.one(world.people);
+                    case AMEND, SUBMIT, WITHDRAW, RESUBMIT, CORRECT -> right ? ofAgency(its.agency) : dice.one(world.people);
                     case ACCEPT -> someone(dice.percent(50) ? "chair" : "registrar", right);
                     case RETURN -> someone(dice.one(List.of("chair", "reviewer", "legal")), right);
                     case ENDORSE -> someone("reviewer", right);
@@ -128,7 +130,7 @@ final class Ideas {
         Step step = new Step(event, by, its.no, List.of(), null, at, Set.of());
         return switch (event) {
             case AMEND -> twisted(twisted(step, Twist.INCOMPLETE, 5), Twist.THIN, 5);
-            case SUBMIT -> twisted(twisted(step, Twist.REPLY, 60), Twist.READ_ANOTHER, 4);
+            case SUBMIT -> twisted(twisted(step, Twist.REPLY, 60), Twist.READ_ANOTHER, 12);
             case ACCEPT ->
                 twisted(
                         dice.below(6) == 0
@@ -136,9 +138,10 @@ final class Ideas {
                                 : twisted(step, Twist.JUDGED_SAME, 15),
                         Twist.READ_ANOTHER,
                         4);
-            case FIND_SUFFICIENT -> twisted(twisted(step, Twist.HALF_AN_OPINION, 8), Twist.READ_ANOTHER, 4);
+            case FIND_SUFFICIENT -> twisted(twisted(step, Twist.HALF_AN_OPINION, 12), Twist.READ_ANOTHER, 12);
             case CONSULT -> twisted(step, Twist.IN_FUTURE, 15);
-            default -> twisted(step, Twist.READ_ANOTHER, 4);
+            case CORRECT -> correcting(step);
+            default -> twisted(step, Twist.READ_ANOTHER, 12);
         };
     }
 
@@ -159,7 +162,7 @@ final class Ideas {
     }
 
     Step on(Event event, Bundle its) {
-        boolean right = dice.below(5) > 0;
+        boolean right = dice.below(3) > 0;
         List<Integer> ready = ready();
         List<Integer> in = its.entries.stream().map(entry -> entry.no).toList();
         Person by =
@@ -180,22 +183,41 @@ final class Ideas {
                         null);
             case OPEN_ROUND -> opening(with(step, List.of(), moments.deadline(its)));
             case RECORD -> recording(with(step, dice.below(5) == 0 ? dice.some(in, 2) : List.of(), null));
-            case CONFIRM_RECORD -> twisted(step, Twist.READ_ANOTHER, 5);
+            case CONFIRM_RECORD -> twisted(step, Twist.READ_ANOTHER, 12);
             case SCHEDULE ->
-                twisted(twisted(with(step, List.of(), moments.release()), Twist.NO_NUMBER, 5), Twist.READ_ANOTHER, 5);
+                twisted(twisted(with(step, List.of(), moments.release()), Twist.NO_NUMBER, 12), Twist.READ_ANOTHER, 12);
             default -> step;
         };
     }
 
     private Step opening(Step step) {
         Step flagged = twisted(step, Twist.FLAGGED, 25);
-        return twisted(twisted(flagged, Twist.WITH_CONDITIONAL_SEATS, 40), Twist.EXHIBIT_CLOSED, 8);
+        return twisted(twisted(flagged, Twist.WITH_CONDITIONAL_SEATS, 40), Twist.EXHIBIT_CLOSED, 12);
     }
 
     private Step recording(Step step) {
         Step adopted = twisted(step, Twist.NOT_ADOPTED, 15);
-        Step acts = world.procedure.instruments().isEmpty() ? adopted : twisted(adopted, Twist.NO_INSTRUMENT, 5);
-        return twisted(twisted(twisted(acts, Twist.IN_FUTURE, 5), Twist.UNKNOWN_ENTRY, 5), Twist.READ_ANOTHER, 5);
+        Step acts = world.procedure.instruments().isEmpty() ? adopted : twisted(adopted, Twist.NO_INSTRUMENT, 12);
+        return twisted(twisted(twisted(acts, Twist.IN_FUTURE, 12), Twist.UNKNOWN_ENTRY, 12), Twist.READ_ANOTHER, 12);
+    }
+
+    Step onCorrection(Event event, int no) {
+        boolean right = dice.below(3) > 0;
+        Person by =
+                switch (event) {
+                    case WITHDRAW_CORRECTION ->
+                        right ? ofAgency(world.correction(no).by.agency()) : dice.one(world.people);
+                    case DEMAND_ROUND -> seated(right);
+                    default -> someone("legal", right);
+                };
+        Step step = plain(event, by, no);
+        return event == Event.CONFIRM_CORRECTION ? twisted(step, Twist.READ_ANOTHER, 12) : step;
+    }
+
+    private Step correcting(Step step) {
+        Step said = new Step(
+                step.event(), step.by(), step.on(), List.of(), dice.one(List.of("FACT", "CONCLUSION")), null, Set.of());
+        return twisted(twisted(said, Twist.BEYOND_FORM, 12), Twist.READ_ANOTHER, 12);
     }
 
     private Step round(Event event) {
@@ -210,7 +232,7 @@ final class Ideas {
 
     Step onRound(Event event, Bundle its) {
         Ballot round = its.round;
-        boolean right = dice.below(6) > 0;
+        boolean right = dice.below(3) > 0;
         List<Integer> in = its.entries.stream().map(entry -> entry.no).toList();
         boolean seat = event == Event.VOTE || event == Event.LIFT;
         Step step = plain(event, seat ? seated(right) : someone("chair", right), its.no);
@@ -243,8 +265,8 @@ final class Ideas {
                 say.equals("OBJECT") && dice.percent(50) || dice.below(30) == 0 ? dice.some(in, 2) : List.of();
         Instant until = say.equals("RESERVE") ? moments.reserve(round) : null;
         Step vote = new Step(step.event(), step.by(), step.on(), entries, say, until, Set.of());
-        Step unread = twisted(twisted(vote, Twist.READ_ANOTHER, 3), Twist.EXHIBIT_CLOSED, 4);
-        return twisted(twisted(unread, Twist.WITHOUT_REASON, 4), Twist.UNKNOWN_ENTRY, 2);
+        Step unread = twisted(twisted(vote, Twist.READ_ANOTHER, 12), Twist.EXHIBIT_CLOSED, 12);
+        return twisted(twisted(unread, Twist.WITHOUT_REASON, 12), Twist.UNKNOWN_ENTRY, 12);
     }
 
     private Person ofAgency(String agency) {

@@ -2,6 +2,7 @@ package lockstep.listing.model;
 
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import lockstep.listing.model.World.Ballot;
 import lockstep.listing.model.World.Bundle;
@@ -13,12 +14,14 @@ final class Model {
     private final ProposalTable proposals;
     private final PackageTable packages;
     private final RoundTable rounds;
+    private final CorrectionTable corrections;
 
     Model(World world) {
         this.world = world;
         this.proposals = new ProposalTable(world);
         this.packages = new PackageTable(world);
         this.rounds = new RoundTable(world);
+        this.corrections = new CorrectionTable(world);
     }
 
     /** True if everything that the attempt names is there; a shortened history may lack some of it. */
@@ -42,6 +45,8 @@ final class Model {
                     case CONFIRM_RECORD, REFUSE_RECORD ->
                         world.bundle(step.on()) != null
                                 && !world.bundle(step.on()).records.isEmpty();
+                    case CONFIRM_CORRECTION, REFUSE_CORRECTION, WITHDRAW_CORRECTION, DEMAND_ROUND ->
+                        world.correction(step.on()) != null;
                     case VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL ->
                         world.bundle(step.on()) != null && world.bundle(step.on()).round != null;
                     default -> world.proposal(step.on()) != null;
@@ -54,6 +59,7 @@ final class Model {
             case 'p' -> proposals.refusals(step);
             case 'k' -> packages.refusals(step);
             case 'r' -> rounds.refusals(step);
+            case 'f' -> corrections.refusals(step);
             default -> Set.of();
         };
     }
@@ -67,6 +73,7 @@ final class Model {
             case 'p' -> new ProposalSteps(world).apply(step);
             case 'k' -> new PackageSteps(world).apply(step);
             case 'r' -> rounds.apply(step);
+            case 'f' -> corrections.apply(step);
             default -> {
                 if (step.event() == Step.Event.CLOCK) {
                     world.now = step.at();
@@ -107,6 +114,7 @@ final class Model {
                     HOLD_RELEASE,
                     LIFT_HOLD -> 'k';
             case OPEN_ROUND, VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL -> 'r';
+            case CORRECT, CONFIRM_CORRECTION, REFUSE_CORRECTION, WITHDRAW_CORRECTION, DEMAND_ROUND -> 'f';
             case CLOCK, JOBS -> 'c';
         };
     }
@@ -125,6 +133,10 @@ final class Model {
                         step.event() == Step.Event.OPEN_ROUND
                                 ? world.bundle(step.on()).status
                                 : world.bundle(step.on()).round.status;
+                    case 'f' ->
+                        step.event() == Step.Event.CORRECT
+                                ? world.proposal(step.on()).status
+                                : world.correction(step.on()).status;
                     default -> "-";
                 };
         return step.event() + " " + from + (step.say() == null ? "" : " " + step.say());
@@ -143,6 +155,10 @@ final class Model {
                 all.put("record of package " + its.no, its.records.getLast().status);
             }
         });
+        for (int at = 0; at < world.corrections.size(); at++) {
+            World.Correction its = world.corrections.get(at);
+            all.put("correction " + (at + 1), its.status + " until " + its.ends + " seats " + new TreeSet<>(its.electorate));
+        }
         return all;
     }
 

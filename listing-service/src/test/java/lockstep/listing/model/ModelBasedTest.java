@@ -77,6 +77,7 @@ class ModelBasedTest {
                             all,
                             FULL ? never.isEmpty() ? "" : ", never: " + never : "",
                             FULL ? rows : "");
+                    found.forEach(System.out::println);
                     faults.addAll(found);
                     if (FULL) {
                         never.forEach(row -> faults.add(procedure.code() + ": never " + row));
@@ -107,7 +108,7 @@ class ModelBasedTest {
                 String kind = history.steps.getLast().event() + " " + divergence.kind();
                 if (!found.containsKey(kind)) {
                     Shorter shorter = new Shorter(procedure, start, service, commands, connection);
-                    found.put(kind, procedure.code() + ": " + shorter.of(history.steps, divergence));
+                    found.put(kind, procedure.code() + ": " + shorter.of(history, divergence));
                 }
             }
         }

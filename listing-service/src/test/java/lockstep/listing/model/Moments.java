@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lockstep.listing.model.World.Ballot;
 import lockstep.listing.model.World.Bundle;
+import lockstep.listing.model.World.Correction;
 
 /** Thinks of moments: right ones, those at the very edge of what is right, and wrong ones. */
 final class Moments {
@@ -64,12 +65,16 @@ final class Moments {
 
     /** What is due in the next weeks. */
     List<Instant> due() {
-        return world.packages.stream()
+        Stream<Instant> periods = world.corrections.stream()
+                .filter(Correction::pending)
+                .map(its -> its.ends);
+        Stream<Instant> packages = world.packages.stream()
                 .flatMap(its -> Stream.of(
                         its.roundLive() ? its.round.deadline : null,
                         its.windowEnds,
                         its.status.equals("SCHEDULED") && !its.overdue ? its.releaseAt : null,
-                        its.passed == null ? null : its.passed.plus(PackageTable.STALE_AFTER)))
+                        its.passed == null ? null : its.passed.plus(PackageTable.STALE_AFTER)));
+        return Stream.concat(packages, periods)
                 .filter(at -> at != null && at.isAfter(world.now) && at.isBefore(world.now.plus(Duration.ofDays(40))))
                 .toList();
     }

@@ -1,11 +1,13 @@
 package lockstep.listing.model;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import lockstep.listing.model.Step.Event;
 import lockstep.listing.model.World.Bundle;
+import lockstep.listing.model.World.Correction;
 import lockstep.listing.model.World.Draft;
 
 /** Thinks of what brings something onward, by somebody who may, so that histories go all the way. */
@@ -31,11 +33,18 @@ final class Onward {
     Step think() {
         boolean few = world.proposals.stream().filter(Draft::open).count() < breadth;
         Step draft = few && dice.percent(40) ? allowed(() -> ideas.of(Event.DRAFT)) : null;
-        Stream<Supplier<Step>> packages = dice.shuffled(world.packages).stream().map(its -> () -> onward(its));
-        Stream<Supplier<Step>> proposals = dice.shuffled(world.proposals).stream().map(its -> () -> onward(its));
-        Stream<Supplier<Step>> things =
-                dice.percent(60) ? Stream.concat(packages, proposals) : Stream.concat(proposals, packages);
-        return draft != null ? draft : first(Stream.concat(things, Stream.of(() -> allowed(() -> ideas.of(Event.DRAFT)))));
+        if (draft != null) {
+            return draft;
+        }
+        List<Supplier<Step>> proposals = new ArrayList<>();
+        world.proposals.forEach(its -> proposals.add(() -> onward(its)));
+        List<Supplier<Step>> decided = new ArrayList<>();
+        world.packages.forEach(its -> decided.add(() -> onward(its)));
+        world.corrections.forEach(its -> decided.add(() -> onward(its)));
+        List<Supplier<Step>> things = dice.shuffled(proposals);
+        things.addAll(dice.percent(60) ? 0 : things.size(), dice.shuffled(decided));
+        things.add(() -> allowed(() -> ideas.of(Event.DRAFT)));
+        return first(things.stream());
     }
 
     private static Step first(Stream<Supplier<Step>> thoughts) {
@@ -43,6 +52,17 @@ final class Onward {
                 .filter(step -> step != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Step onward(Correction its) {
+        return switch (its.status) {
+            case "PROPOSED" ->
+                allowed(() -> ideas.onCorrection(
+                        dice.percent(80) ? Event.CONFIRM_CORRECTION : Event.REFUSE_CORRECTION,
+                        world.corrections.indexOf(its) + 1));
+            case "TACIT" -> due(its.ends);
+            default -> null;
+        };
     }
 
     private Step onward(Draft its) {

@@ -155,6 +155,7 @@ final class PackageSteps {
         if (!record.adopted) {
             its.entries.forEach(entry -> {
                 world.move(entry, "notAdopted", "REJECTED");
+                world.undone(entry);
                 entry.in = null;
             });
             its.entries.clear();
@@ -167,8 +168,7 @@ final class PackageSteps {
         out.forEach(entry -> {
             world.move(entry, "leftOut", "RETURNED");
             entry.returned = entry.revision;
-            entry.passed = null;
-            entry.law = null;
+            world.undone(entry);
         });
         if (!out.isEmpty()) {
             lose(its, out, "leftOut");

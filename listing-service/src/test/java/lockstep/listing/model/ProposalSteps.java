@@ -124,8 +124,7 @@ final class ProposalSteps {
         its.status = from;
         world.move(its, word, "RETURNED");
         its.returned = its.revision;
-        its.passed = null;
-        its.law = null;
+        world.undone(its);
     }
 
     /** Out of its package: a live round is cancelled, the others go on in a shorter package. */
@@ -134,6 +133,7 @@ final class ProposalSteps {
         if (pack == null) {
             return;
         }
+        world.lapse(its);
         new Counting(world).cancel(pack, word);
         new PackageSteps(world).lose(pack, Set.of(its), word);
     }

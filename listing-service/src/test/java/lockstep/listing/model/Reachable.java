@@ -100,6 +100,15 @@ final class Reachable {
         OPEN cancel:chair,cancel:held,cancel:withdrawn,cancel:materialChange CANCELLED | votes
         STOPPED cancel:chair,cancel:held,cancel:withdrawn,cancel:materialChange CANCELLED | unanimity
         """;
+    private static final String CORRECTION = """
+        - make PROPOSED
+        PROPOSED confirm TACIT
+        PROPOSED refuse REFUSED
+        PROPOSED,TACIT withdraw WITHDRAWN
+        TACIT demandRound DROPPED | votes
+        TACIT takeIn TAKEN_IN
+        PROPOSED,TACIT,TAKEN_IN lapse LAPSED | ages
+        """;
     private static final String REFUSED = """
         DRAFT UNKNOWN,WHO
         AMEND UNKNOWN,STATUS,WHO
@@ -155,6 +164,12 @@ final class Reachable {
         UNSCHEDULE,GIVE_GO UNKNOWN,STATUS,WHO
         HOLD_RELEASE UNKNOWN,STATUS,WHO,HOLD
         LIFT_HOLD UNKNOWN,HOLD
+        CORRECT UNKNOWN,STATUS,WHO,KINDS,PENDING,BOUNDS,READ_ANOTHER
+        CONFIRM_CORRECTION UNKNOWN,STATUS,WHO,READ_ANOTHER
+        CONFIRM_CORRECTION FOUR_EYES | legal office proposes
+        REFUSE_CORRECTION,WITHDRAW_CORRECTION UNKNOWN,STATUS,WHO
+        DEMAND_ROUND UNKNOWN,WHO
+        DEMAND_ROUND STATUS,DEADLINE | votes
         """;
 
     private Reachable() {}
@@ -162,7 +177,17 @@ final class Reachable {
     static Set<String> in(Procedure procedure) {
         Map<String, Boolean> has = has(procedure);
         Set<String> rows = new TreeSet<>();
-        Map.of("proposal", PROPOSAL, "package", PACKAGE, "round", ROUND, "refused", REFUSED)
+        Map.of(
+                        "proposal",
+                        PROPOSAL,
+                        "package",
+                        PACKAGE,
+                        "round",
+                        ROUND,
+                        "correction",
+                        CORRECTION,
+                        "refused",
+                        REFUSED)
                 .forEach((of, table) -> table.lines().forEach(line -> {
                     String[] row = line.split(" \\| ");
                     if (row.length == 1 || has.get(row[1])) {

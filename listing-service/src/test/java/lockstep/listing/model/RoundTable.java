@@ -240,8 +240,7 @@ final class RoundTable {
         out.forEach(its -> {
             world.move(its, "carvedOut", "RETURNED");
             its.returned = its.revision;
-            its.passed = null;
-            its.law = null;
+            world.undone(its);
         });
         new PackageSteps(world).lose(pack, out, "carvedOut");
         if (pack.entries.isEmpty()) {

@@ -1,5 +1,6 @@
 package lockstep.listing.model;
 
+import static lockstep.listing.model.Step.Twist.BEYOND_FORM;
 import static lockstep.listing.model.Step.Twist.CONFIRMED;
 import static lockstep.listing.model.Step.Twist.EXHIBIT_CLOSED;
 import static lockstep.listing.model.Step.Twist.FLAGGED;
@@ -24,6 +25,9 @@ import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.kit.acting.Acting;
+import lockstep.listing.correction.CorrectionKind;
+import lockstep.listing.correction.CorrectionsJob;
+import lockstep.listing.correction.MakeCorrection;
 import lockstep.listing.decision.Choice;
 import lockstep.listing.decision.CloseRoundsJob;
 import lockstep.listing.decision.OpenRound;
@@ -44,11 +48,13 @@ import lockstep.listing.testing.MovableClock;
 class Service {
     private final Commands on;
     private final CloseRoundsJob closing;
+    private final CorrectionsJob correcting;
     private final ReleaseJob releasing;
 
-    Service(Commands on, CloseRoundsJob closing, ReleaseJob releasing) {
+    Service(Commands on, CloseRoundsJob closing, CorrectionsJob correcting, ReleaseJob releasing) {
         this.on = on;
         this.closing = closing;
+        this.correcting = correcting;
         this.releasing = releasing;
     }
 
@@ -58,6 +64,7 @@ class Service {
             case CLOCK -> MovableClock.set(step.at());
             case JOBS -> {
                 closing.run();
+                correcting.run();
                 releasing.run();
             }
             default -> {
@@ -92,8 +99,40 @@ class Service {
                     REVISE_SUBJECT,
                     RECUSE -> proposal(step, world, files, actor);
             case VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL -> round(step, world, files, actor);
+            case CORRECT, CONFIRM_CORRECTION, REFUSE_CORRECTION, WITHDRAW_CORRECTION, DEMAND_ROUND ->
+                correction(step, files, actor);
             default -> pack(step, world, files, actor);
         }
+    }
+
+    private void correction(Step step, Files files, Actor actor) {
+        if (step.event() == Step.Event.CORRECT) {
+            UUID of = files.proposal(step.on());
+            String read = step.has(READ_ANOTHER) ? "0".repeat(64) : files.textHash(of);
+            files.corrected(on.correct
+                    .make(of, read, List.of(rewording(step)), "As it is written elsewhere.", actor)
+                    .id());
+            return;
+        }
+        UUID id = files.correction(step.on());
+        switch (step.event()) {
+            case CONFIRM_CORRECTION ->
+                on.confirmCorrection.confirm(
+                        id, step.has(READ_ANOTHER) ? "0".repeat(64) : files.correctionHash(id), actor);
+            case REFUSE_CORRECTION -> on.refuseCorrection.refuse(id, "Not form alone.", actor);
+            case WITHDRAW_CORRECTION -> on.withdrawCorrection.withdraw(id, "Not needed.", actor);
+            case DEMAND_ROUND -> on.demandRound.demand(id, "It says another thing.", actor);
+            default -> throw new IllegalArgumentException(step.toString());
+        }
+    }
+
+    private static MakeCorrection.Wanted rewording(Step step) {
+        boolean fact = step.say().equals("FACT");
+        String word = step.has(BEYOND_FORM) ? "that" : "it";
+        return new MakeCorrection.Wanted(
+                fact ? "/reasons/0/text" : "/reasons/1/text",
+                CorrectionKind.PUNCTUATION,
+                fact ? word.replace('i', 'I') + " shipped goods ." : "Therefore, " + word + " is met.");
     }
 
     private void proposal(Step step, World world, Files files, Actor actor) {

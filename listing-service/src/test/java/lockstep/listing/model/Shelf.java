@@ -34,6 +34,8 @@ final class Shelf {
                  where v.round_id = r.id and v.superseded_at is null)
           from round r where r.id = any (?)
         """;
+    private static final String CORRECTIONS =
+            "select c.id, c.status, c.period_ends_at, c.electorate from correction c where c.id = any (?)";
     private static final String RECORDS = "select d.id, d.status from recorded_decision d where d.id = any (?)";
 
     private final Connection connection;
@@ -86,13 +88,22 @@ final class Shelf {
     }
 
     TreeMap<String, String> standing(
-            List<UUID> proposals, List<UUID> packages, Map<Integer, UUID> rounds, Map<Integer, UUID> records) {
+            List<UUID> proposals,
+            List<UUID> packages,
+            Map<Integer, UUID> rounds,
+            Map<Integer, UUID> records,
+            List<UUID> corrections) {
         TreeMap<String, String> all = new TreeMap<>();
         rows(PROPOSALS, row -> all.put("proposal " + no(proposals, row), proposal(row, packages)), proposals);
         rows(PACKAGES, row -> all.put("package " + no(packages, row), pack(row, proposals)), packages);
         rows(ROUNDS, row -> all.put("round of package " + key(rounds, row), round(row)), rounds.values());
         rows(RECORDS, row -> all.put("record of package " + key(records, row), record(row)), records.values());
+        rows(CORRECTIONS, row -> all.put("correction " + no(corrections, row), correction(row)), corrections);
         return all;
+    }
+
+    private static String correction(ResultSet row) throws SQLException {
+        return row.getString(2) + " until " + instant(row, 3) + " seats " + new TreeSet<>(strings(row.getArray(4)));
     }
 
     private static String proposal(ResultSet row, List<UUID> packages) throws SQLException {
@@ -150,6 +161,7 @@ final class Shelf {
 
     void putAway(List<UUID> packages) throws SQLException {
         for (String update : List.of(
+                "update correction set status = 'LAPSED' where status in ('PROPOSED', 'TACIT') and package_id = any (?)",
                 "update round set status = 'CANCELLED' where status in ('OPEN', 'STOPPED') and package_id = any (?)",
                 "update package set status = 'DISSOLVED', window_ends_at = null where status <> 'PUBLISHED' and id ="
                         + " any (?)")) {

@@ -26,11 +26,21 @@ final class Shorter {
         this.connection = connection;
     }
 
-    String of(List<Step> steps, Divergence found) throws SQLException {
-        List<Step> shortest = steps;
+    String of(History history, Divergence found) throws SQLException {
+        List<Step> shortest = history.steps;
         Divergence why = found;
+        Step last = shortest.getLast();
+        List<Step> unrefused = new ArrayList<>(history.accepted);
+        if (unrefused.isEmpty() || unrefused.getLast() != last) {
+            unrefused.add(last);
+        }
+        Divergence without = run(unrefused);
+        if (without != null) {
+            shortest = unrefused;
+            why = without;
+        }
         int tries = 0;
-        for (int part = steps.size() / 2; part >= 1 && tries < TRIES; ) {
+        for (int part = shortest.size() / 2; part >= 1 && tries < TRIES; ) {
             boolean shorter = false;
             // The last step is the one that diverges: it stays.
             for (int from = 0; from < shortest.size() - 1 && tries < TRIES; tries++) {

@@ -7,9 +7,9 @@ import java.util.Set;
 /**
  * One attempt in a history, as plain data, so that a history can be repeated and shortened.
  *
- * @param on number of the proposal, package or case that it is about, from 1 in the order of their making
+ * @param on number of the proposal, package, correction or case that it is about, from 1 in the order of their making
  * @param entries numbers of proposals that it names beside that
- * @param say the choice of a vote, or the kind of a draft
+ * @param say the choice of a vote, the kind of a draft, or the paragraph that is corrected
  * @param at a deadline, a release, a date to review by; or where the clock is set
  */
 record Step(Event event, Person by, int on, List<Integer> entries, String say, Instant at, Set<Twist> twists) {
@@ -51,6 +51,11 @@ record Step(Event event, Person by, int on, List<Integer> entries, String say, I
         GIVE_GO,
         HOLD_RELEASE,
         LIFT_HOLD,
+        CORRECT,
+        CONFIRM_CORRECTION,
+        REFUSE_CORRECTION,
+        WITHDRAW_CORRECTION,
+        DEMAND_ROUND,
         CLOCK,
         JOBS
     }
@@ -81,7 +86,9 @@ record Step(Event event, Person by, int on, List<Integer> entries, String say, I
         NO_INSTRUMENT,
         IN_FUTURE,
         NO_NUMBER,
-        UNKNOWN_ENTRY
+        UNKNOWN_ENTRY,
+        /** A correction that changes a word. */
+        BEYOND_FORM
     }
 
     boolean has(Twist twist) {

@@ -1,6 +1,7 @@
 package lockstep.listing.model;
 
 import lockstep.listing.casefile.CaseRefused;
+import lockstep.listing.correction.CorrectionRefused;
 import lockstep.listing.decision.DecisionRefused;
 import lockstep.listing.proposal.ProposalRefused;
 
@@ -38,6 +39,8 @@ enum Why {
     RECORD,
     WINDOW,
     HOLD,
+    PENDING,
+    BOUNDS,
     /** What the model's tables don't know: never right. */
     OTHER;
 
@@ -46,7 +49,22 @@ enum Why {
             case ProposalRefused its -> of(its.reason());
             case DecisionRefused its -> of(its.reason());
             case CaseRefused its -> of(its.reason());
+            case CorrectionRefused its -> of(its.reason());
             default -> throw refused;
+        };
+    }
+
+    private static Why of(CorrectionRefused.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_CORRECTION, RECUSED -> UNKNOWN;
+            case NOTHING_DECIDED, NOT_IN_THIS_STATUS -> STATUS;
+            case NOTHING_PRINTED -> KINDS;
+            case NO_OFFICE, NOT_CORRECTING, NOT_MAKING_AGENCY, NO_SEAT -> WHO;
+            case FOUR_EYES -> FOUR_EYES;
+            case CORRECTION_PENDING -> PENDING;
+            case PERIOD_OVER -> DEADLINE;
+            case STALE_TEXT -> READ_ANOTHER;
+            case OUT_OF_BOUNDS -> BOUNDS;
         };
     }
 

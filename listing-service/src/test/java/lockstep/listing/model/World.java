@@ -20,6 +20,7 @@ final class World {
     final Rows rows;
     final List<Draft> proposals = new ArrayList<>();
     final List<Bundle> packages = new ArrayList<>();
+    final List<Correction> corrections = new ArrayList<>();
     final Map<Integer, Integer> subjectVersions = new HashMap<>();
     /** Accounts recused, by case. */
     final Map<Integer, Set<String>> recused = new HashMap<>();
@@ -59,6 +60,9 @@ final class World {
         Instant passed;
         Instant law;
         Bundle in;
+        /** Seats of the last round that passed it; none where only records were made. */
+        Set<String> electorate = Set.of();
+
         String heldFrom;
         final Map<Integer, Map<String, Set<String>>> acts = new HashMap<>();
         final Map<Integer, Set<String>> endorsements = new HashMap<>();
@@ -156,6 +160,25 @@ final class World {
         Set<String> content;
     }
 
+    /** A formal correction. */
+    static final class Correction {
+        Draft of;
+        Bundle in;
+        Person by;
+        String field;
+        String status = "PROPOSED";
+        Set<String> electorate = Set.of();
+        Instant ends;
+
+        boolean pending() {
+            return Set.of("PROPOSED", "TACIT").contains(status);
+        }
+    }
+
+    Correction correction(int no) {
+        return no < 1 || no > corrections.size() ? null : corrections.get(no - 1);
+    }
+
     Draft proposal(int no) {
         return no < 1 || no > proposals.size() ? null : proposals.get(no - 1);
     }
@@ -207,10 +230,17 @@ final class World {
         if (act.equals("SUBMIT")) {
             return done.contains("AUTHOR");
         }
-        Set<String> approving = Set.of("ENDORSE", "FIND_SUFFICIENT", "VOTE", "RECORD", "CONFIRM_RECORD", "SCHEDULE");
-        boolean again = Set.of("VOTE", "RECORD", "SCHEDULE").contains(act);
+        Set<String> approving = Set.of(
+                "ENDORSE", "FIND_SUFFICIENT", "VOTE", "RECORD", "CONFIRM_RECORD", "SCHEDULE", "CONFIRM_CORRECTION");
+        // Each body votes, a record or release is made anew, and the same lawyer finds text and corrections in order.
+        Set<String> again =
+                switch (act) {
+                    case "VOTE", "RECORD", "SCHEDULE" -> Set.of(act);
+                    case "CONFIRM_CORRECTION" -> Set.of(act, "FIND_SUFFICIENT");
+                    default -> Set.of();
+                };
         boolean approved = approving.contains(act)
-                && done.stream().anyMatch(earlier -> approving.contains(earlier) && !(again && earlier.equals(act)));
+                && done.stream().anyMatch(earlier -> approving.contains(earlier) && !again.contains(earlier));
         return done.contains("AUTHOR") || done.contains("SUBMIT") || approved;
     }
 
@@ -237,6 +267,21 @@ final class World {
         return its.entries.stream().anyMatch(entry -> fourEyes(act, who, entry));
     }
 
+    /** What was decided of it no longer stands. */
+    void undone(Draft its) {
+        its.passed = null;
+        its.law = null;
+        its.electorate = Set.of();
+        lapse(its);
+    }
+
+    /** A correction falls with what it corrects: also where the entry only leaves its package. */
+    void lapse(Draft its) {
+        corrections.stream()
+                .filter(one -> one.of == its && (one.pending() || one.status.equals("TAKEN_IN")))
+                .forEach(one -> move(one, "lapse", "LAPSED"));
+    }
+
     /** One step of a proposal along its way. */
     void move(Draft its, String word, String to) {
         rows.taken("proposal " + its.status + " " + word + " " + to);
@@ -245,6 +290,11 @@ final class World {
 
     void move(Bundle its, String word, String to) {
         rows.taken("package " + its.status + " " + word + " " + to);
+        its.status = to;
+    }
+
+    void move(Correction its, String word, String to) {
+        rows.taken("correction " + its.status + " " + word + " " + to);
         its.status = to;
     }
 
