@@ -42,8 +42,7 @@ final class Generator {
                 return step;
             }
         }
-        Step chosen =
-                dice.percent(wrongs) ? seldom(false) : dice.percent(detours) ? seldom(true) : onward.think();
+        Step chosen = dice.percent(wrongs) ? seldom(false) : dice.percent(detours) ? seldom(true) : onward.think();
         if (chosen != null) {
             follow(chosen);
         }
@@ -61,7 +60,8 @@ final class Generator {
             }
             Set<Why> refusals = model.refusals(step);
             if (refusals.isEmpty() == allowed) {
-                int times = allowed ? rows.timesAccepted(model.attempt(step)) : rows.timesRefused(step.event(), refusals);
+                int times =
+                        allowed ? rows.timesAccepted(model.attempt(step)) : rows.timesRefused(step.event(), refusals);
                 double key = -Math.log(dice.random().nextDouble()) * (1 + times) * cost(step.event());
                 if (key < least) {
                     least = key;
@@ -94,7 +94,8 @@ final class Generator {
     private void votes(Step opening) {
         List<String> seats = dice.shuffled(List.copyOf(world.procedure.seats().keySet()));
         int mood = dice.below(6);
-        boolean silence = world.procedure.stage(world.bundle(opening.on()).stage).silence();
+        boolean silence =
+                world.procedure.stage(world.bundle(opening.on()).stage).silence();
         int many = dice.percent(silence ? 25 : 75) ? seats.size() : dice.below(Math.min(seats.size(), 14));
         for (String seat : seats.subList(0, many)) {
             int luck = dice.below(100);

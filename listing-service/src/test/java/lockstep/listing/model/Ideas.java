@@ -116,7 +116,8 @@ final class Ideas {
         boolean right = dice.below(3) > 0;
         Person by =
                 switch (event) {
-                    case AMEND, SUBMIT, WITHDRAW, RESUBMIT, CORRECT -> right ? ofAgency(its.agency) : dice.one(world.people);
+                    case AMEND, SUBMIT, WITHDRAW, RESUBMIT, CORRECT ->
+                        right ? ofAgency(its.agency) : dice.one(world.people);
                     case ACCEPT -> someone(dice.percent(50) ? "chair" : "registrar", right);
                     case RETURN -> someone(dice.one(List.of("chair", "reviewer", "legal")), right);
                     case ENDORSE -> someone("reviewer", right);
@@ -156,9 +157,7 @@ final class Ideas {
     private Step forming() {
         List<Integer> ready = ready();
         Person by = someone("chair", dice.below(5) > 0);
-        return ready.isEmpty()
-                ? null
-                : new Step(Event.FORM, by, 0, dice.some(ready, 3), null, null, Set.of());
+        return ready.isEmpty() ? null : new Step(Event.FORM, by, 0, dice.some(ready, 3), null, null, Set.of());
     }
 
     Step on(Event event, Bundle its) {

@@ -157,7 +157,9 @@ final class Model {
         });
         for (int at = 0; at < world.corrections.size(); at++) {
             World.Correction its = world.corrections.get(at);
-            all.put("correction " + (at + 1), its.status + " until " + its.ends + " seats " + new TreeSet<>(its.electorate));
+            all.put(
+                    "correction " + (at + 1),
+                    its.status + " until " + its.ends + " seats " + new TreeSet<>(its.electorate));
         }
         return all;
     }

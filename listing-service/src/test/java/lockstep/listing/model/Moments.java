@@ -65,9 +65,8 @@ final class Moments {
 
     /** What is due in the next weeks. */
     List<Instant> due() {
-        Stream<Instant> periods = world.corrections.stream()
-                .filter(Correction::pending)
-                .map(its -> its.ends);
+        Stream<Instant> periods =
+                world.corrections.stream().filter(Correction::pending).map(its -> its.ends);
         Stream<Instant> packages = world.packages.stream()
                 .flatMap(its -> Stream.of(
                         its.roundLive() ? its.round.deadline : null,

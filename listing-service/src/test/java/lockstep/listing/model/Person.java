@@ -22,12 +22,10 @@ record Person(String account, String agency, Set<String> offices, String seat) {
         });
         all.add(office(procedure, "chair", 1));
         all.add(office(procedure, "registrar", 1));
-        procedure.endorsers().stream()
-                .limit(3)
-                .forEach(agency -> {
-                    all.add(person(procedure, agency, "reviewer", null, "reviewer"));
-                    all.add(person(procedure, agency, "reviewer2", null, "reviewer"));
-                });
+        procedure.endorsers().stream().limit(3).forEach(agency -> {
+            all.add(person(procedure, agency, "reviewer", null, "reviewer"));
+            all.add(person(procedure, agency, "reviewer2", null, "reviewer"));
+        });
         for (String office : List.of("legal", "publisher")) {
             all.add(office(procedure, office, 1));
             all.add(office(procedure, office, 2));

@@ -177,17 +177,7 @@ final class Reachable {
     static Set<String> in(Procedure procedure) {
         Map<String, Boolean> has = has(procedure);
         Set<String> rows = new TreeSet<>();
-        Map.of(
-                        "proposal",
-                        PROPOSAL,
-                        "package",
-                        PACKAGE,
-                        "round",
-                        ROUND,
-                        "correction",
-                        CORRECTION,
-                        "refused",
-                        REFUSED)
+        Map.of("proposal", PROPOSAL, "package", PACKAGE, "round", ROUND, "correction", CORRECTION, "refused", REFUSED)
                 .forEach((of, table) -> table.lines().forEach(line -> {
                     String[] row = line.split(" \\| ");
                     if (row.length == 1 || has.get(row[1])) {
@@ -236,10 +226,13 @@ final class Reachable {
                 entry(
                         "publisher proposes or records",
                         proposes(its, "publisher")
-                                || its.offices().get("publisher").equals(its.offices().get("secretariat"))));
+                                || its.offices()
+                                        .get("publisher")
+                                        .equals(its.offices().get("secretariat"))));
     }
 
     private static boolean proposes(Procedure its, String office) {
-        return its.proposers().containsAll(its.offices().get(office)) && !its.offices().get(office).isEmpty();
+        return its.proposers().containsAll(its.offices().get(office))
+                && !its.offices().get(office).isEmpty();
     }
 }
