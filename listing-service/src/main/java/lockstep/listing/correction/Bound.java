@@ -9,12 +9,14 @@ public enum Bound {
     NOTHING_CHANGES("The text is the same as it was."),
     NOT_WRITABLE("The text has characters that can't stand there, or is too long."),
     MORE_THAN_DIACRITICS("Only marks on Latin letters may differ; letters, figures and signs stay as they were."),
-    MORE_THAN_PUNCTUATION("Only punctuation and spaces may differ; letters, figures and signs stay as they were."),
+    MORE_THAN_PUNCTUATION("Only commas, full stops, hyphens, apostrophes, quotation marks and spaces may differ, words stay."),
     FIGURES_DIFFER("Figures, and what stands between them, stay as they were."),
     WORDS_DIFFER("As many words as before, and between them what stood there."),
     NOT_LATIN("A transliteration is written in Latin letters."),
-    TOO_FAR("At most a quarter of the letters may differ, and at most three in one word."),
-    ANOTHER_WORD("A word whose consonants differ is another word, not another transliteration."),
+    TOO_FAR("Of a word's sounds at most a third may differ, and at most three letters."),
+    ANOTHER_WORD("A word that begins otherwise or has other consonants is another word, not another transliteration."),
+    NO_NATIVE_NAME("No name of its own in another script is known that this one renders."),
+    NOT_OF_NATIVE_NAME("The word renders no word of the name in its own script."),
     OTHER_WORDS("The same words as before: in another order, abbreviated or written out."),
     FIGURE_MOVED("A number stays beside the word or in the part of the address that it belongs to.");
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lockstep.listing.proposal.Paragraph;
 import lockstep.listing.proposal.ProposalText;
 import lockstep.listing.subject.Address;
@@ -16,8 +17,10 @@ import lockstep.listing.subject.SubjectText;
  *
  * @param field JSON pointer into the text
  * @param postcode of an address, where it is known
+ * @param nativeName of the target in another script, which another transliteration renders too; null if none is known
  */
-public record CorrectableField(String field, Part part, String text, Set<CorrectionKind> kinds, String postcode) {
+public record CorrectableField(
+        String field, Part part, String text, Set<CorrectionKind> kinds, String postcode, String nativeName) {
 
     /** What it is a part of. */
     public enum Part {
@@ -30,10 +33,17 @@ public record CorrectableField(String field, Part part, String text, Set<Correct
         List<CorrectableField> all = new ArrayList<>();
         SubjectText subject = text.subject();
         Name original = subject.nativeName().orElse(null);
+        String rendered = rendered(subject);
         for (int i = 0; i < subject.names().size(); i++) {
             Name name = subject.names().get(i);
             boolean own = name.equals(original) || name.kind() == Name.Kind.LOCAL;
-            all.add(new CorrectableField(pointer(Part.NAME, i), Part.NAME, name.full(), kinds(name, own), null));
+            all.add(new CorrectableField(
+                    pointer(Part.NAME, i),
+                    Part.NAME,
+                    name.full(),
+                    kinds(name, own),
+                    null,
+                    rendered));
         }
         for (int i = 0; i < subject.addresses().size(); i++) {
             Address address = subject.addresses().get(i);
@@ -42,14 +52,24 @@ public record CorrectableField(String field, Part part, String text, Set<Correct
                     Part.ADDRESS,
                     address.asPrinted(),
                     EnumSet.of(CorrectionKind.ADDRESS_FORM),
-                    address.postcode()));
+                    address.postcode(),
+                    null));
         }
         for (int i = 0; i < text.reasons().size(); i++) {
             Paragraph reason = text.reasons().get(i);
             all.add(new CorrectableField(
-                    pointer(Part.REASON, i), Part.REASON, reason.text(), EnumSet.of(CorrectionKind.PUNCTUATION), null));
+                    pointer(Part.REASON, i), Part.REASON, reason.text(), EnumSet.of(CorrectionKind.PUNCTUATION), null, null));
         }
         return List.copyOf(all);
+    }
+
+    /** The name of its own, in another script than Latin, that Latin names render; null if none is known. */
+    private static String rendered(SubjectText subject) {
+        return Stream.concat(subject.nativeName().stream(), subject.names(Name.Kind.LOCAL).stream())
+                .map(Name::full)
+                .filter(name -> !Letters.latin(name))
+                .findFirst()
+                .orElse(null);
     }
 
     static String pointer(Part part, int i) {
@@ -81,8 +101,8 @@ public record CorrectableField(String field, Part part, String text, Set<Correct
             return Bound.NOTHING_CHANGES;
         }
         return switch (kind) {
-            case TRANSLITERATION -> Transliteration.exceeded(text, after);
-            case DIACRITICS -> Letters.plain(text).equals(Letters.plain(after)) ? null : Bound.MORE_THAN_DIACRITICS;
+            case TRANSLITERATION -> Transliteration.exceeded(text, after, nativeName);
+            case DIACRITICS -> Letters.same(text, after) ? null : Bound.MORE_THAN_DIACRITICS;
             case PUNCTUATION -> Punctuation.exceeded(text, after);
             case ADDRESS_FORM -> AddressForm.exceeded(text, after, postcode);
         };

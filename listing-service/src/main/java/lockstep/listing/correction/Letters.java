@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** What the bounds of formal corrections need to know of letters, signs and figures. */
 final class Letters {
-    /** Within a pattern's brackets: signs that carry no meaning of their own; %, &, #, currency and the like do. */
+    /** Within a pattern's brackets: signs that part or close words, in addresses and figures; %, &, #, currency and the like do more. */
     static final String SIGNS =
             " \u00A0\u202F.,;:'\"\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A"
                     + "()\\[\\]\\-\u2010\u2011\u2012\u2013\u2014\u2015/\u00B7\u2022\u2026!?\u00BF\u00A1\u3001\u3002\uFF0C\uFF1B\uFF1A\uFF08\uFF09"
@@ -22,10 +22,18 @@ final class Letters {
      * another letter (й, が), so it counts there.
      */
     static String plain(String text) {
-        String bare = MARKS_ON_LATIN
+        return Normalizer.normalize(PLAIN.transliterate(bare(text)), Normalizer.Form.NFC);
+    }
+
+    /** True if only marks on the same Latin letters differ; a ligature is another letter than the two that it stands for. */
+    static boolean same(String one, String other) {
+        return plain(one).equals(plain(other)) && bare(one).length() == bare(other).length();
+    }
+
+    private static String bare(String text) {
+        return MARKS_ON_LATIN
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
                 .replaceAll("");
-        return Normalizer.normalize(PLAIN.transliterate(bare), Normalizer.Form.NFC);
     }
 
     /** True if there are letters, and all of them are Latin. */

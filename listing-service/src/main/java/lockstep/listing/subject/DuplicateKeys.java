@@ -1,7 +1,5 @@
 package lockstep.listing.subject;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -15,10 +13,6 @@ import java.util.regex.Pattern;
  * punctuation, spaces, case and script.
  */
 final class DuplicateKeys {
-    /** Cyrillic by the rules that most sources use for Russian ("ya", "shch"), all other scripts by ICU's. */
-    private static final Transliterator TO_LATIN = Transliterator.getInstance(
-            "Russian-Latin/BGN; Any-Latin; Latin-ASCII; [:Nonspacing Mark:] Remove; Any-Lower");
-
     private static final Pattern QUOTED = Pattern.compile("[«“\"„‘]([^«»“”\"„‘’]{3,})[»”\"“’]");
     private static final Pattern BRACKETED = Pattern.compile("[(（]([^()（）]*)[)）]");
     private static final int SHORTEST = 4;
@@ -92,7 +86,7 @@ final class DuplicateKeys {
         for (String form : LegalForms.EAST_ASIAN) {
             rest = rest.replace(form, " ");
         }
-        List<String> tokens = tokens(rest);
+        List<String> tokens = LatinWords.of(rest);
         List<String> telling = new ArrayList<>();
         for (int i = 0; i < tokens.size(); ) {
             int legalForm = LegalForms.lengthAt(tokens, i);
@@ -102,27 +96,5 @@ final class DuplicateKeys {
             i += Math.max(1, legalForm);
         }
         return telling;
-    }
-
-    /** Words in plain Latin letters and digits, whatever the script. */
-    static List<String> tokens(String written) {
-        List<String> tokens = new ArrayList<>();
-        StringBuilder token = new StringBuilder();
-        for (int letter : latin(written).codePoints().toArray()) {
-            if (UCharacter.isLetterOrDigit(letter)) {
-                token.appendCodePoint(letter);
-            } else if (letter != '.' && letter != '\'' && !token.isEmpty()) {
-                tokens.add(token.toString());
-                token.setLength(0);
-            }
-        }
-        if (!token.isEmpty()) {
-            tokens.add(token.toString());
-        }
-        return tokens;
-    }
-
-    private static String latin(String written) {
-        return TO_LATIN.transliterate(written).replace('’', '\'').replace("ʹ", "");
     }
 }

@@ -44,9 +44,9 @@ final class LegalForms {
             + "fzc dmcc fz fzllc sti as anonim sirketi limitet tic san ve the kft zrt sro sp zoo";
 
     private static final Set<List<String>> FOLDED_PHRASES =
-            PHRASES.stream().map(DuplicateKeys::tokens).collect(Collectors.toUnmodifiableSet());
+            PHRASES.stream().map(LatinWords::of).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> FOLDED_WORDS = Stream.of(WORDS.split(" "))
-            .flatMap(word -> DuplicateKeys.tokens(word).stream())
+            .flatMap(word -> LatinWords.of(word).stream())
             .collect(Collectors.toUnmodifiableSet());
 
     /** Words of so many names that a name made of them alone tells nothing. */
@@ -60,7 +60,7 @@ final class LegalForms {
             + "объединенная авиастроительная и им";
 
     private static final Set<String> FOLDED_COMMON = Stream.of(COMMON.split(" "))
-            .flatMap(word -> DuplicateKeys.tokens(word).stream())
+            .flatMap(word -> LatinWords.of(word).stream())
             .collect(Collectors.toUnmodifiableSet());
 
     private LegalForms() {}

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,7 +32,9 @@ class BoundTest {
             delimiter = '|',
             value = {
                 "Yildiz Cip Sanayi     | Yıldız Çip Sanayi     | ''",
-                "Łodz Øre Strasse      | Lodz Ore Straße       | ''",
+                "Łodz Øre Gate         | Lodz Ore Gate         | ''",
+                "Hauptstrasse          | Hauptstraße           | MORE_THAN_DIACRITICS",
+                "Aesir                 | Æsir                  | MORE_THAN_DIACRITICS",
                 "Nguyen Van Duc        | Nguyễn Văn Đức        | ''",
                 "Yildiz Cip            | Yildiz Chip           | MORE_THAN_DIACRITICS",
                 "Yildiz 12             | Yıldız 13             | MORE_THAN_DIACRITICS",
@@ -52,6 +55,19 @@ class BoundTest {
                 "«Orlan» OOO              | OOO «Orlan»                | MORE_THAN_PUNCTUATION",
                 "Al Rashid Trading        | Al-Rashid Trading          | §§",
                 "A & B Co                 | A B Co.                    | MORE_THAN_PUNCTUATION",
+                "P.O. Box of Vale         | PO Box of Vale             | §§",
+                "It shipped.Then it sold  | It shipped. Then it sold   | §§",
+                "Vale \"Orlan\"             | Vale «Orlan»               | §§",
+                "O'Neill - Vale           | O’Neill – Vale             | §§",
+                "子午谷有限公司            | 子午谷，有限公司             | §§",
+                "It shipped.              | It shipped?                | MORE_THAN_PUNCTUATION",
+                "It shipped.              | It shipped!                | MORE_THAN_PUNCTUATION",
+                "Vale (HK) Ltd            | Vale HK Ltd                | MORE_THAN_PUNCTUATION",
+                "Sold: parts              | Sold parts                 | MORE_THAN_PUNCTUATION",
+                "Sold; shipped            | Sold, shipped              | MORE_THAN_PUNCTUATION",
+                "Vale/Orlan               | Vale Orlan                 | MORE_THAN_PUNCTUATION",
+                "They are not able        | They are notable           | MORE_THAN_PUNCTUATION",
+                "Its parts                | It's parts                 | MORE_THAN_PUNCTUATION",
                 "Meridian Vale ltd        | Meridian Vale Ltd          | MORE_THAN_PUNCTUATION",
                 "Works No 12              | Works No. 12               | §§",
                 "Works 1 2                | Works 12                   | FIGURES_DIFFER",
@@ -70,22 +86,36 @@ class BoundTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Shenzen Limbach Trading     | Shenzhen Limbach Trading    | ''",
-                "Habarovsk Shipping          | Khabarovsk Shipping         | ''",
-                "Aleksandr Petrov            | Alexander Petrov            | ''",
-                "Dzhaparov Machinery         | Japarov Machinery           | ''",
-                "Abdulla Trading House       | Abdullah Trading House      | ''",
-                "Yevgeny Orlov               | Evgeniy Orlov               | ''",
-                "North Star Trading          | South Star Trading          | ANOTHER_WORD",
-                "Iran Machine Works          | Iraq Machine Works          | ANOTHER_WORD",
-                "Xi Wei                      | Xiao Wei                    | TOO_FAR",
-                "Orlan Trading               | Arleene Troding             | TOO_FAR",
-                "Orlan Trading               | Orlan General Trading       | WORDS_DIFFER",
-                "Orlan 7 Trading             | Orlan 8 Trading             | FIGURES_DIFFER",
-                "Orlan Trading               | Орлан Trading               | NOT_LATIN",
+                "深圳市林巴赫     | Shenzen Limbach     | Shenzhen Limbach     | ''",
+                "张氏机械         | Chang Machinery     | Zhang Machinery      | ''",
+                "张氏机械         | Zhang Machinery     | Song Machinery       | ANOTHER_WORD",
+                "Хабаровск        | Habarovsk Shipping  | Khabarovsk Shipping  | ''",
+                "Александр Петров | Aleksandr Petrov    | Alexander Petroff    | ''",
+                "Джапаров         | Dzhaparov Machinery | Japarov Machinery    | ''",
+                "عبد الله للتجارة | Abdulla Trading     | Abdullah Trading     | ''",
+                "محمد             | Mohammed House      | Muhammad House       | ''",
+                "Евгений Орлов    | Yevgeny Orlov       | Evgeniy Orlov        | ''",
+                "Евгений Орлов    | Evgeniy Orlov       | Yevgeny Orlov        | ''",
+                "Юрий Цой         | Iouri Tsoi          | Yuri Tsoy            | ''",
+                "Дюна             | Dune                | Dyune                | ''",
+                "Дюна             | Dune                | Diana                | TOO_FAR",
+                "Дюна             | Dune                | Done                 | NOT_OF_NATIVE_NAME",
+                "Дюна             | Dune                | Tuna                 | ANOTHER_WORD",
+                "Дом книги        | Trading House       | Treding House        | NOT_OF_NATIVE_NAME",
+                "Северная звезда  | North Star          | South Star           | ANOTHER_WORD",
+                "伊朗             | Iran Works          | Iraq Works           | ANOTHER_WORD",
+                "Орлан            | Orlan               | Erlan                | ANOTHER_WORD",
+                "Банк             | Bank                | Pank                 | ANOTHER_WORD",
+                "习伟             | Xi Wei              | Xiao Wei             | TOO_FAR",
+                "习伟             | Xi Wei              | Xu Wei               | TOO_FAR",
+                "Орлан            | Orlan Trading       | Oriliane Trading     | TOO_FAR",
+                "Орлан            | Orlan Trading       | Orlan Big Trading    | WORDS_DIFFER",
+                "Орлан            | Orlan 7 Trading     | Orlan 8 Trading      | FIGURES_DIFFER",
+                "Орлан            | Orlan Trading       | Орлан Trading        | NOT_LATIN",
+                "                 | Orlan Trading       | Orlann Trading       | NO_NATIVE_NAME",
             })
-    void transliteration(String before, String after, String bound) {
-        assertEquals(bound, exceeded(name(before), TRANSLITERATION, after));
+    void transliteration(String original, String before, String after, String bound) {
+        assertEquals(bound, exceeded(name(before, original), TRANSLITERATION, after));
     }
 
     @ParameterizedTest
@@ -169,8 +199,13 @@ class BoundTest {
     }
 
     private static CorrectableField name(String full) {
-        return CorrectableField.of(text(Name.of(Name.Kind.AKA, full), Address.of("x", "HK"), "x"))
-                .get(1);
+        return name(full, null);
+    }
+
+    private static CorrectableField name(String full, String original) {
+        Name name = Name.of(Name.Kind.AKA, full);
+        List<Name> names = original == null ? List.of(name) : List.of(name, Name.of(Name.Kind.LOCAL, original));
+        return CorrectableField.of(text(names, Address.of("x", "HK"), "x")).get(1);
     }
 
     private static CorrectableField address(String asPrinted, String postcode) {
@@ -185,10 +220,16 @@ class BoundTest {
     }
 
     private static ProposalText text(Name name, Address address, String paragraph) {
+        return text(List.of(name), address, paragraph);
+    }
+
+    private static ProposalText text(List<Name> more, Address address, String paragraph) {
+        List<Name> names = new ArrayList<>(List.of(Name.of(Name.Kind.PRIMARY, "Meridian Vale Ltd")));
+        names.addAll(more);
         SubjectText subject = new SubjectText(
                 SubjectType.COMPANY,
                 "HK",
-                List.of(Name.of(Name.Kind.PRIMARY, "Meridian Vale Ltd"), name),
+                names,
                 List.of(),
                 List.of(address),
                 List.of(),

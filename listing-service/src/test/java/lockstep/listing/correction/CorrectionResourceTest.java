@@ -304,7 +304,7 @@ class CorrectionResourceTest {
     void each_change_is_bounded_and_the_problem_names_field_and_bound() throws Exception {
         Decided its = passed(1);
         String name = name(its);
-        refused(make(eeasAnalyst(), its, NAME, CorrectionKind.PUNCTUATION, name + " 1"), 422, "out-of-bounds")
+        refused(make(eeasAnalyst(), its, NAME, CorrectionKind.PUNCTUATION, name + " One"), 422, "out-of-bounds")
                 .body("errors.pointer", contains("/changes/0/text"))
                 .body("errors.reason", contains("more-than-punctuation"));
         refused(
