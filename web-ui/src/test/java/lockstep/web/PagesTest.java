@@ -137,6 +137,14 @@ class PagesTest {
     }
 
     @Test
+    void a_form_that_has_nothing_to_choose_from_is_closed_and_says_what_is_lacking() {
+        given().get("/proposals/" + ID + "/act/consult")
+                .then()
+                .statusCode(409)
+                .body(containsString("There is no agency that must be consulted."));
+    }
+
+    @Test
     void acts_that_are_absent_for_one_reason_are_told_together() {
         String html = page("/proposals/ID", "en");
         assertTrue(html.contains("Submit; Withdraw: "), html);

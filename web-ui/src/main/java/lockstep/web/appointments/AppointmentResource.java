@@ -13,7 +13,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Closed;
@@ -23,6 +25,7 @@ import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
+import lockstep.web.layout.Shown;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.AbsenceView;
 import lockstep.web.services.AppointmentView;
@@ -172,18 +175,39 @@ public class AppointmentResource {
                         .withChoices(alternates));
     }
 
+    /** All that is confirmed with it. */
     private List<ActPage.Fact> facts(AppointmentView its) {
         var language = ui.language();
-        return List.of(
-                new ActPage.Fact(Messages.text(language, "appointment.account"), String.valueOf(its.account())),
-                new ActPage.Fact(
-                        Messages.text(language, "word.programme"),
-                        Messages.text(language, "programme." + its.programme())),
-                new ActPage.Fact(
-                        Messages.text(language, "appointment.as"),
-                        its.seat() == null
-                                ? Messages.text(language, "office." + its.office())
-                                : Messages.text(language, "who.seat", its.seat())));
+        List<ActPage.Fact> facts = new ArrayList<>();
+        facts.add(fact("appointment.account", String.valueOf(its.account())));
+        facts.add(fact("word.programme", Messages.text(language, "programme." + its.programme())));
+        String capacity = its.seat() == null
+                ? Messages.text(language, "office." + its.office())
+                : Messages.text(language, "who.seat", its.seat());
+        facts.add(fact(
+                "appointment.as",
+                its.alternate() ? capacity + " (" + Messages.text(language, "appointment.alternate") + ")" : capacity));
+        if (its.covers() != null && !its.covers().programmes().isEmpty()) {
+            facts.add(fact(
+                    "appointment.covers",
+                    its.covers().programmes().stream()
+                            .map(code -> Messages.text(language, "programme." + code))
+                            .collect(Collectors.joining("\n"))));
+        }
+        if (its.from() != null) {
+            facts.add(fact("appointment.from", Shown.date(its.from())));
+        }
+        if (its.to() != null) {
+            facts.add(fact("appointment.to", Shown.date(its.to())));
+        }
+        if (its.instrument() != null) {
+            facts.add(fact("appointment.instrument", its.instrument()));
+        }
+        return facts;
+    }
+
+    private ActPage.Fact fact(String key, String value) {
+        return new ActPage.Fact(Messages.text(ui.language(), key), value);
     }
 
     private TemplateInstance proposing(Form form) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
 import java.util.List;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
@@ -73,6 +74,8 @@ public class EmbargoResource {
         Form form = Form.empty();
         if ("move".equals(action)) {
             form.with("releaseAt", ActForm.local(its.releaseAt(), ui.zone()));
+        } else if ("report-incident".equals(action)) {
+            form.with("happenedAt", ActForm.local(Instant.now(), ui.zone()));
         }
         return asking(its, null, act, form);
     }

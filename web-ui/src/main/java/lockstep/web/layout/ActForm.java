@@ -154,6 +154,11 @@ public record ActForm(String family, String action, String verb, List<ActField> 
         return new ActField(name, Kind.SELECT, values, words);
     }
 
+    /** True if it can't be sent without one of the things that only the page knows. */
+    boolean asksForChoice() {
+        return fields.stream().anyMatch(field -> field.kind() == Kind.CHOICE);
+    }
+
     /** The message key of its label: {@code act.proposal.return}. */
     public String key() {
         return "act." + family + "." + action;
@@ -205,6 +210,9 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                         case LINE, TEXT, DATE, MOMENT -> List.of();
                     };
             ActPage.FieldWords words = about.words().getOrDefault(field.name(), wordsOf(field));
+            if (field.kind() == Kind.CHOICE && options.size() == 1 && !form.has(field.name())) {
+                form.with(field.name(), options.getFirst().value());
+            }
             shown.add(new ShownField(form.field(field.name()), field.kind(), options, words.label(), words.hint()));
         }
         return shown;

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import java.util.Map;
+import lockstep.web.services.Confirmation;
 import lockstep.web.services.SubjectBrief;
 
 /** The page of one act: what it is about, what it does, its fields, one button. */
@@ -18,6 +19,7 @@ public final class ActPage {
      * @param facts label and value in turn
      * @param hidden fields that say what the reader has read: revision or package hash
      * @param choices what can be chosen in a field of agencies, packages, seats or entries
+     * @param difference two texts in one, where the act is about their difference
      * @param words of fields that are called otherwise here, by the field's name
      */
     public record About(
@@ -27,30 +29,35 @@ public final class ActPage {
             List<Fact> facts,
             List<Fact> hidden,
             List<Option> choices,
-            Map<String, FieldWords> words) {
+            Map<String, FieldWords> words,
+            List<Confirmation.Run> difference) {
 
         public static About of(String title, String back) {
-            return new About(title, null, back, List.of(), List.of(), List.of(), Map.of());
+            return new About(title, null, back, List.of(), List.of(), List.of(), Map.of(), List.of());
         }
 
         public About withSubject(SubjectBrief its) {
-            return new About(title, its, back, facts, hidden, choices, words);
+            return new About(title, its, back, facts, hidden, choices, words, difference);
         }
 
         public About withFacts(List<Fact> its) {
-            return new About(title, subject, back, its, hidden, choices, words);
+            return new About(title, subject, back, its, hidden, choices, words, difference);
         }
 
         public About withHidden(List<Fact> its) {
-            return new About(title, subject, back, facts, its, choices, words);
+            return new About(title, subject, back, facts, its, choices, words, difference);
         }
 
         public About withChoices(List<Option> its) {
-            return new About(title, subject, back, facts, hidden, its, words);
+            return new About(title, subject, back, facts, hidden, its, words, difference);
         }
 
         public About withWords(Map<String, FieldWords> its) {
-            return new About(title, subject, back, facts, hidden, choices, its);
+            return new About(title, subject, back, facts, hidden, choices, its, difference);
+        }
+
+        public About withDifference(List<Confirmation.Run> its) {
+            return new About(title, subject, back, facts, hidden, choices, words, its);
         }
     }
 
@@ -71,7 +78,11 @@ public final class ActPage {
                 boolean stronger);
     }
 
+    /** A form that asks for a choice where there is nothing to choose from is closed too. */
     public static TemplateInstance show(ActForm act, Form form, About about) {
+        if (act.asksForChoice() && about.choices().isEmpty()) {
+            throw Closed.nothingToChoose(act, about.back());
+        }
         return Templates.act(
                 act, form, about, act.shown(form, about), Ui.current().path(), stronger(act));
     }

@@ -48,6 +48,12 @@ public final class Closed extends RuntimeException {
         }
     }
 
+    /** There is nothing that the act could be done with: {@code act-none.<family>.<action>} tells what is lacking. */
+    static Closed nothingToChoose(ActForm act, String back) {
+        Locale language = Ui.current().language();
+        return new Closed(act.label(), Messages.text(language, "act-none." + act.family() + "." + act.action()), back);
+    }
+
     String title() {
         return title;
     }

@@ -17,6 +17,6 @@ public final class Reasons {
     /** The service's own sentence is English; there it is more exact than the word, so both stand. */
     private static String withDetail(String text, Locale language, String detail) {
         boolean adds = detail != null && !detail.isBlank() && Locale.ENGLISH.equals(language);
-        return adds && !text.equals(detail) ? text + " (" + detail + ")" : text;
+        return adds && !text.equals(detail.replaceFirst("\\.$", "")) ? text + " (" + detail + ")" : text;
     }
 }

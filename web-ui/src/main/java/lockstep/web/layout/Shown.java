@@ -46,7 +46,7 @@ public final class Shown {
     }
 
     /** The day where the reader is. */
-    static String date(Instant instant) {
+    public static String date(Instant instant) {
         return day(instant.atZone(Ui.current().zone()).toLocalDate());
     }
 

@@ -165,22 +165,19 @@ public class ListingResource {
         }
         if ("accept-discrepancy".equals(action) && its.confirmation().printId() != null) {
             hidden.add(new ActPage.Fact("printRead", its.confirmation().printId()));
-            facts.add(fact("print.released", its.outputs().getFirst().text()));
-            facts.add(fact("print.printed", its.confirmation().last().printed()));
         }
         if (action.endsWith("-acceptance")) {
             its.confirmation().open().ifPresent(open -> {
                 hidden.add(new ActPage.Fact("acceptance", open.id()));
                 facts.add(fact("print.accepting", open.reason()));
                 facts.add(fact("print.proposed-by", open.proposedBy()));
-                facts.add(fact("print.released", its.outputs().getFirst().text()));
-                facts.add(fact("print.printed", its.confirmation().last().printed()));
             });
         }
         ProgrammeView programme = programmes.get(its.programme());
         return ActPage.About.of(its.subject().name(), "/listings/" + its.id())
                 .withFacts(facts)
                 .withHidden(hidden)
+                .withDifference(action.contains("accept") ? its.confirmation().difference() : List.of())
                 .withWords(ENTER.equals(action) ? PrintWords.of(programme) : Map.of());
     }
 

@@ -19,6 +19,8 @@ import lockstep.web.layout.Messages;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.NoteView;
+import lockstep.web.services.PackageView;
+import lockstep.web.services.ProposalView;
 import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -74,10 +76,6 @@ public class NoteResource {
     }
 
     private NoteView find(String kind, String on, String id) {
-        ui.shows(
-                "packages".equals(kind)
-                        ? listing.packageView(on).marking()
-                        : listing.proposal(on).marking());
         return listing.notes(kind, on).items().stream()
                 .filter(note -> note.id().equals(id))
                 .findFirst()
@@ -85,15 +83,26 @@ public class NoteResource {
     }
 
     private TemplateInstance asking(String kind, String on, NoteView its, ActForm act, Form form) {
-        String thing = Messages.text(ui.language(), "packages".equals(kind) ? "word.package" : "word.proposal");
         return ActPage.show(
                 act,
                 form,
-                ActPage.About.of(thing, "/" + kind + "/" + on)
+                ActPage.About.of(titleOf(kind, on), "/" + kind + "/" + on)
                         .withFacts(List.of(
                                 new ActPage.Fact(Messages.text(ui.language(), "note.text"), its.text()),
                                 new ActPage.Fact(
                                         Messages.text(ui.language(), "note.audience"),
                                         Messages.text(ui.language(), "audience." + its.audience())))));
+    }
+
+    /** What the note is on, with its marking shown. */
+    private String titleOf(String kind, String on) {
+        if ("packages".equals(kind)) {
+            PackageView its = listing.packageView(on);
+            ui.shows(its.marking());
+            return its.number() + " · " + its.title();
+        }
+        ProposalView its = listing.proposal(on);
+        ui.shows(its.marking());
+        return its.text().subject().name();
     }
 }

@@ -17,7 +17,11 @@ public record AppointmentView(
         Instant from,
         Instant to,
         String instrument,
+        Covers covers,
         List<AllowedAction> allowedActions) {
+
+    /** What an auditor's appointment lets read. */
+    public record Covers(List<String> agencies, List<String> programmes) {}
 
     /** True for an alternate of the same seat, who can be its holder's deputy. */
     public boolean standsInFor(AppointmentView holder) {
