@@ -24,7 +24,7 @@ public class CancelRound {
     public Round cancel(UUID roundId, String reason, Actor actor) {
         Package its = desk.takeOf(roundId, "round.cancelled", actor);
         desk.mustHold(Office.CHAIR, its, actor);
-        Round round = desk.round(roundId, actor);
+        Round round = desk.round(roundId);
         round.mustNotBeOver(desk.now());
         cancelled(its, round, reason, actor);
         return round;

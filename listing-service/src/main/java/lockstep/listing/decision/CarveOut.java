@@ -35,7 +35,7 @@ public class CarveOut {
     public Round carve(UUID roundId, Set<UUID> out, Instant deadline, String reason, Actor actor) {
         Package its = desk.takeOf(roundId, "round.carved-out", actor);
         desk.mustHold(Office.CHAIR, its, actor);
-        Round round = desk.round(roundId, actor);
+        Round round = desk.round(roundId);
         round.possible(RoundWay.CARVE_OUT);
         List<Proposal> leaving = desk.proposals(its, actor).stream()
                 .filter(proposal -> out.contains(proposal.id()))

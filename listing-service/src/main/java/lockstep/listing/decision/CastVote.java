@@ -47,7 +47,7 @@ public class CastVote {
     public Round cast(
             UUID roundId, String packageHashRead, Vote.Ballot ballot, List<Refusals.Refused> closed, Actor actor) {
         Package its = desk.takeOf(roundId, Desk.VOTED, actor);
-        Round round = desk.round(roundId, actor);
+        Round round = desk.round(roundId);
         Appointment held = appointments
                 .seatOf(actor, its.programme())
                 .filter(appointment -> round.seat(appointment.seat()).isPresent())

@@ -24,7 +24,7 @@ public class CloseFailed {
     public Round close(UUID roundId, String reason, Actor actor) {
         Package its = desk.takeOf(roundId, "round.failed", actor);
         desk.mustHold(Office.CHAIR, its, actor);
-        Round round = desk.round(roundId, actor);
+        Round round = desk.round(roundId);
         round.possible(RoundWay.CLOSE_FAILED);
         DecisionRefused.when(
                 round.notes().isEmpty(), Reason.MEDIATION_NOTE_MISSING, "Write a mediation note before you end it.");

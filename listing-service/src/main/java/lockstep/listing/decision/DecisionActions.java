@@ -158,11 +158,11 @@ public class DecisionActions {
         return all;
     }
 
-    public List<Allowed> of(Package its, Round round, Actor actor) {
+    /** {@code seat}: the one of this round that the person holds. */
+    public List<Allowed> of(Package its, Round round, Optional<Appointment> seat, Actor actor) {
         List<Allowed> all = new ArrayList<>();
         Reason over = round.over(clock.instant()) ? Reason.ROUND_CLOSED : null;
         if (actor.has(Role.VOTER)) {
-            Optional<Appointment> seat = seat(its, round, actor);
             Reason no = seat.isEmpty() ? Reason.NO_SEAT : null;
             add(
                     all,

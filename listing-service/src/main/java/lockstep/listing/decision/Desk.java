@@ -83,14 +83,12 @@ class Desk {
 
     /** The round's package, locked, so that nothing else happens to either meanwhile. */
     Package takeOf(UUID roundId, String event, Actor actor) {
-        return take(rounds.require(actor, roundId).packageId(), event, actor);
+        return take(rounds.packageOf(roundId), event, actor);
     }
 
     /** The round as it stands under its package's lock. */
-    Round round(UUID id, Principal actor) {
-        Round found = rounds.require(actor, id);
-        rounds.getEntityManager().refresh(found);
-        return found;
+    Round round(UUID id) {
+        return rounds.locked(id);
     }
 
     Programme programme(Package its) {

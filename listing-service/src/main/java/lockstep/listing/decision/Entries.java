@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lockstep.kit.db.Sql;
 import lockstep.listing.evidence.ExhibitRef;
 
@@ -61,6 +60,9 @@ public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
     }
 
     public Set<UUID> cases(UUID packageId) {
-        return of(packageId).stream().map(Entry::caseId).collect(Collectors.toCollection(TreeSet::new));
+        return new TreeSet<>(sql.rows(
+                "select distinct case_id from entries_of(?) where left_at is null",
+                row -> row.getObject(1, UUID.class),
+                packageId));
     }
 }

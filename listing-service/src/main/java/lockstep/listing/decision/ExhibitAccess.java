@@ -45,7 +45,7 @@ public class ExhibitAccess {
     /** The voter in person, with his own clearance. */
     @ReadOnly
     public Question ofVoter(UUID roundId, Actor actor) {
-        UUID packageId = rounds.require(actor, roundId).packageId();
+        UUID packageId = rounds.packageOf(roundId);
         Asker voter =
                 new Asker(actor.agency().code(), actor.sub(), actor.clearance().name(), null);
         return new Question(List.of(voter), entries.exhibits(packageId), entries.cases(packageId));

@@ -28,7 +28,7 @@ public class LiftObjection {
     @Transactional
     public Round lift(UUID roundId, String reason, Actor actor) {
         Package its = desk.takeOf(roundId, "round.objection-lifted", actor);
-        Round round = desk.round(roundId, actor);
+        Round round = desk.round(roundId);
         round.possible(RoundWay.LIFT);
         Appointment held = appointments
                 .seatOf(actor, its.programme())

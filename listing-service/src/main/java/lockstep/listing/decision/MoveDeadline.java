@@ -25,7 +25,7 @@ public class MoveDeadline {
     public Round move(UUID roundId, Instant deadline, String flag, String reason, Actor actor) {
         Package its = desk.takeOf(roundId, "round.deadline-moved", actor);
         desk.mustHold(Office.CHAIR, its, actor);
-        Round round = desk.round(roundId, actor);
+        Round round = desk.round(roundId);
         // Nobody is told of a day that would be wrong for a round that is closed.
         round.possible(RoundWay.MOVE_DEADLINE);
         round.mustNotBeOver(desk.now());

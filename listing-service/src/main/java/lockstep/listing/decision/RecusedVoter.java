@@ -25,7 +25,7 @@ class RecusedVoter {
     void onRecused(@Observes PersonRecused recused) {
         for (UUID id : votedIn(recused)) {
             Package its = desk.takeOf(id, "round.vote-taken-back", recused.person());
-            Round round = desk.round(id, recused.person());
+            Round round = desk.round(id);
             List<Vote> theirs = rounds.live(round).stream()
                     .filter(vote -> vote.sub().equals(recused.person().sub()))
                     .toList();

@@ -32,7 +32,22 @@ public class Rounds implements PanacheRepositoryBase<Round, UUID> {
     }
 
     public Round require(Principal actor, UUID id) {
-        return visibleTo(actor, id).orElseThrow(() -> new DecisionRefused(Reason.UNKNOWN_ROUND, "No such round."));
+        return visibleTo(actor, id).orElseThrow(Rounds::unknown);
+    }
+
+    /** The package that a round decides. Its row alone: a round carries its whole electorate with what each could see. */
+    public UUID packageOf(UUID id) {
+        return sql.first("select package_id from round_seen(?)", row -> row.getObject(1, UUID.class), id)
+                .orElseThrow(Rounds::unknown);
+    }
+
+    /** The round as it stands under its package's lock, which is taken before anything of the round is read. */
+    Round locked(UUID id) {
+        return findByIdOptional(id).orElseThrow(Rounds::unknown);
+    }
+
+    private static DecisionRefused unknown() {
+        return new DecisionRefused(Reason.UNKNOWN_ROUND, "No such round.");
     }
 
     /** The package's round that is not over; the package's row must be locked before. */

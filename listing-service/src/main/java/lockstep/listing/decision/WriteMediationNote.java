@@ -21,7 +21,7 @@ public class WriteMediationNote {
     public Round write(UUID roundId, String text, Actor actor) {
         Package its = desk.takeOf(roundId, "round.mediated", actor);
         desk.mustHold(Office.CHAIR, its, actor);
-        Round round = desk.round(roundId, actor);
+        Round round = desk.round(roundId);
         round.note(text, actor.account(), desk.now());
         rounds.flush();
         desk.done(its, "round.mediated", null, desk.read(its, round).saying(null, null, text, null));

@@ -149,7 +149,7 @@ class DecisionViews {
                 round.outcome(),
                 mine.map(Appointment::seat).orElse(null),
                 mine.flatMap(seat -> deputies.of(seat, its)).orElse(null),
-                actions.of(its, round, actor));
+                actions.of(its, round, mine, actor));
     }
 
     /** The seats that somebody may vote for: one whose holders are all recused from the package has none. */
