@@ -72,6 +72,7 @@ class ActionsOfferedTest {
             entry(PackageWay.SCHEDULE, "schedule"),
             entry(PackageWay.UNSCHEDULE, "unschedule"),
             entry(PackageWay.LOSE_ENTRY, NOBODY),
+            entry(PackageWay.TAKE_UP, NOBODY),
             entry(PackageWay.PASS_STAGE, NOBODY),
             entry(PackageWay.FAIL, NOBODY),
             entry(PackageWay.LAPSE, NOBODY),

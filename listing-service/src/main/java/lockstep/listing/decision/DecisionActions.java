@@ -76,6 +76,7 @@ public class DecisionActions {
                     first(
                             no,
                             status(its, PackageWay.OPEN_ROUND),
+                            its.windowEndsAt() == null ? null : Reason.NOT_IN_THIS_STATUS,
                             live.isPresent() ? Reason.ROUND_IS_LIVE : null,
                             stage.recorded() ? Reason.STAGE_IS_RECORDED : null,
                             consultation.missing(programme, its).isEmpty() ? null : Reason.CONSULTATION_MISSING));

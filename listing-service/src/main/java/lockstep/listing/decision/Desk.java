@@ -92,7 +92,11 @@ class Desk {
     }
 
     Programme programme(Package its) {
-        return programmes.require(its.programme());
+        return programme(its.programme());
+    }
+
+    Programme programme(String code) {
+        return programmes.require(code);
     }
 
     /** G5: recusal from one entry is recusal from the package. */

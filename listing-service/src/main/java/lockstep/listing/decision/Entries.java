@@ -36,6 +36,12 @@ public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
                 .orElse(0);
     }
 
+    /** The proposal's place in the package that it left last. */
+    Entry lastLeft(UUID proposalId) {
+        return find("proposalId = ?1 and leftAt is not null order by leftAt desc", proposalId)
+                .firstResult();
+    }
+
     /** The exhibit versions that the entries of a package cite. */
     public Set<ExhibitRef> exhibits(UUID packageId) {
         return Set.copyOf(

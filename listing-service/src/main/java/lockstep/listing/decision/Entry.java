@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -54,6 +55,9 @@ public class Entry {
     @Column(name = "left_why")
     private String leftWhy;
 
+    @Column(name = "window_ends_at")
+    private Instant windowEndsAt;
+
     protected Entry() {}
 
     Entry(UUID packageId, int no, Proposal of) {
@@ -75,6 +79,17 @@ public class Entry {
     void leave(String why, Instant at) {
         leftAt = at;
         leftWhy = why;
+    }
+
+    /** Leaves a package that could be escalated until {@code window}; null: that could not. */
+    void leave(String why, Instant at, Instant window) {
+        leave(why, at);
+        windowEndsAt = window;
+    }
+
+    /** What it had left of its window as it went. */
+    Duration windowLeft() {
+        return windowEndsAt == null ? Duration.ZERO : Duration.between(leftAt, windowEndsAt);
     }
 
     void willBePrinted(String itsNumber, LocalDate date) {

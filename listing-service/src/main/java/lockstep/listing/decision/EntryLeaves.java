@@ -37,7 +37,8 @@ public class EntryLeaves {
         rounds.live(its.id())
                 .ifPresent(round -> cancelling.cancelled(its, round, "an entry was " + leaving.why(), leaving.by()));
         boolean scheduled = its.status() == PackageStatus.SCHEDULED;
-        entries.findById(new Entry.Key(its.id(), leaving.proposalId())).leave(leaving.why(), desk.now());
+        entries.findById(new Entry.Key(its.id(), leaving.proposalId()))
+                .leave(leaving.why(), desk.now(), its.windowEndsAt());
         List<Proposal> others = desk.proposals(its, leaving.by()).stream()
                 .filter(proposal -> !proposal.id().equals(leaving.proposalId()))
                 .toList();

@@ -61,9 +61,16 @@ public class FormPackage {
             chosen.add(proposals.requireForPackage(actor, id));
         }
         chosen.sort(Comparator.comparingInt(its -> proposalIds.indexOf(its.id())));
+        Fitting.check(programme, chosen.getFirst().stage(), kinds(chosen), chosen);
+        Package formed = made(programme, title, draftAct, chosen, actor);
+        desk.done(formed, "package.formed", null, desk.read(formed, null).saying(null, null, title, null));
+        return formed;
+    }
+
+    /** The package of these proposals, of one stage and under one rule; the caller journals it. */
+    Package made(Programme programme, String title, String draftAct, List<Proposal> chosen, Actor actor) {
         Instant now = desk.now();
         UUID id = UUID.randomUUID();
-        Fitting.check(programme, chosen.getFirst().stage(), kinds(chosen), chosen);
         List<Entry> first = new ArrayList<>();
         chosen.forEach(its -> first.add(new Entry(id, first.size() + 1, its)));
         int year = now.atZone(programme.zone()).getYear();
@@ -73,7 +80,7 @@ public class FormPackage {
                         programme.code(),
                         programme.version(),
                         year,
-                        packages.nextSerial(programmeCode, year),
+                        packages.nextSerial(programme.code(), year),
                         title,
                         draftAct),
                 new Package.Draft(
@@ -89,7 +96,6 @@ public class FormPackage {
         Parties.of(programme, false).forEach(party -> participation.admit(id, id, party.agency(), party.as(), now));
         effects.entered(chosen, id);
         packages.flush();
-        desk.done(formed, "package.formed", null, desk.read(formed, null).saying(null, null, title, null));
         return formed;
     }
 

@@ -144,6 +144,11 @@ public class Package {
         }
     }
 
+    void takenUp(Instant window) {
+        move(PackageWay.TAKE_UP, PackageStatus.CLOSED);
+        windowEndsAt = window;
+    }
+
     void escalated(String toStage) {
         move(PackageWay.ESCALATE, PackageStatus.CLOSED);
         stage = toStage;

@@ -16,6 +16,8 @@ public enum PackageWay {
     REMOVE_ENTRY(EnumSet.of(FORMING), EnumSet.of(FORMING, DISSOLVED)),
     /** An entry leaves by its own way: held, withdrawn, returned, carved out. */
     LOSE_ENTRY(EnumSet.of(FORMING, CLOSED, ADOPTED, SCHEDULED), EnumSet.of(FORMING, CLOSED, ADOPTED, DISSOLVED)),
+    /** Formed for one entry that was held in its window for escalation and is resumed: the window goes on. */
+    TAKE_UP(EnumSet.of(FORMING), EnumSet.of(CLOSED)),
     OPEN_ROUND(EnumSet.of(FORMING, CLOSED), EnumSet.of(CLOSED)),
     RECORD(EnumSet.of(FORMING, CLOSED), EnumSet.of(CLOSED)),
     PASS_STAGE(EnumSet.of(CLOSED), EnumSet.of(CLOSED, ADOPTED)),

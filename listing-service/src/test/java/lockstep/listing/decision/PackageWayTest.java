@@ -30,6 +30,7 @@ class PackageWayTest {
             ADD_ENTRY    | FORMING | FORMING
             REMOVE_ENTRY | FORMING | FORMING DISSOLVED
             LOSE_ENTRY   | FORMING CLOSED ADOPTED SCHEDULED | FORMING CLOSED ADOPTED DISSOLVED
+            TAKE_UP      | FORMING | CLOSED
             OPEN_ROUND   | FORMING CLOSED | CLOSED
             RECORD       | FORMING CLOSED | CLOSED
             PASS_STAGE   | CLOSED | CLOSED ADOPTED
@@ -80,6 +81,7 @@ class PackageWayTest {
             case RECORD -> its.recorded();
             case PASS_STAGE -> its.stagePassed("COREPER", List.of(), null, NOON);
             case FAIL -> its.failed(null);
+            case TAKE_UP -> its.takenUp(NOON);
             case ESCALATE -> its.escalated("ACEP");
             case LAPSE -> its.lapsed();
             case SCHEDULE -> Dossiers.schedule(its);

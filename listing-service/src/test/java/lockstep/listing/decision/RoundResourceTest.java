@@ -22,7 +22,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -550,6 +552,67 @@ class RoundResourceTest {
                 .body("windowEndsAt", equalTo(null));
         must(as(EntityList.chair()).get("/api/v1/packages/" + failed)).then().body("status", equalTo("DISSOLVED"));
         must(as(EntityList.chair()).get("/api/v1/proposals/" + proposal)).then().body("status", equalTo("REJECTED"));
+    }
+
+    @Test
+    void what_is_held_in_its_window_comes_back_with_what_was_left_of_it() throws Exception {
+        UUID proposal = EntityList.ready();
+        UUID failed = EntityList.packageOf(proposal);
+        UUID lost = EntityList.openRound(failed, Set.of());
+        for (String department : List.of("state", "dod")) {
+            must(EntityList.vote(department, lost, EntityList.hash(failed), "OBJECT"));
+        }
+        for (String department : List.of("bis", "doe")) {
+            must(EntityList.vote(department, lost, EntityList.hash(failed), "APPROVE"));
+        }
+        String path = "/api/v1/proposals/" + proposal;
+        must(as(EntityList.chair())
+                .body(Map.of(
+                        "reason",
+                        "Talks go on.",
+                        "reviewBy",
+                        Instant.now().plus(9, ChronoUnit.DAYS).toString()))
+                .post(path + "/hold"));
+        must(as(EntityList.chair()).get("/api/v1/packages/" + failed)).then().body("status", equalTo("DISSOLVED"));
+        Time.heldThreeDaysLater(proposal);
+        must(as(EntityList.chair()).post(path + "/resume")).then().body("status", equalTo("ESCALATED"));
+        UUID again = UUID.fromString(
+                must(as(EntityList.chair()).get(path)).jsonPath().getString("packageId"));
+        Instant ends = Instant.parse(must(as(EntityList.chair()).get("/api/v1/packages/" + again))
+                .then()
+                .body("status", equalTo("CLOSED"))
+                .body("stage", equalTo("ERC"))
+                .body("title", equalTo(title(failed)))
+                .extract()
+                .path("windowEndsAt"));
+        assertEquals(
+                2, Math.round(Duration.between(Instant.now(), ends).toHours() / 24.0), "of five days, three had gone");
+        assertEquals(
+                4,
+                Databases.number("select count(*) from notice where kind = 'escalate' and thing = ?", again),
+                "the seats that voted are told");
+        refused(
+                as(EntityList.chair())
+                        .body(Map.of("deadline", ends.toString()))
+                        .post("/api/v1/packages/" + again + "/rounds"),
+                409,
+                "not-in-this-status");
+        must(as(EntityList.voter("bis"))
+                        .body(Map.of("reason", "It is needed."))
+                        .post("/api/v1/packages/" + again + "/escalate"))
+                .then()
+                .body("status", equalTo("CLOSED"))
+                .body("stage", equalTo("ACEP"));
+        must(as(EntityList.chair()).get(path))
+                .then()
+                .body("status", equalTo("READY"))
+                .body("stage", equalTo("ACEP"));
+    }
+
+    private static String title(UUID pack) {
+        return must(as(EntityList.chair()).get("/api/v1/packages/" + pack))
+                .jsonPath()
+                .getString("title");
     }
 
     @Test

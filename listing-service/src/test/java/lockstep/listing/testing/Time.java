@@ -46,6 +46,11 @@ public final class Time {
                 group);
     }
 
+    /** As if it had been held three days later than it was. */
+    public static void heldThreeDaysLater(UUID proposal) throws SQLException {
+        past("update package_entry set left_at = left_at + interval '3 days' where proposal_id = ?", proposal);
+    }
+
     public static void lapseOf(UUID listing) throws SQLException {
         past("update listing set lapses_at = now() - interval '1 second' where id = ?", listing);
     }
