@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -80,7 +81,7 @@ class PrintDesk {
             throw new PrintRefused(Reason.NOTHING_TO_CONFIRM);
         }
         Listing any = all.getFirst();
-        seen(seen, programmes.require(any.programme()).print());
+        seen(seen, programmes.require(any.programme()).print(), any.publishedAt());
         Map<UUID, Prints.Standing> standings =
                 prints.standings(all.stream().map(Listing::id).toList());
         List<Prints.Print> compared = new ArrayList<>();
@@ -107,7 +108,8 @@ class PrintDesk {
         journal.appendAll(rows);
     }
 
-    private void seen(SeenPrint seen, AwaitedPrint awaited) {
+    /** People enter minutes: the minute of the release itself isn't before it. */
+    private void seen(SeenPrint seen, AwaitedPrint awaited, Instant released) {
         List<Fault> faults = new ArrayList<>();
         if (!awaited.accepts(seen.reference())) {
             faults.add(new Fault(
@@ -118,6 +120,12 @@ class PrintDesk {
         }
         if (seen.at().isAfter(clock.instant())) {
             faults.add(new Fault("/seenAt", "seen-in-future", "It was seen before it is entered."));
+        }
+        if (seen.at().isBefore(released.truncatedTo(ChronoUnit.MINUTES))) {
+            faults.add(new Fault(
+                    "/seenAt",
+                    "seen-before-release",
+                    "It was released at " + released + "; what came out before that is an incident, no print of it."));
         }
         if (!faults.isEmpty()) {
             throw new PrintRefused(Reason.PRINT_REFUSED, faults);

@@ -91,13 +91,8 @@ class PrintResourceTest {
     }
 
     private static Map<String, Object> seen(String printed) {
-        return new HashMap<>(Map.of(
-                "reference",
-                "91 FR 99001",
-                "seenAt",
-                Instant.now().minusSeconds(60).toString(),
-                "printed",
-                printed));
+        return new HashMap<>(
+                Map.of("reference", "91 FR 99001", "seenAt", Instant.now().toString(), "printed", printed));
     }
 
     private static Response print(TestTokens who, UUID listing, Map<String, Object> body, String key) {
@@ -341,6 +336,11 @@ class PrintResourceTest {
         tomorrow.put("seenAt", Instant.now().plusSeconds(3600).toString());
         refused(print(OTHER, its.listing(), tomorrow, "tomorrow"), 422, "print-refused")
                 .body("errors.pointer", contains("/seenAt"));
+        Map<String, Object> before = seen(its.text());
+        before.put("seenAt", Instant.now().minusSeconds(180).toString());
+        refused(print(Ofac.publisher(), its.listing(), before, "before-" + its.listing()), 422, "print-refused")
+                .body("errors.pointer", contains("/seenAt"))
+                .body("errors.reason", contains("seen-before-release"));
         Map<String, Object> somewhere = seen(its.text());
         somewhere.put("reference", "in the newspaper");
         refused(print(OTHER, its.listing(), somewhere, "somewhere"), 422, "print-refused")
