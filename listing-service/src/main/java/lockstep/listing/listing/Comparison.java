@@ -6,26 +6,30 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What was released against what was printed, both as {@link ReadPrint} reads them. */
 public final class Comparison {
-    /** Above this a comparison word by word would take long and show nothing. */
-    private static final int MOST_WORDS = 3000;
+    /** Above these a comparison part by part would take long and show nothing. */
+    private static final int MOST_WORDS = 1000;
+
+    private static final int MOST_LETTERS = 200;
 
     private static final Pattern WORDS = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{M}&&[^\\p{IsHan}]]+|\\p{N}+|\\X");
     private static final Pattern LETTERS = Pattern.compile("\\X");
 
-    private final String released;
-    private final String printed;
-    private final List<Run> difference;
+    /** The released row with the heads of its columns and without. */
+    private final List<String> readings;
 
-    private Comparison(String released, String printed) {
-        this.released = released;
+    private final String printed;
+
+    private Comparison(List<String> readings, String printed) {
+        this.readings = readings;
         this.printed = printed;
-        this.difference = released.equals(printed) ? List.of() : between(released, printed);
     }
 
     /** In which of the two a run of text stands. */
@@ -39,27 +43,35 @@ public final class Comparison {
 
     /** {@code printed}: as pasted, with the heads of the columns or without. */
     public static Comparison of(Listing.Output row, String printed) {
-        String read = ReadPrint.of(printed);
-        return Stream.of(ColumnHeads.without(row), row.text())
-                .map(text -> new Comparison(ReadPrint.of(text), read))
-                .min(Comparator.comparingInt(Comparison::changed))
-                .orElseThrow();
+        List<String> readings = Stream.of(ColumnHeads.without(row), row.text())
+                .map(ReadPrint::of)
+                .distinct()
+                .toList();
+        return new Comparison(readings, ReadPrint.of(printed));
     }
 
     public boolean agrees() {
-        return released.equals(printed);
+        return readings.contains(printed);
     }
 
     /** The two texts in one, in order; empty where they agree. */
     public List<Run> difference() {
-        return difference;
+        if (agrees()) {
+            return List.of();
+        }
+        List<String> theirs = split(WORDS, printed);
+        String nearest = readings.stream()
+                .min(Comparator.comparingInt(text -> unlike(split(WORDS, text), theirs)))
+                .orElseThrow();
+        return between(nearest, printed);
     }
 
-    private int changed() {
-        return difference.stream()
-                .filter(run -> run.side() != Side.BOTH)
-                .mapToInt(run -> run.text().length())
-                .sum();
+    /** How many words one of the two has more often than the other, wherever they stand. */
+    private static int unlike(List<String> ours, List<String> theirs) {
+        Map<String, Integer> more = new HashMap<>();
+        ours.forEach(word -> more.merge(word, 1, Integer::sum));
+        theirs.forEach(word -> more.merge(word, -1, Integer::sum));
+        return more.values().stream().mapToInt(Math::abs).sum();
     }
 
     private static List<Run> between(String released, String printed) {
@@ -93,7 +105,7 @@ public final class Comparison {
     }
 
     private static void changed(List<String> before, List<String> after, List<Run> into, boolean closer) {
-        if (closer && before.size() == 1 && after.size() == 1) {
+        if (closer && before.size() == 1 && after.size() == 1 && isShort(before) && isShort(after)) {
             runs(split(LETTERS, before.getFirst()), split(LETTERS, after.getFirst()), into, false);
         } else {
             add(into, Side.RELEASED, String.join("", before));
@@ -101,6 +113,10 @@ public final class Comparison {
         }
         before.clear();
         after.clear();
+    }
+
+    private static boolean isShort(List<String> word) {
+        return word.getFirst().length() <= MOST_LETTERS;
     }
 
     private static void add(List<Run> runs, Side side, String text) {

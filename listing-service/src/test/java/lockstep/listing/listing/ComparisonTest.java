@@ -104,6 +104,28 @@ class ComparisonTest {
     }
 
     @Test
+    void a_difference_is_held_against_the_reading_that_is_nearer() {
+        Listing.Output tabled = new Listing.Output(
+                "SDN_ROW", Map.of("Number", List.of("7"), "Name", List.of("Ltd")), "Number: 7\nName: Ltd\n", "");
+        assertEquals(
+                List.of(new Run(Side.BOTH, "7 "), new Run(Side.RELEASED, "Ltd"), new Run(Side.PRINTED, "Inc")),
+                Comparison.of(tabled, "7 Inc").difference());
+        assertEquals(
+                new Run(Side.BOTH, "Number: 7 Name: "),
+                Comparison.of(tabled, "Number: 7 Name: Inc").difference().getFirst());
+    }
+
+    @Test
+    void an_endless_word_is_not_compared_to_the_letter() {
+        Listing.Output row = new Listing.Output("SDN_ROW", Map.of(), "x".repeat(5000) + "y", "");
+        assertEquals(
+                List.of(Side.RELEASED, Side.PRINTED),
+                Comparison.of(row, "x".repeat(5000) + "z").difference().stream()
+                        .map(Run::side)
+                        .toList());
+    }
+
+    @Test
     void a_wrong_page_pasted_whole_is_answered_at_once() {
         assertFalse(with("word ".repeat(4000)).agrees());
         assertFalse(with("x".repeat(20_000)).agrees());
