@@ -76,12 +76,12 @@ public final class VoteScript {
         return LoggedTransactions.in(log, its -> belongs(its, voter));
     }
 
-    /** The voter's own transactions, and the numbering of the journal before evidence-service is asked; not the jobs' own. */
+    /** The voter's own transactions, and the question how far evidence-service must know the journal; not the jobs' own. */
     private static boolean belongs(List<Executed> transaction, String voter) {
         List<String> acting = transaction.get(1).values();
         return acting.contains("'" + voter + "'")
                 || acting.contains("'feed'")
-                        && transaction.stream().anyMatch(one -> one.text().contains("journal_sequence()"));
+                        && transaction.stream().anyMatch(one -> one.text().contains("journal_numbered("));
     }
 
     private String head() {
@@ -125,7 +125,7 @@ public final class VoteScript {
             return "null";
         }
         String value = literal.substring(1, literal.length() - 1).replace("''", "'");
-        if (statement.text().contains("journal_feed(") && at == 0) {
+        if (statement.text().contains("journal_numbered(") && at == 0) {
             return ":position";
         }
         if (known.containsKey(value)) {
