@@ -26,12 +26,7 @@ final class PackageSteps {
         Bundle its = world.bundle(step.on());
         switch (step.event()) {
             case FORM -> {
-                Bundle formed = new Bundle();
-                formed.no = world.packages.size() + 1;
-                formed.stage = table.named(step).getFirst().stage;
-                world.packages.add(formed);
-                world.rows.taken("package - form FORMING");
-                enter(formed, table.named(step));
+                form(table.named(step));
             }
             case ADD_ENTRY -> {
                 enter(its, table.named(step));
@@ -108,6 +103,24 @@ final class PackageSteps {
         its.go = false;
         its.heldBy = null;
         its.overdue = false;
+    }
+
+    private Bundle form(List<Draft> entries) {
+        Bundle formed = new Bundle();
+        formed.no = world.packages.size() + 1;
+        formed.stage = entries.getFirst().stage;
+        world.packages.add(formed);
+        world.rows.taken("package - form FORMING");
+        enter(formed, entries);
+        return formed;
+    }
+
+    /** What was held in its window for escalation is escalated in a package of its own, in the rest of the window. */
+    void takeUp(Draft its) {
+        Bundle formed = form(List.of(its));
+        world.move(formed, "takeUp", "CLOSED");
+        formed.windowEnds = world.now.plus(its.windowLeft);
+        its.windowLeft = null;
     }
 
     private void enter(Bundle its, List<Draft> chosen) {

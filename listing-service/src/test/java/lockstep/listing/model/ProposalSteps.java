@@ -3,6 +3,7 @@ package lockstep.listing.model;
 import static lockstep.listing.model.Step.Twist.INCOMPLETE;
 import static lockstep.listing.model.Step.Twist.THIN;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import lockstep.listing.model.World.Ballot;
@@ -66,12 +67,18 @@ final class ProposalSteps {
             }
             case HOLD -> {
                 String from = its.status;
+                its.windowLeft = from.equals("ESCALATED") ? Duration.between(world.now, its.in.windowEnds) : null;
                 leave(its, "held");
                 its.heldFrom = its.status;
                 its.status = from;
                 world.move(its, "hold", "ON_HOLD");
             }
-            case RESUME -> world.move(its, "resume", its.heldFrom);
+            case RESUME -> {
+                world.move(its, "resume", its.heldFrom);
+                if (its.windowLeft != null) {
+                    new PackageSteps(world).takeUp(its);
+                }
+            }
             case WITHDRAW -> {
                 String from = its.status;
                 leave(its, "withdrawn");

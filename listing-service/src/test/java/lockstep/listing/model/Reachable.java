@@ -63,6 +63,7 @@ final class Reachable {
         FORMING remove,held,withdrawn,return,materialChange FORMING,DISSOLVED
         CLOSED held,withdrawn,return,materialChange CLOSED,DISSOLVED
         ADOPTED withdrawn,materialChange ADOPTED,DISSOLVED | escalates
+        FORMING takeUp CLOSED | escalates
         FORMING,CLOSED openRound CLOSED | votes
         FORMING,CLOSED record CLOSED | records
         CLOSED stagePassed CLOSED | stage after a vote

@@ -179,7 +179,12 @@ class Service {
                         actor);
             }
             case HOLD -> on.hold.hold(id, "Talks.", step.at(), actor);
-            case RESUME -> on.resume.resume(id, actor);
+            case RESUME -> {
+                UUID pack = on.resume.resume(id, actor).packageId();
+                if (pack != null) {
+                    files.formed(pack);
+                }
+            }
             case WITHDRAW -> on.withdraw.withdraw(id, "No longer.", actor);
             case RESUBMIT ->
                 files.drafted(on.resubmit.resubmit(id, "New facts.", actor).id());

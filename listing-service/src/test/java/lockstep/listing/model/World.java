@@ -1,5 +1,6 @@
 package lockstep.listing.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +50,9 @@ final class World {
         boolean incomplete;
         boolean thin;
         boolean approvedOnce;
+        /** What was left of the window for escalation when it was held in it. */
+        Duration windowLeft;
+
         int subjectVersion;
         Draft target;
         /** Its listing was ended, by whom it was succeeded if by anybody. */
