@@ -16,12 +16,13 @@ import lockstep.listing.decision.Entries;
 import lockstep.listing.decision.Entry;
 import lockstep.listing.decision.Package;
 import lockstep.listing.decision.Packages;
+import lockstep.listing.proposal.OfferedBeside;
 import lockstep.listing.proposal.Proposal;
 import lockstep.listing.proposal.Proposals;
 
 /** What a reader may know of corrections: one with what can be done with it, and what of a text could be corrected. */
 @ApplicationScoped
-public class CorrectionDossier {
+public class CorrectionDossier implements OfferedBeside {
     private final Corrections corrections;
     private final CorrectedText texts;
     private final Proposals proposals;
@@ -96,6 +97,15 @@ public class CorrectionDossier {
             add(all, "demand-round", CorrectionGuards.demandRound(its, by));
         }
         return new Known(its, all);
+    }
+
+    /** What could be corrected isn't read for who corrects nothing. */
+    @Override
+    @ReadOnly
+    public List<Allowed> on(Proposal of, Actor actor) {
+        return of.packageId() == null || !makes(actor)
+                ? List.of()
+                : correctable(of.id(), actor).actions();
     }
 
     @ReadOnly

@@ -1,6 +1,8 @@
 package lockstep.listing.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ public class ProposalDossier {
     private final Proposals proposals;
     private final Programmes programmes;
     private final ProposalActions actions;
+    private final Instance<OfferedBeside> beside;
     private final Duplicates duplicates;
     private final ListedTarget targets;
     private final OpenToReview review;
@@ -35,6 +38,7 @@ public class ProposalDossier {
             Proposals proposals,
             Programmes programmes,
             ProposalActions actions,
+            @Any Instance<OfferedBeside> beside,
             Duplicates duplicates,
             ListedTarget targets,
             OpenToReview review,
@@ -44,6 +48,7 @@ public class ProposalDossier {
         this.proposals = proposals;
         this.programmes = programmes;
         this.actions = actions;
+        this.beside = beside;
         this.duplicates = duplicates;
         this.targets = targets;
         this.review = review;
@@ -86,7 +91,13 @@ public class ProposalDossier {
                                 its.packageId()),
                 sql.first("select id from listing where proposal_id = ?", row -> row.getObject(1, UUID.class), id),
                 electorate,
-                actions.of(its, actor));
+                all(its, actor));
+    }
+
+    private List<Allowed> all(Proposal its, Actor actor) {
+        List<Allowed> all = new ArrayList<>(actions.of(its, actor));
+        beside.forEach(feature -> all.addAll(feature.on(its, actor)));
+        return all;
     }
 
     /** Outside the electorate one sees who wrote and signed it, and advisory endorsements. */

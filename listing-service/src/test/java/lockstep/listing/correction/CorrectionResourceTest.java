@@ -135,6 +135,17 @@ class CorrectionResourceTest {
                 .post("/api/v1/proposals/" + its.proposal() + "/corrections");
     }
 
+    @Test
+    void a_proposal_names_its_correction_among_what_can_be_done_with_it() throws Exception {
+        Decided its = scheduled();
+        String correct = "allowedActions.find { it.action == 'correct' }";
+        String proposal = "/api/v1/proposals/" + its.proposal();
+        must(as(eeasAnalyst()).get(proposal)).then().body(correct + ".allowed", equalTo(true));
+        must(as(voter("FR")).get(proposal)).then().body(correct, nullValue());
+        make(eeasAnalyst(), its, NAME, CorrectionKind.PUNCTUATION, name(its) + ".");
+        must(as(eeasAnalyst()).get(proposal)).then().body(correct + ".reason", equalTo("correction-pending"));
+    }
+
     private static String name(Decided its) {
         return correctable(eeasAnalyst(), its).getString("fields.find { it.field == '" + NAME + "' }.text");
     }

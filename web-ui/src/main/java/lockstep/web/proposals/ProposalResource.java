@@ -24,7 +24,6 @@ import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Shown;
 import lockstep.web.layout.Track;
 import lockstep.web.layout.Ui;
-import lockstep.web.services.AllowedAction;
 import lockstep.web.services.DuplicateRow;
 import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
@@ -80,17 +79,8 @@ public class ProposalResource {
                 subject(found),
                 programme,
                 Track.of(programme, found.status(), found.stage()),
-                Acts.of(actions(found), "proposal", action -> page(id, action)),
+                Acts.of(found.allowedActions(), "proposal", action -> page(id, action)),
                 listing.notes("proposals", id));
-    }
-
-    /** Of a text that may have been decided also what can be corrected in its form. */
-    private List<AllowedAction> actions(ProposalView found) {
-        List<AllowedAction> all = new ArrayList<>(found.allowedActions());
-        if (found.packageId() != null) {
-            all.addAll(listing.correctable(found.id()).allowedActions());
-        }
-        return all;
     }
 
     private static String page(String id, String action) {
