@@ -57,7 +57,7 @@ public class GroupQueries {
     /** One member, and what the reader can do for it. */
     public record MemberActions(Member member, List<Allowed> allowed) {}
 
-    /** {@code marking}: the founder's usual level, released to those who publish or chair in a programme of the group. */
+    /** {@code marking}: the founder's usual level, released to those who publish or chair in a programme of the group, or audit it. */
     public record Whole(
             EmbargoGroup group,
             Marking marking,
@@ -102,14 +102,25 @@ public class GroupQueries {
     }
 
     private Marking marking(EmbargoGroup group, List<Member> members) {
-        List<String> releaseSet = members.stream()
+        Stream<String> releaseSet = members.stream()
                 .filter(Member::live)
                 .map(member -> programmes.require(member.programme()).offices())
                 .flatMap(offices -> Stream.of(Office.PUBLISHER, Office.CHAIR)
-                        .flatMap(office -> offices.getOrDefault(office, List.of()).stream()))
-                .distinct()
-                .toList();
-        return Marking.releasedTo(group.level(), releaseSet);
+                        .flatMap(office -> offices.getOrDefault(office, List.of()).stream()));
+        return Marking.releasedTo(
+                group.level(),
+                Stream.concat(releaseSet, auditing(members).stream()).distinct().toList());
+    }
+
+    private List<String> auditing(List<Member> members) {
+        String[] programmes =
+                members.stream().filter(Member::joined).map(Member::programme).toArray(String[]::new);
+        return sql.rows(
+                "select distinct agency from appointment where office = 'auditor' and status = 'CONFIRMED'"
+                        + " and covers_programmes && cast(? as text[]) and valid_from <= acting_now()"
+                        + " and (valid_to is null or valid_to > acting_now()) order by agency",
+                row -> row.getString(1),
+                (Object) programmes);
     }
 
     private List<Allowed> allowed(Member member, Reason over, Actor actor) {

@@ -26,6 +26,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -173,7 +174,8 @@ class EmbargoResourceTest {
 
     /** What waits for its publisher, at which instant; a GO is wanted exactly where the package would take one. */
     private static void awaits(Adopted its, String kind, Instant due) {
-        String mine = "items.findAll { it.packageId == '" + its.pack() + "' && it.kind in ['give-go', 'publish-watch'] }";
+        String mine =
+                "items.findAll { it.packageId == '" + its.pack() + "' && it.kind in ['give-go', 'publish-watch'] }";
         must(as(of(its)).get("/api/v1/inbox"))
                 .then()
                 .body(mine + ".kind", contains(kind))
@@ -323,7 +325,10 @@ class EmbargoResourceTest {
         TestTokens analyst = People.person("fcdo-analyst", "UK-FCDO", Role.ANALYST);
         refused(as(us("bis-publisher", Role.PUBLISHER)).get(path), 404, "not-found");
         refused(as(analyst).get(path), 404, "not-found");
-        must(as(People.voter("FR")).get(path));
+        refused(as(People.voter("FR")).get(path), 404, "not-found");
+        must(as(People.voter("FR")).get("/api/v1/packages/" + union.pack()))
+                .then()
+                .body("release.embargoGroup", nullValue());
         group(fcdo, group)
                 .body("members.find { it.programme == 'UK-RUS' }.state", equalTo("INVITED"))
                 .body(
@@ -343,6 +348,58 @@ class EmbargoResourceTest {
         group(publisher(), group)
                 .body("members.find { it.programme == 'UK-RUS' }.state", equalTo("LEFT"))
                 .body("members.find { it.programme == 'UK-RUS' }.leftWhy", equalTo("Our decision is not ripe."));
+    }
+
+    @Test
+    void auditors_of_a_programme_that_takes_part_see_the_group_and_its_marking_names_whoever_sees_it()
+            throws Exception {
+        Adopted union = ofTheCouncil();
+        Adopted committee = ofTheCommittee();
+        UUID group = id(founded(union, "ALL_READY_BY", 24, "US-BIS-EL"));
+        String path = "/api/v1/embargo-groups/" + group;
+        People.appoint("us-auditor", "US-DOJ", "US-BIS-EL", null, "auditor");
+        TestTokens auditor = People.person("us-auditor", "US-DOJ", Role.AUDITOR);
+        refused(as(auditor).get(path), 404, "not-found");
+        must(joined(group, committee));
+        group(auditor, group)
+                .body("members.programme", hasItems("EU-833-IV", "US-BIS-EL"))
+                .body("members.packageId", everyItem(nullValue()))
+                .body("allowedActions.findAll { it.allowed }", hasSize(0))
+                .body("members.allowedActions.flatten()", hasSize(0));
+        List<String> released = group(publisher(), group).extract().path("marking.relTo");
+        Map<TestTokens, String> agencies = Map.of(
+                publisher(),
+                "EU-OP",
+                chair(),
+                "EU-PRES",
+                People.auditor(),
+                "EU-GSC",
+                auditor,
+                "US-DOJ",
+                us("bis-publisher"),
+                "US-BIS",
+                People.voter("FR"),
+                "FR-REP",
+                People.eeasAnalyst(),
+                "EU-EEAS");
+        agencies.forEach((who, agency) -> assertEquals(
+                released.contains(agency) ? 200 : 404, as(who).get(path).statusCode(), agency));
+        try (Connection app = Databases.asApp()) {
+            app.setAutoCommit(false);
+            for (String account : List.of("us-auditor US-DOJ 1", "fr-voter FR-REP 0", "us-auditor FR-REP 0")) {
+                String[] who = account.split(" ");
+                Databases.set(app, "lockstep.sub", TestTokens.sub(who[0]));
+                Databases.set(app, "lockstep.agency", who[1]);
+                Databases.set(app, "lockstep.levels", "{EU:LIMITE,US:CUI}");
+                Databases.set(app, "lockstep.wide", "{EU-COUNCIL," + who[1] + "}");
+                Databases.set(app, "lockstep.strict", "{EU-COUNCIL," + who[1] + "}");
+                try (var row = app.createStatement()
+                        .executeQuery("select count(*) from embargo_group where id = '" + group + "'")) {
+                    row.next();
+                    assertEquals(Integer.parseInt(who[2]), row.getInt(1), account);
+                }
+            }
+        }
     }
 
     @Test
