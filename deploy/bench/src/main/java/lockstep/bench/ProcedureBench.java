@@ -43,7 +43,7 @@ final class ProcedureBench {
     static ProcedureBench of(String[] arguments) {
         boolean quick = Arrays.asList(arguments).contains("--quick");
         return new ProcedureBench(
-                quick ? new Sizes(1, 10, 6, 4, 2, 200, 2_000) : new Sizes(4, 15, 10, 8, 3, 1_000, 100_000));
+                quick ? new Sizes(1, 10, 6, 4, 2, 200, 2_000) : new Sizes(4, 60, 10, 8, 3, 1_000, 100_000));
     }
 
     String run() {
