@@ -9,6 +9,7 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.listing.correction.CorrectionRefused.Reason;
 import lockstep.listing.decision.Count;
+import lockstep.listing.decision.Entries;
 import lockstep.listing.decision.Round;
 import lockstep.listing.decision.RoundStatus;
 import lockstep.listing.decision.Rounds;
@@ -23,6 +24,7 @@ import lockstep.listing.proposal.Proposals;
 /** A lawyer of the programme, another person than the maker, finds that form alone changes: the tacit period begins. */
 @ApplicationScoped
 public class ConfirmCorrection {
+    private final Entries entries;
     private final Rounds rounds;
     private final Programmes programmes;
     private final Proposals proposals;
@@ -31,7 +33,14 @@ public class ConfirmCorrection {
     private final Tell tell;
 
     ConfirmCorrection(
-            Rounds rounds, Programmes programmes, Proposals proposals, Acts acts, CorrectionDesk desk, Tell tell) {
+            Entries entries,
+            Rounds rounds,
+            Programmes programmes,
+            Proposals proposals,
+            Acts acts,
+            CorrectionDesk desk,
+            Tell tell) {
+        this.entries = entries;
         this.rounds = rounds;
         this.programmes = programmes;
         this.proposals = proposals;
@@ -46,7 +55,7 @@ public class ConfirmCorrection {
         CorrectionRefused.unless(its.correctionHash().equals(correctionHashRead) ? null : Reason.STALE_TEXT);
         Capacity by = desk.capacity(actor, its);
         Instant now = by.now();
-        its.confirm(by, electorate(its.packageId()), periodEnds(its, now));
+        its.confirm(by, electorate(its), periodEnds(its, now));
         acts.record(
                 proposals.require(actor, its.proposalId()), Act.CONFIRM_CORRECTION, actor, Office.LEGAL, now, "", null);
         desk.done(its, "correction.confirmed", null, null, actor);
@@ -60,10 +69,16 @@ public class ConfirmCorrection {
         return programme.deadlines().nextWorking(programme.correctionPeriod().after(now, programme.zone()));
     }
 
-    /** The seats of the last passed round; none where only records were made, as of a Minister. */
-    private List<String> electorate(UUID packageId) {
-        return rounds.of(packageId).stream()
-                .filter(round -> round.status() == RoundStatus.PASSED)
+    /**
+     * The seats of the last round that passed the entry, perhaps in a package that it has left since; none where only records
+     * were made, as of a Minister.
+     */
+    private List<String> electorate(Correction its) {
+        return entries.list("proposalId = ?1 and revision = ?2", its.proposalId(), its.revision()).stream()
+                .flatMap(entry -> rounds.of(entry.packageId()).stream()
+                        .filter(round -> round.status() == RoundStatus.PASSED)
+                        .filter(round ->
+                                entry.leftAt() == null || round.closedAt().isBefore(entry.leftAt())))
                 .max(Comparator.comparing(Round::closedAt))
                 .map(round -> round.electorate().stream()
                         .map(Count.ElectorateSeat::seat)

@@ -147,20 +147,26 @@ public class Extensions {
             return Reason.NO_OFFICE;
         }
         Programme programme = programmes.require(its.programme());
-        boolean extendable = its.status() == Listing.Status.ACTIVE
-                && its.lapsesAt() != null
-                && its.lapsesAt().isAfter(clock.instant())
-                && programme.urgent() != null
-                && programme.urgent().extension() != null;
-        if (!extendable) {
+        boolean extendable = programme.urgent() != null && programme.urgent().extension() != null;
+        if (!extendable || !lapsing(its)) {
             return Reason.NOTHING_TO_EXTEND;
         }
         return of(its.id()).isPresent() ? Reason.EXTENDED_ALREADY : null;
     }
 
+    private boolean lapsing(Listing its) {
+        return its.status() == Listing.Status.ACTIVE
+                && its.lapsesAt() != null
+                && its.lapsesAt().isAfter(clock.instant());
+    }
+
+    /** In time: what has ended, or ends no more by itself, is given no time. */
     private Reason mayConfirm(Listing its, Actor actor) {
         if (!secretary(its, actor)) {
             return Reason.NO_OFFICE;
+        }
+        if (!lapsing(its)) {
+            return Reason.NOTHING_TO_EXTEND;
         }
         Optional<Extension> waiting = of(its.id()).filter(extension -> extension.confirmedAt() == null);
         if (waiting.isEmpty()) {

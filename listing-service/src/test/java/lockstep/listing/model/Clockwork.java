@@ -1,7 +1,9 @@
 package lockstep.listing.model;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import lockstep.listing.model.World.Bundle;
 import lockstep.listing.model.World.Correction;
@@ -37,6 +39,7 @@ final class Clockwork {
                 .filter(this::due)
                 .sorted(Comparator.comparing(its -> its.releaseAt))
                 .forEach(this::release);
+        lapse();
     }
 
     private void windowOver(Bundle its) {
@@ -80,30 +83,76 @@ final class Clockwork {
         world.move(its, "publish", "PUBLISHED");
         its.entries.forEach(entry -> {
             world.move(entry, "publish", "PUBLISHED");
-            publish(entry);
+            publish(its, entry);
         });
     }
 
-    private static void publish(Draft entry) {
+    private void publish(Bundle its, Draft entry) {
         if (entry.target == null) {
             entry.listed = true;
+            if (entry.urgent) {
+                entry.lapses = later(its.releaseAt);
+                confirmation(entry);
+            }
             return;
         }
-        Draft target = last(entry.target);
+        Draft target = entry.target.last();
+        if (entry.kind.equals("CONFIRM")) {
+            target.lapses = null;
+            world.rows.taken("listing ACTIVE lasts ACTIVE");
+            return;
+        }
         target.ended = true;
         if (!entry.kind.equals("REMOVE")) {
             target.successor = entry;
+            entry.amends = target;
             entry.listed = true;
+            entry.lapses = target.lapses;
         }
     }
 
-    /** The listing in the place of the one that was meant, which may have been amended since. */
-    private static Draft last(Draft listing) {
-        Draft at = listing;
-        while (at.successor != null) {
-            at = at.successor;
+    /** What is listed urgently is put before the lawyers at once, to be confirmed. */
+    private void confirmation(Draft listed) {
+        Draft its = new Draft();
+        its.no = world.proposals.size() + 1;
+        its.subject = listed.subject;
+        its.caseNo = listed.caseNo;
+        its.kind = "CONFIRM";
+        its.agency = listed.agency;
+        its.status = "LEGAL_REVIEW";
+        its.stage = world.procedure.firstStage();
+        its.submitted = 1;
+        its.accepted = world.now;
+        its.subjectVersion = listed.subjectVersion;
+        its.target = listed;
+        listed.acts.getOrDefault(listed.revision, Map.of()).forEach((account, acts) -> acts.stream()
+                .filter(Set.of("AUTHOR", "SUBMIT")::contains)
+                .forEach(act -> its.did(account, act)));
+        world.proposals.add(its);
+        world.rows.taken("proposal - open LEGAL_REVIEW");
+    }
+
+    private Instant later(Instant from) {
+        return from.atZone(world.procedure.zone()).plusDays(56).toInstant();
+    }
+
+    /** More time where it was given, before what was not confirmed ends. */
+    private void lapse() {
+        for (Draft its : world.proposals) {
+            Draft last = its.last();
+            boolean due = its.extension != null && its.extension.confirmed && !its.extension.applied;
+            if (due && !last.ended && last.lapses != null) {
+                last.lapses = later(last.lapses);
+                its.extension.applied = true;
+                world.rows.taken("listing ACTIVE extend ACTIVE");
+            }
         }
-        return at;
+        for (Draft its : world.proposals) {
+            if (its.listed && !its.ended && its.lapses != null && !its.lapsing(world.now)) {
+                its.ended = true;
+                world.rows.taken("listing ACTIVE lapse EXPIRED");
+            }
+        }
     }
 
     /** Each listing that an entry is about stands, also after what the entries before it do to it. */
@@ -111,9 +160,9 @@ final class Clockwork {
         List<Draft> about =
                 its.entries.stream().filter(entry -> entry.target != null).toList();
         for (int at = 0; at < about.size(); at++) {
-            Draft target = last(about.get(at).target);
+            Draft target = about.get(at).target.last();
             boolean removedBefore = about.subList(0, at).stream()
-                    .anyMatch(before -> before.kind.equals("REMOVE") && last(before.target) == target);
+                    .anyMatch(before -> before.kind.equals("REMOVE") && before.target.last() == target);
             if (target.ended || removedBefore) {
                 return false;
             }

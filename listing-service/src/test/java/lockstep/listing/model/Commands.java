@@ -32,6 +32,7 @@ import lockstep.listing.decision.RemoveEntry;
 import lockstep.listing.decision.SchedulePackage;
 import lockstep.listing.decision.UnschedulePackage;
 import lockstep.listing.decision.WriteMediationNote;
+import lockstep.listing.listing.Extensions;
 import lockstep.listing.proposal.AcceptProposal;
 import lockstep.listing.proposal.AmendProposal;
 import lockstep.listing.proposal.ConsultOnProposal;
@@ -173,4 +174,7 @@ class Commands {
 
     @Inject
     DemandRound demandRound;
+
+    @Inject
+    Extensions extensions;
 }

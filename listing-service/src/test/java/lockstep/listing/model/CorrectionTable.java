@@ -66,7 +66,7 @@ final class CorrectionTable {
                 && of.passed != null
                 && Set.of("READY", "APPROVED", "SCHEDULED").contains(of.status);
         when(why, !decided, Why.STATUS);
-        when(why, of.kind.equals("REMOVE"), Why.KINDS);
+        when(why, Set.of("REMOVE", "CONFIRM").contains(of.kind), Why.KINDS);
         boolean proposer = by.agency().equals(of.agency);
         when(why, !proposer && !by.holds("chair") && !by.holds("secretariat"), Why.WHO);
         when(why, world.corrections.stream().anyMatch(its -> its.of == of && its.pending()), Why.PENDING);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -148,9 +149,17 @@ final class Files {
                 "TRANSHIPMENT",
                 step.has(Step.Twist.INCOMPLETE) ? List.of() : List.of(procedure.criterion()),
                 reasons,
-                new TreeMap<>(procedure.terms()),
+                terms(step),
                 about.isEmpty() ? null : shelf.listingOf(proposal(about.getFirst())),
                 "");
+    }
+
+    private SortedMap<String, String> terms(Step step) {
+        SortedMap<String, String> terms = new TreeMap<>(procedure.terms());
+        if (step.has(Step.Twist.URGENT)) {
+            terms.put("urgentCountry", "US");
+        }
+        return terms;
     }
 
     /** What evidence-service would tell a submitter of the exhibits of a case. */
@@ -195,6 +204,17 @@ final class Files {
         List<UUID> all = new ArrayList<>(proposals);
         all.addAll(shelf.listings(cases));
         return all;
+    }
+
+    UUID listing(int proposal) {
+        return shelf.listingOf(proposal(proposal));
+    }
+
+    /** What the service has opened by itself. */
+    void takeOpened(List<World.Draft> all) {
+        while (proposals.size() < all.size()) {
+            drafted(shelf.confirming(proposal(all.get(proposals.size()).target.no)));
+        }
     }
 
     void drafted(UUID id) {

@@ -9,7 +9,7 @@ import lockstep.listing.model.Step.Event;
 
 /** Thinks of the next attempt: mostly one that brings something onward, else one that was seldom made, right or wrong. */
 final class Generator {
-    private static final int THOUGHTS = 250;
+    private static final int THOUGHTS = 400;
 
     private final Dice dice;
     private final Model model;
@@ -76,7 +76,7 @@ final class Generator {
     private static double cost(Event event) {
         return switch (event) {
             case CLOCK, JOBS, WITHDRAW, CANCEL, DRAFT -> 4;
-            case RECUSE -> 20;
+            case RECUSE -> 10;
             default -> 1;
         };
     }

@@ -69,6 +69,7 @@ final class History {
             model.world.rows.refused(step.event(), refusals);
         }
         takeNewDeadlines();
+        files.takeOpened(model.world.proposals);
         TreeMap<String, String> mine = model.standing();
         TreeMap<String, String> theirs = files.standing();
         if (!mine.equals(theirs)) {

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import lockstep.listing.model.Step.Event;
 import lockstep.listing.model.Step.Twist;
 import lockstep.listing.model.World.Ballot;
 import lockstep.listing.model.World.Bundle;
+import lockstep.listing.model.World.Correction;
 import lockstep.listing.model.World.Draft;
 
 /** Thinks of attempts: of any event, on anything, by somebody who mostly may and sometimes may not. */
@@ -63,12 +66,19 @@ final class Ideas {
                     UNSCHEDULE,
                     GIVE_GO,
                     HOLD_RELEASE,
-                    LIFT_HOLD -> world.packages.isEmpty() ? null : on(event, dice.one(world.packages));
+                    LIFT_HOLD -> rather(world.packages, Bundle::open, its -> on(event, its));
             case VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL -> round(event);
+            case EXTEND, CONFIRM_EXTENSION -> extending(event);
             case CONFIRM_CORRECTION, REFUSE_CORRECTION, WITHDRAW_CORRECTION, DEMAND_ROUND ->
-                world.corrections.isEmpty() ? null : onCorrection(event, 1 + dice.below(world.corrections.size()));
-            default -> world.proposals.isEmpty() ? null : on(event, dice.one(world.proposals));
+                rather(world.corrections, Correction::pending, its -> onCorrection(event, its));
+            default -> rather(world.proposals, its -> !its.terminal(), its -> on(event, its));
         };
+    }
+
+    /** On one with which something can be done, seldom on another; null if there is none. */
+    private <T> Step rather(List<T> all, Predicate<T> open, Function<T, Step> idea) {
+        List<T> those = dice.percent(25) ? all : all.stream().filter(open).toList();
+        return those.isEmpty() ? null : idea.apply(dice.one(those));
     }
 
     /** A history takes no more proposals, so that it ends. */
@@ -86,7 +96,7 @@ final class Ideas {
                         .anyMatch(other -> its.seat().equals(other.seat()) && world.recused(other, in)))
                 .toList();
         Person by = dice.one(lastOfSeat.isEmpty() || dice.percent(50) ? world.people : lastOfSeat);
-        return by.holds("chair") && !dice.percent(10) ? null : plain(Event.RECUSE, by, in);
+        return by.holds("chair") && !dice.percent(20) ? null : plain(Event.RECUSE, by, in);
     }
 
     private Step drafting() {
@@ -108,8 +118,12 @@ final class Ideas {
             subject = target.subject;
             by = ofAgency(world.agencyOf(target.caseNo));
         }
-        Step step = new Step(Event.DRAFT, by, subject, about, kind, null, Set.of());
+        Step step = urgent(new Step(Event.DRAFT, by, subject, about, kind, null, Set.of()));
         return twisted(twisted(step, Twist.INCOMPLETE, 6), Twist.THIN, 6);
+    }
+
+    private Step urgent(Step step) {
+        return world.procedure.urgent() ? twisted(step, Twist.URGENT, 60) : step;
     }
 
     Step on(Event event, Draft its) {
@@ -130,7 +144,7 @@ final class Ideas {
         Instant at = event == Event.HOLD ? dice.below(8) == 0 ? world.now : world.now.plus(Duration.ofDays(20)) : null;
         Step step = new Step(event, by, its.no, List.of(), null, at, Set.of());
         return switch (event) {
-            case AMEND -> twisted(twisted(step, Twist.INCOMPLETE, 5), Twist.THIN, 5);
+            case AMEND -> twisted(twisted(urgent(step), Twist.INCOMPLETE, 5), Twist.THIN, 5);
             case SUBMIT -> twisted(twisted(step, Twist.REPLY, 60), Twist.READ_ANOTHER, 12);
             case ACCEPT ->
                 twisted(
@@ -200,16 +214,24 @@ final class Ideas {
         return twisted(twisted(twisted(acts, Twist.IN_FUTURE, 12), Twist.UNKNOWN_ENTRY, 12), Twist.READ_ANOTHER, 12);
     }
 
-    Step onCorrection(Event event, int no) {
+    private Step extending(Event event) {
+        List<Draft> listed = world.proposals.stream().filter(its -> its.listed).toList();
+        if (listed.isEmpty()) {
+            return null;
+        }
+        Step step = plain(event, someone("secretariat", dice.below(3) > 0), dice.one(listed).no);
+        return event == Event.EXTEND ? twisted(step, Twist.IN_FUTURE, 15) : step;
+    }
+
+    Step onCorrection(Event event, Correction its) {
         boolean right = dice.below(3) > 0;
         Person by =
                 switch (event) {
-                    case WITHDRAW_CORRECTION ->
-                        right ? ofAgency(world.correction(no).by.agency()) : dice.one(world.people);
+                    case WITHDRAW_CORRECTION -> right ? ofAgency(its.by.agency()) : dice.one(world.people);
                     case DEMAND_ROUND -> seated(right);
                     default -> someone("legal", right);
                 };
-        Step step = plain(event, by, no);
+        Step step = plain(event, by, world.corrections.indexOf(its) + 1);
         return event == Event.CONFIRM_CORRECTION ? twisted(step, Twist.READ_ANOTHER, 12) : step;
     }
 

@@ -15,6 +15,7 @@ final class Model {
     private final PackageTable packages;
     private final RoundTable rounds;
     private final CorrectionTable corrections;
+    private final ExtensionTable extensions;
 
     Model(World world) {
         this.world = world;
@@ -22,6 +23,7 @@ final class Model {
         this.packages = new PackageTable(world);
         this.rounds = new RoundTable(world);
         this.corrections = new CorrectionTable(world);
+        this.extensions = new ExtensionTable(world);
     }
 
     /** True if everything that the attempt names is there; a shortened history may lack some of it. */
@@ -45,6 +47,8 @@ final class Model {
                     case CONFIRM_RECORD, REFUSE_RECORD ->
                         world.bundle(step.on()) != null
                                 && !world.bundle(step.on()).records.isEmpty();
+                    case EXTEND, CONFIRM_EXTENSION ->
+                        world.proposal(step.on()) != null && world.proposal(step.on()).listed;
                     case CONFIRM_CORRECTION, REFUSE_CORRECTION, WITHDRAW_CORRECTION, DEMAND_ROUND ->
                         world.correction(step.on()) != null;
                     case VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL ->
@@ -60,6 +64,7 @@ final class Model {
             case 'k' -> packages.refusals(step);
             case 'r' -> rounds.refusals(step);
             case 'f' -> corrections.refusals(step);
+            case 'x' -> extensions.refusals(step);
             default -> Set.of();
         };
     }
@@ -74,6 +79,7 @@ final class Model {
             case 'k' -> new PackageSteps(world).apply(step);
             case 'r' -> rounds.apply(step);
             case 'f' -> corrections.apply(step);
+            case 'x' -> extensions.apply(step);
             default -> {
                 if (step.event() == Step.Event.CLOCK) {
                     world.now = step.at();
@@ -115,6 +121,7 @@ final class Model {
                     LIFT_HOLD -> 'k';
             case OPEN_ROUND, VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL -> 'r';
             case CORRECT, CONFIRM_CORRECTION, REFUSE_CORRECTION, WITHDRAW_CORRECTION, DEMAND_ROUND -> 'f';
+            case EXTEND, CONFIRM_EXTENSION -> 'x';
             case CLOCK, JOBS -> 'c';
         };
     }
@@ -168,7 +175,7 @@ final class Model {
         // A returned proposal's stage is shown as it was, until it is submitted anew.
         String stage = Set.of("DRAFT", "RETURNED").contains(its.status) ? "" : " at " + its.stage;
         return its.status + stage + " revision " + its.revision + " in " + (its.in == null ? 0 : its.in.no)
-                + (its.listed ? its.ended ? " listing ended" : " listed" : "");
+                + (its.listed ? (its.ended ? " listing ended" : " listed") + " lapses " + its.lapses : "");
     }
 
     private static String line(Bundle its) {

@@ -44,7 +44,9 @@ final class Moments {
         return switch (dice.below(8)) {
             case 0 -> world.now;
             case 1 -> world.now.plus(1, ChronoUnit.MICROS);
-            default -> world.now.plus(Duration.ofHours(1 + dice.below(100)));
+            // No two packages at one instant: those have no order.
+            default ->
+                world.now.plus(Duration.ofHours(1 + dice.below(100))).plus(dice.below(900_000), ChronoUnit.MICROS);
         };
     }
 
@@ -73,8 +75,11 @@ final class Moments {
                         its.windowEnds,
                         its.status.equals("SCHEDULED") && !its.overdue ? its.releaseAt : null,
                         its.passed == null ? null : its.passed.plus(PackageTable.STALE_AFTER)));
-        return Stream.concat(packages, periods)
-                .filter(at -> at != null && at.isAfter(world.now) && at.isBefore(world.now.plus(Duration.ofDays(40))))
+        Stream<Instant> lapses =
+                world.proposals.stream().filter(its -> its.lapsing(world.now)).map(its -> its.lapses);
+        return Stream.of(packages, periods, lapses)
+                .flatMap(its -> its)
+                .filter(at -> at != null && at.isAfter(world.now) && at.isBefore(world.now.plus(Duration.ofDays(60))))
                 .toList();
     }
 

@@ -57,9 +57,8 @@ final class Onward {
     private Step onward(Correction its) {
         return switch (its.status) {
             case "PROPOSED" ->
-                allowed(() -> ideas.onCorrection(
-                        dice.percent(80) ? Event.CONFIRM_CORRECTION : Event.REFUSE_CORRECTION,
-                        world.corrections.indexOf(its) + 1));
+                allowed(() ->
+                        ideas.onCorrection(dice.percent(80) ? Event.CONFIRM_CORRECTION : Event.REFUSE_CORRECTION, its));
             case "TACIT" -> due(its.ends);
             default -> null;
         };
@@ -75,6 +74,7 @@ final class Onward {
             case "IN_REVIEW" -> first(its, Event.ENDORSE);
             case "LEGAL_REVIEW" -> first(its, Event.FIND_SUFFICIENT);
             case "ON_HOLD" -> first(its, Event.RESUME);
+            case "PUBLISHED" -> its.lapsing(world.now) && dice.percent(10) ? due(its.lapses) : null;
             case "READY" ->
                 its.in != null ? null : allowed(() -> ideas.of(dice.percent(75) ? Event.FORM : Event.ADD_ENTRY));
             default -> null;

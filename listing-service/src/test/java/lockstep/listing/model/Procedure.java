@@ -111,6 +111,10 @@ record Procedure(
         return day.getDayOfWeek().getValue() > 5 || holidays.contains(day);
     }
 
+    boolean urgent() {
+        return kinds.contains("CONFIRM");
+    }
+
     boolean votes() {
         return stages.stream().anyMatch(its -> !its.recorded());
     }

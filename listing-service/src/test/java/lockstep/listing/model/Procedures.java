@@ -1,5 +1,6 @@
 package lockstep.listing.model;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,10 @@ final class Procedures {
                 bis(),
                 minister(
                         "UK-RUS",
+                        List.of("ADD", "AMEND", "REMOVE", "CONFIRM"),
                         "UK:OFFICIAL",
                         "Europe/London",
+                        Holidays.UK,
                         List.of("UK-FCDO"),
                         List.of("UK-HMT", "UK-DBT"),
                         offices(
@@ -64,8 +67,10 @@ final class Procedures {
                         Map.of("DESIGNATION", "FCDO/2024/1")),
                 minister(
                         "CA-SEMA",
+                        CHANGES,
                         "CA:PROTECTED_A",
                         "America/Toronto",
+                        Holidays.CA,
                         List.of("CA-GAC"),
                         List.of("CA-FIN"),
                         offices("CA-GAC", "CA-PCO", "CA-GAC", "CA-PCO", "CA-GAC", List.of("CA-FIN", "CA-GAC")),
@@ -75,8 +80,10 @@ final class Procedures {
                         Map.of("ORDER", "P.C. 2024-1", "REGULATION", "SOR/2024-1")),
                 minister(
                         "CH-UKR",
+                        CHANGES,
                         "CH:INTERN",
                         "Europe/Zurich",
+                        Holidays.CH,
                         List.of("CH-SECO"),
                         List.of("CH-FDFA"),
                         offices("CH-SECO", "CH-SECO", "CH-SECO", "CH-SECO", "CH-SECO", List.of("CH-FDFA", "CH-SECO")),
@@ -86,8 +93,10 @@ final class Procedures {
                         Map.of("AMENDMENT", "AS 2024 1")),
                 minister(
                         "JP-FEFTA",
+                        CHANGES,
                         "JP:INTERNAL",
                         "Asia/Tokyo",
+                        Holidays.JP,
                         List.of("JP-METI", "JP-MOFA"),
                         List.of("JP-METI", "JP-MOFA"),
                         offices("JP-MOFA", "JP-MOFA", "JP-METI", "JP-METI", "JP-MOFA", List.of("JP-METI", "JP-MOFA")),
@@ -206,8 +215,10 @@ final class Procedures {
 
     private static Procedure minister(
             String code,
+            List<String> kinds,
             String level,
             String zone,
+            Set<LocalDate> holidays,
             List<String> proposers,
             List<String> endorsers,
             Map<String, List<String>> offices,
@@ -219,8 +230,8 @@ final class Procedures {
                 code,
                 level,
                 ZoneId.of(zone),
-                Set.of(),
-                CHANGES,
+                holidays,
+                kinds,
                 proposers,
                 false,
                 endorsers,

@@ -2,6 +2,7 @@ package lockstep.listing.model;
 
 import static lockstep.listing.model.Step.Twist.INCOMPLETE;
 import static lockstep.listing.model.Step.Twist.THIN;
+import static lockstep.listing.model.Step.Twist.URGENT;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ final class ProposalSteps {
                 its.revision++;
                 its.incomplete = step.has(INCOMPLETE);
                 its.thin = step.has(THIN);
+                its.urgent = step.has(URGENT);
                 its.subjectVersion = world.subjectVersions.getOrDefault(its.subject, 0);
                 its.did(by, "AUTHOR");
                 world.move(its, "amend", its.status);
@@ -89,6 +91,7 @@ final class ProposalSteps {
                 Draft again = added(its.subject, its.kind, its.agency, by);
                 again.incomplete = its.incomplete;
                 again.thin = its.thin;
+                again.urgent = its.urgent;
                 again.target = its.target;
                 again.subjectVersion = its.subjectVersion;
                 world.rows.taken("proposal " + its.status + " resubmit DRAFT");
@@ -106,6 +109,7 @@ final class ProposalSteps {
         Draft its = added(step.on(), step.say(), step.by().agency(), step.by());
         its.incomplete = step.has(INCOMPLETE);
         its.thin = step.has(THIN);
+        its.urgent = step.has(URGENT);
         its.subjectVersion = world.subjectVersions.getOrDefault(its.subject, 0);
         its.target =
                 step.entries().isEmpty() ? null : world.proposal(step.entries().getFirst());

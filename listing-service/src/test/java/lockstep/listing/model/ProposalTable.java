@@ -97,7 +97,7 @@ final class ProposalTable {
                 when(why, !by.holds("chair"), Why.WHO);
             }
             case WITHDRAW -> {
-                when(why, Set.of("PUBLISHED", "REJECTED", "WITHDRAWN").contains(its.status), Why.STATUS);
+                when(why, its.terminal(), Why.STATUS);
                 when(why, !proposer, Why.WHO);
                 when(why, its.isLaw(world.now), Why.LAW);
             }
@@ -124,13 +124,21 @@ final class ProposalTable {
     private void submitting(Set<Why> why, Step step, Draft its, boolean proposer) {
         from(why, its, "DRAFT", "RETURNED");
         when(why, !proposer, Why.WHO);
+        // The others don't see a revision before it is submitted.
+        when(why, !proposer && its.submitted < its.revision, Why.UNKNOWN);
         when(why, world.fourEyes("SUBMIT", step.by(), its), Why.FOUR_EYES);
         boolean answered = its.returned < its.revision || step.has(REPLY);
         when(why, its.status.equals("RETURNED") && !answered, Why.REPLY);
         when(why, its.incomplete, Why.TEXT);
         when(why, its.subjectVersion != world.subjectVersions.getOrDefault(its.subject, 0), Why.TEXT);
-        when(why, its.target != null && !(its.target.listed && !its.target.ended), Why.TEXT);
+        when(why, its.target != null && !stands(its), Why.TEXT);
         when(why, its.thin, Why.EVIDENCE);
+    }
+
+    /** What it is about is in force, and lapses if it is to be confirmed. */
+    private static boolean stands(Draft its) {
+        Draft target = its.target;
+        return target.listed && !target.ended && (!its.kind.equals("CONFIRM") || target.lapses != null);
     }
 
     /** G3: another record of the same target that is open or listed, as far as whoever accepts can see it. */

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class Reachable {
     private static final String PROPOSAL = """
         - create DRAFT
+        - open LEGAL_REVIEW | urgent
         DRAFT amend DRAFT
         RETURNED amend RETURNED
         DRAFT,RETURNED submit SUBMITTED
@@ -110,6 +111,10 @@ final class Reachable {
         TACIT takeIn TAKEN_IN
         PROPOSED,TACIT,TAKEN_IN lapse LAPSED | ages
         """;
+    private static final String LISTING = """
+        ACTIVE lasts,extend ACTIVE | urgent
+        ACTIVE lapse EXPIRED | urgent
+        """;
     private static final String REFUSED = """
         DRAFT UNKNOWN,WHO
         AMEND UNKNOWN,STATUS,WHO
@@ -168,6 +173,9 @@ final class Reachable {
         CORRECT UNKNOWN,STATUS,WHO,KINDS,PENDING,BOUNDS,READ_ANOTHER
         CONFIRM_CORRECTION UNKNOWN,STATUS,WHO,READ_ANOTHER
         CONFIRM_CORRECTION FOUR_EYES | legal office proposes
+        EXTEND STATUS | records
+        EXTEND WHO,EXTENDED,DATE | urgent
+        CONFIRM_EXTENSION WHO,STATUS,NOTHING,FOUR_EYES | urgent
         REFUSE_CORRECTION,WITHDRAW_CORRECTION UNKNOWN,STATUS,WHO
         DEMAND_ROUND UNKNOWN,WHO
         DEMAND_ROUND STATUS,DEADLINE | votes
@@ -178,7 +186,19 @@ final class Reachable {
     static Set<String> in(Procedure procedure) {
         Map<String, Boolean> has = has(procedure);
         Set<String> rows = new TreeSet<>();
-        Map.of("proposal", PROPOSAL, "package", PACKAGE, "round", ROUND, "correction", CORRECTION, "refused", REFUSED)
+        Map.of(
+                        "proposal",
+                        PROPOSAL,
+                        "package",
+                        PACKAGE,
+                        "round",
+                        ROUND,
+                        "correction",
+                        CORRECTION,
+                        "listing",
+                        LISTING,
+                        "refused",
+                        REFUSED)
                 .forEach((of, table) -> table.lines().forEach(line -> {
                     String[] row = line.split(" \\| ");
                     if (row.length == 1 || has.get(row[1])) {
@@ -208,6 +228,7 @@ final class Reachable {
                 .collect(Collectors.toSet());
         return Map.ofEntries(
                 entry("votes", !voted.isEmpty()),
+                entry("urgent", its.urgent()),
                 entry("records", voted.size() < its.stages().size()),
                 entry("unanimity", rules.contains("UNANIMITY")),
                 entry(

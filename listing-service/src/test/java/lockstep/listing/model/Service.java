@@ -40,6 +40,7 @@ import lockstep.listing.proposal.Judgement;
 import lockstep.listing.proposal.Opinion;
 import lockstep.listing.proposal.Proposal;
 import lockstep.listing.proposal.ReturnCode;
+import lockstep.listing.publication.LapseJob;
 import lockstep.listing.publication.ReleaseJob;
 import lockstep.listing.testing.MovableClock;
 
@@ -50,12 +51,14 @@ class Service {
     private final CloseRoundsJob closing;
     private final CorrectionsJob correcting;
     private final ReleaseJob releasing;
+    private final LapseJob lapsing;
 
-    Service(Commands on, CloseRoundsJob closing, CorrectionsJob correcting, ReleaseJob releasing) {
+    Service(Commands on, CloseRoundsJob closing, CorrectionsJob correcting, ReleaseJob releasing, LapseJob lapsing) {
         this.on = on;
         this.closing = closing;
         this.correcting = correcting;
         this.releasing = releasing;
+        this.lapsing = lapsing;
     }
 
     /** Null if it was accepted. */
@@ -66,6 +69,7 @@ class Service {
                 closing.run();
                 correcting.run();
                 releasing.run();
+                lapsing.run();
             }
             default -> {
                 try {
@@ -101,6 +105,11 @@ class Service {
             case VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL -> round(step, world, files, actor);
             case CORRECT, CONFIRM_CORRECTION, REFUSE_CORRECTION, WITHDRAW_CORRECTION, DEMAND_ROUND ->
                 correction(step, files, actor);
+            case EXTEND -> {
+                LocalDate decided = today(world).plusDays(step.has(IN_FUTURE) ? 2 : -1);
+                on.extensions.record(files.listing(step.on()), "FCDO/2024/2", decided, actor);
+            }
+            case CONFIRM_EXTENSION -> on.extensions.confirm(files.listing(step.on()), actor);
             default -> pack(step, world, files, actor);
         }
     }
@@ -286,7 +295,7 @@ class Service {
                                 printed(step, world, files)),
                         actor);
             case UNSCHEDULE -> on.unschedule.unschedule(id, "Later.", actor);
-            case GIVE_GO -> on.go.give(id, actor);
+            case GIVE_GO -> on.go.give(id, DatesAnew.NONE, actor);
             case HOLD_RELEASE -> on.holdRelease.hold(id, "Wait.", actor);
             case LIFT_HOLD -> on.liftHold.lift(id, actor);
             default -> throw new IllegalArgumentException(step.toString());

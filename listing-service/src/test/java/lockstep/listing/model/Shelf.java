@@ -19,7 +19,7 @@ import java.util.UUID;
 /** What the service has really written, read past all its rules, in the words of the model. */
 final class Shelf {
     private static final String PROPOSALS = """
-        select p.id, p.status, p.stage, p.revision, p.package_id, l.status from proposal p
+        select p.id, p.status, p.stage, p.revision, p.package_id, l.status, l.lapses_at from proposal p
           left join listing l on l.proposal_id = p.id where p.id = any (?)
         """;
     private static final String PACKAGES = """
@@ -83,6 +83,16 @@ final class Shelf {
                 .getFirst();
     }
 
+    /** The proposal that was opened at the release to confirm what was listed urgently. */
+    UUID confirming(UUID proposal) {
+        return rows(
+                        "select p.id from proposal p join listing l on l.id = p.listing_id where p.kind = 'CONFIRM' and"
+                                + " l.proposal_id = ?",
+                        row -> row.getObject(1, UUID.class),
+                        proposal)
+                .getFirst();
+    }
+
     List<UUID> listings(List<UUID> cases) {
         return rows("select id from listing where case_id = any (?)", row -> row.getObject(1, UUID.class), cases);
     }
@@ -112,7 +122,9 @@ final class Shelf {
         String listing = row.getString(6);
         return status + stage + " revision " + row.getInt(4) + " in "
                 + (packages.indexOf(row.getObject(5, UUID.class)) + 1)
-                + (listing == null ? "" : listing.equals("ACTIVE") ? " listed" : " listing ended");
+                + (listing == null
+                        ? ""
+                        : (listing.equals("ACTIVE") ? " listed" : " listing ended") + " lapses " + instant(row, 7));
     }
 
     private static String pack(ResultSet row, List<UUID> proposals) throws SQLException {

@@ -10,8 +10,9 @@ import java.util.List;
 
 /** Looks for a shorter history that still diverges, by leaving steps out, and tells it. */
 final class Shorter {
-    private static final int TRIES = 70;
+    private static final int MOST_STEPS = 4000;
 
+    private int taken;
     private final Procedure procedure;
     private final Instant start;
     private final Service service;
@@ -39,11 +40,10 @@ final class Shorter {
             shortest = unrefused;
             why = without;
         }
-        int tries = 0;
-        for (int part = shortest.size() / 2; part >= 1 && tries < TRIES; ) {
+        for (int part = shortest.size() / 2; part >= 1 && taken < MOST_STEPS; ) {
             boolean shorter = false;
             // The last step is the one that diverges: it stays.
-            for (int from = 0; from < shortest.size() - 1 && tries < TRIES; tries++) {
+            for (int from = 0; from < shortest.size() - 1 && taken < MOST_STEPS; ) {
                 List<Step> tried = new ArrayList<>(shortest.subList(0, from));
                 tried.addAll(shortest.subList(Math.min(from + part, shortest.size() - 1), shortest.size()));
                 Divergence still = run(tried);
@@ -66,6 +66,7 @@ final class Shorter {
         try {
             for (Step step : steps) {
                 if (history.model.names(step)) {
+                    taken++;
                     history.take(step);
                 }
             }

@@ -56,6 +56,8 @@ record Step(Event event, Person by, int on, List<Integer> entries, String say, I
         REFUSE_CORRECTION,
         WITHDRAW_CORRECTION,
         DEMAND_ROUND,
+        EXTEND,
+        CONFIRM_EXTENSION,
         CLOCK,
         JOBS
     }
@@ -88,7 +90,9 @@ record Step(Event event, Person by, int on, List<Integer> entries, String say, I
         NO_NUMBER,
         UNKNOWN_ENTRY,
         /** A correction that changes a word. */
-        BEYOND_FORM
+        BEYOND_FORM,
+        /** By the procedure whose listings lapse unless they are confirmed. */
+        URGENT
     }
 
     boolean has(Twist twist) {

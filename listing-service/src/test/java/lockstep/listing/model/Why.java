@@ -3,6 +3,7 @@ package lockstep.listing.model;
 import lockstep.listing.casefile.CaseRefused;
 import lockstep.listing.correction.CorrectionRefused;
 import lockstep.listing.decision.DecisionRefused;
+import lockstep.listing.listing.ListingRefused;
 import lockstep.listing.proposal.ProposalRefused;
 
 /** The class of a refusal's reason; the model gives every one that applies, the service the first one that it finds. */
@@ -41,6 +42,7 @@ enum Why {
     HOLD,
     PENDING,
     BOUNDS,
+    EXTENDED,
     /** What the model's tables don't know: never right. */
     OTHER;
 
@@ -50,6 +52,7 @@ enum Why {
             case DecisionRefused its -> of(its.reason());
             case CaseRefused its -> of(its.reason());
             case CorrectionRefused its -> of(its.reason());
+            case ListingRefused its -> of(its.reason());
             default -> throw refused;
         };
     }
@@ -65,6 +68,18 @@ enum Why {
             case PERIOD_OVER -> DEADLINE;
             case STALE_TEXT -> READ_ANOTHER;
             case OUT_OF_BOUNDS -> BOUNDS;
+        };
+    }
+
+    private static Why of(ListingRefused.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN_LISTING -> UNKNOWN;
+            case NO_OFFICE -> WHO;
+            case NOTHING_TO_EXTEND -> STATUS;
+            case EXTENDED_ALREADY -> EXTENDED;
+            case NO_EXTENSION_TO_CONFIRM -> NOTHING;
+            case FOUR_EYES -> FOUR_EYES;
+            case DATE_IN_FUTURE -> DATE;
         };
     }
 

@@ -55,11 +55,17 @@ final class World {
 
         int subjectVersion;
         Draft target;
-        /** Its listing was ended, by whom it was succeeded if by anybody. */
+        boolean urgent;
+        /** Its listing was ended, by whom it was succeeded if by anybody, in whose place it stands. */
         boolean listed;
 
         boolean ended;
         Draft successor;
+        Draft amends;
+        /** Of an urgent listing: when it ends by itself, and what gives it more time, once. */
+        Instant lapses;
+
+        Extension extension;
         Instant accepted;
         Instant passed;
         Instant law;
@@ -73,13 +79,36 @@ final class World {
         final Map<Integer, Set<String>> consulted = new HashMap<>();
 
         void did(Person who, String act) {
+            did(who.account(), act);
+        }
+
+        void did(String account, String act) {
             acts.computeIfAbsent(revision, _ -> new HashMap<>())
-                    .computeIfAbsent(who.account(), _ -> new HashSet<>())
+                    .computeIfAbsent(account, _ -> new HashSet<>())
                     .add(act);
+        }
+
+        boolean terminal() {
+            return Set.of("PUBLISHED", "REJECTED", "WITHDRAWN").contains(status);
         }
 
         boolean open() {
             return !Set.of("DRAFT", "PUBLISHED", "REJECTED", "WITHDRAWN").contains(status);
+        }
+
+        /** An urgent listing that has not ended and is not confirmed yet. */
+        boolean lapsing(Instant now) {
+            return listed && !ended && lapses != null && lapses.isAfter(now);
+        }
+
+        /** Its own, or that of what it stands in the place of. */
+        Extension extension() {
+            return extension != null || amends == null ? extension : amends.extension();
+        }
+
+        /** The listing in its place, which may have been amended since. */
+        Draft last() {
+            return successor == null ? this : successor.last();
         }
 
         boolean isLaw(Instant now) {
@@ -90,6 +119,13 @@ final class World {
         public String toString() {
             return no + "";
         }
+    }
+
+    /** Recorded by one person, confirmed by another; then the job gives the time. */
+    static final class Extension {
+        String by;
+        boolean confirmed;
+        boolean applied;
     }
 
     /** A package. */
@@ -114,6 +150,10 @@ final class World {
         final List<Minutes> records = new ArrayList<>();
         /** Exhibits, named by their case, that a seat decides without. */
         final Map<String, Set<Integer>> waived = new HashMap<>();
+
+        boolean open() {
+            return !Set.of("PUBLISHED", "DISSOLVED").contains(status);
+        }
 
         boolean roundLive() {
             return round != null && round.live();
