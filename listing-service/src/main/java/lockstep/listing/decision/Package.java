@@ -196,6 +196,10 @@ public class Package {
         release = release().gone(then, now);
     }
 
+    void inForce(LocalDate from) {
+        release = release().inForce(from);
+    }
+
     /** Kept back at T, or its embargo group has moved T since. */
     boolean needsGo(Instant then) {
         return status == PackageStatus.SCHEDULED

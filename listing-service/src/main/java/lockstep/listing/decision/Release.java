@@ -49,6 +49,10 @@ public record Release(
         return new Release(then, inForce, citation, scheduledBy, now, holdBy, holdAccount, holdReason, null);
     }
 
+    Release inForce(LocalDate from) {
+        return new Release(at, from, citation, scheduledBy, goAt, holdBy, holdAccount, holdReason, overdue);
+    }
+
     Release keptBack(String why) {
         return new Release(at, inForce, citation, scheduledBy, null, holdBy, holdAccount, holdReason, why);
     }

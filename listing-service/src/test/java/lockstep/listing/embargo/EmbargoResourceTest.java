@@ -29,6 +29,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(EvidenceStandIn.class)
 class EmbargoResourceTest {
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final Instant T = Instant.now().plus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
 
     @Inject
@@ -139,7 +141,21 @@ class EmbargoResourceTest {
     }
 
     private static Response scheduled(Adopted its, Instant at) {
-        Map<String, Object> order = new HashMap<>(Map.of(
+        return release(its, "schedule", order(its, at));
+    }
+
+    private static Map<String, Object> entry(Adopted its, LocalDate listed) {
+        return Map.of(
+                "proposalId",
+                its.proposal(),
+                "number",
+                "" + its.proposal().hashCode(),
+                "listedDate",
+                listed.toString());
+    }
+
+    private static Map<String, Object> order(Adopted its, Instant at) {
+        return new HashMap<>(Map.of(
                 "packageHashRead",
                 its.programme().startsWith("US") ? EntityList.hash(its.pack()) : Story.hash(its.pack()),
                 "releaseAt",
@@ -147,14 +163,7 @@ class EmbargoResourceTest {
                 "citation",
                 "91 FR 70001, 11/27/26",
                 "entries",
-                List.of(Map.of(
-                        "proposalId",
-                        its.proposal(),
-                        "number",
-                        "" + its.proposal().hashCode(),
-                        "listedDate",
-                        "2026-11-27"))));
-        return release(its, "schedule", order);
+                List.of(entry(its, LocalDate.of(2026, 11, 27)))));
     }
 
     private static Response release(Adopted its, String act, Object body) {
@@ -314,6 +323,37 @@ class EmbargoResourceTest {
         must(as(of(committee)).get("/api/v1/packages/" + committee.pack() + "/history?limit=200"))
                 .then()
                 .body("items.type", hasItems("embargo.joined", "embargo.moved"));
+    }
+
+    @Test
+    void dates_that_were_given_for_the_former_day_are_given_anew_with_the_go() throws Exception {
+        Adopted union = ofTheCouncil();
+        UUID group = id(founded(union, "ALL_OR_NONE", 0));
+        LocalDate day = LocalDate.ofInstant(T, BRUSSELS);
+        Map<String, Object> order = order(union, T);
+        order.put("inForce", day.plusDays(1).toString());
+        order.put("entries", List.of(entry(union, day)));
+        must(release(union, "schedule", order));
+        Instant later = T.plus(2, ChronoUnit.DAYS);
+        must(act(of(union), group, "release-at", Map.of("releaseAt", later.toString(), "reason", "Printing.")));
+        refused(release(union, "go", null), 422, "entry-incomplete")
+                .body("errors.pointer", contains("/inForce", "/listedDates/" + union.proposal()))
+                .body("errors.reason", everyItem(equalTo("date-of-former-instant")));
+        Map<String, Object> dates =
+                Map.of(union.proposal().toString(), day.minusDays(3).toString());
+        refused(
+                        release(union, "go", Map.of("inForce", day.plusDays(1).toString(), "listedDates", dates)),
+                        422,
+                        "entry-incomplete")
+                .body("errors.reason", contains("before-release"));
+        must(release(union, "go", Map.of("inForce", day.plusDays(2).toString(), "listedDates", dates)))
+                .then()
+                .body("release.inForce", equalTo(day.plusDays(2).toString()))
+                .body("entries[0].listedDate", equalTo(day.minusDays(3).toString()));
+        // a past date that the authority prints doesn't depend on the day
+        must(act(of(union), group, "release-at", Map.of("releaseAt", T.toString(), "reason", "Sooner.")));
+        refused(release(union, "go", null), 422, "entry-incomplete").body("errors.pointer", contains("/inForce"));
+        must(release(union, "go", Map.of("inForce", day.toString())));
     }
 
     @Test

@@ -30,6 +30,7 @@ import lockstep.listing.correction.CorrectionsJob;
 import lockstep.listing.correction.MakeCorrection;
 import lockstep.listing.decision.Choice;
 import lockstep.listing.decision.CloseRoundsJob;
+import lockstep.listing.decision.DatesAnew;
 import lockstep.listing.decision.OpenRound;
 import lockstep.listing.decision.RecordedDecision;
 import lockstep.listing.decision.SchedulePackage;

@@ -3,6 +3,7 @@ package lockstep.listing.decision.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Marking;
@@ -63,6 +64,9 @@ final class DecisionBodies {
             LocalDate inForce,
             String citation,
             List<PrintedInput> entries) {}
+
+    /** {@code listedDates} by proposal. */
+    record Dates(LocalDate inForce, Map<UUID, LocalDate> listedDates) {}
 
     record Items(List<ExhibitRef> items) {}
 

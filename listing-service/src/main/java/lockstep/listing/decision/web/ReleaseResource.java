@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.Checks;
@@ -16,6 +17,7 @@ import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
 import lockstep.listing.decision.ConfirmRecord;
+import lockstep.listing.decision.DatesAnew;
 import lockstep.listing.decision.GiveGo;
 import lockstep.listing.decision.HoldRelease;
 import lockstep.listing.decision.LiftHold;
@@ -24,12 +26,14 @@ import lockstep.listing.decision.RecordedDecision;
 import lockstep.listing.decision.RefuseRecord;
 import lockstep.listing.decision.SchedulePackage;
 import lockstep.listing.decision.UnschedulePackage;
+import lockstep.listing.decision.web.DecisionBodies.Dates;
 import lockstep.listing.decision.web.DecisionBodies.HashRead;
 import lockstep.listing.decision.web.DecisionBodies.PackageView;
 import lockstep.listing.decision.web.DecisionBodies.RecordInput;
 import lockstep.listing.decision.web.DecisionBodies.RecordedView;
 import lockstep.listing.decision.web.DecisionBodies.Schedule;
 import lockstep.listing.decision.web.DecisionBodies.Why;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -194,8 +198,12 @@ public class ReleaseResource {
     @Path("/packages/{id}/go")
     @RolesAllowed("publisher")
     @Level2
-    public PackageView go(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        return once(id, "go", null, key, () -> going.give(id, acting.actor()));
+    @RequestBody(required = false)
+    public PackageView go(@PathParam("id") UUID id, Dates body, @HeaderParam(Idempotency.HEADER) String key) {
+        DatesAnew dates = body == null
+                ? DatesAnew.NONE
+                : new DatesAnew(body.inForce(), body.listedDates() == null ? Map.of() : body.listedDates());
+        return once(id, "go", body, key, () -> going.give(id, dates, acting.actor()));
     }
 
     private PackageView once(UUID id, String act, Object body, String key, Runnable command) {
