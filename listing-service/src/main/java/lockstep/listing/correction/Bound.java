@@ -9,7 +9,8 @@ public enum Bound {
     NOTHING_CHANGES("The text is the same as it was."),
     NOT_WRITABLE("The text has characters that can't stand there, or is too long."),
     MORE_THAN_DIACRITICS("Only marks on Latin letters may differ; letters, figures and signs stay as they were."),
-    MORE_THAN_PUNCTUATION("Only commas, full stops, hyphens, apostrophes, quotation marks and spaces may differ, words stay."),
+    MORE_THAN_PUNCTUATION(
+            "Only commas, full stops, hyphens, apostrophes, quotation marks and spaces may differ, words stay."),
     FIGURES_DIFFER("Figures, and what stands between them, stay as they were."),
     WORDS_DIFFER("As many words as before, and between them what stood there."),
     NOT_LATIN("A transliteration is written in Latin letters."),

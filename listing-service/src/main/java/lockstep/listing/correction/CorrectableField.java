@@ -38,12 +38,7 @@ public record CorrectableField(
             Name name = subject.names().get(i);
             boolean own = name.equals(original) || name.kind() == Name.Kind.LOCAL;
             all.add(new CorrectableField(
-                    pointer(Part.NAME, i),
-                    Part.NAME,
-                    name.full(),
-                    kinds(name, own),
-                    null,
-                    rendered));
+                    pointer(Part.NAME, i), Part.NAME, name.full(), kinds(name, own), null, rendered));
         }
         for (int i = 0; i < subject.addresses().size(); i++) {
             Address address = subject.addresses().get(i);
@@ -58,7 +53,12 @@ public record CorrectableField(
         for (int i = 0; i < text.reasons().size(); i++) {
             Paragraph reason = text.reasons().get(i);
             all.add(new CorrectableField(
-                    pointer(Part.REASON, i), Part.REASON, reason.text(), EnumSet.of(CorrectionKind.PUNCTUATION), null, null));
+                    pointer(Part.REASON, i),
+                    Part.REASON,
+                    reason.text(),
+                    EnumSet.of(CorrectionKind.PUNCTUATION),
+                    null,
+                    null));
         }
         return List.copyOf(all);
     }

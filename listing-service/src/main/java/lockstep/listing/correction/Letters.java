@@ -27,7 +27,8 @@ final class Letters {
 
     /** True if only marks on the same Latin letters differ; a ligature is another letter than the two that it stands for. */
     static boolean same(String one, String other) {
-        return plain(one).equals(plain(other)) && bare(one).length() == bare(other).length();
+        return plain(one).equals(plain(other))
+                && bare(one).length() == bare(other).length();
     }
 
     private static String bare(String text) {

@@ -51,8 +51,8 @@ record Sounds(String all, int many) {
             readings = more;
         }
         Set<Sounds> sounds = new HashSet<>();
-        readings.forEach(reading -> sounds.add(
-                new Sounds(once(reading), Math.min(once(reading).length(), word.length()))));
+        readings.forEach(reading ->
+                sounds.add(new Sounds(once(reading), Math.min(once(reading).length(), word.length()))));
         return sounds;
     }
 
@@ -75,7 +75,11 @@ record Sounds(String all, int many) {
     }
 
     private String voiceless() {
-        return all.replace('b', 'p').replace('d', 't').replace('v', 'f').replace('g', 'k').replace('h', 'k');
+        return all.replace('b', 'p')
+                .replace('d', 't')
+                .replace('v', 'f')
+                .replace('g', 'k')
+                .replace('h', 'k');
     }
 
     private static String once(String sounds) {

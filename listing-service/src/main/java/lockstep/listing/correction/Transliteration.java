@@ -68,7 +68,8 @@ final class Transliteration {
     }
 
     private static boolean some(String one, String other, BiPredicate<Sounds, Sounds> so) {
-        return Sounds.of(one).stream().anyMatch(first -> Sounds.of(other).stream().anyMatch(its -> so.test(first, its)));
+        return Sounds.of(one).stream()
+                .anyMatch(first -> Sounds.of(other).stream().anyMatch(its -> so.test(first, its)));
     }
 
     private static List<String> words(String text) {

@@ -8,8 +8,8 @@ import lockstep.kit.db.Sql;
 /** What waits for a publisher until the release; due at the instant that counts, which an embargo group may have moved. */
 @ApplicationScoped
 class ReleaseItems {
-    private static final String ITEM =
-            "select coalesce(agreed_release(k.id), k.release_at)" + Item.OF_PACKAGE + " from package k where k.programme = ? and ";
+    private static final String ITEM = "select coalesce(agreed_release(k.id), k.release_at)" + Item.OF_PACKAGE
+            + " from package k where k.programme = ? and ";
     private static final String MOST = " and sees_package(k) order by k.formed_at limit 200";
 
     private final Sql sql;

@@ -227,16 +227,7 @@ class BoundTest {
         List<Name> names = new ArrayList<>(List.of(Name.of(Name.Kind.PRIMARY, "Meridian Vale Ltd")));
         names.addAll(more);
         SubjectText subject = new SubjectText(
-                SubjectType.COMPANY,
-                "HK",
-                names,
-                List.of(),
-                List.of(address),
-                List.of(),
-                null,
-                null,
-                null,
-                null);
+                SubjectType.COMPANY, "HK", names, List.of(), List.of(address), List.of(), null, null, null, null);
         var reason = Drafts.reasons().getFirst();
         return Drafts.text(
                 subject,
