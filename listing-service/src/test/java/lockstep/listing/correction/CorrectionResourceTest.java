@@ -295,6 +295,19 @@ class CorrectionResourceTest {
     }
 
     @Test
+    void the_seats_that_passed_an_entry_stop_its_correction_also_in_another_package() throws Exception {
+        Decided before = passed(1);
+        Map<String, Object> pause =
+                Map.of("reason", "Talks.", "reviewBy", Story.noonIn(9).toString());
+        Story.act(chair(), before.proposal(), "hold", pause);
+        Story.act(chair(), before.proposal(), "resume", Map.of());
+        Decided its = new Decided(before.proposal(), Story.packageOf(before.proposal()));
+        UUID correction = id(made(its));
+        must(confirm(legal(), correction));
+        must(end(voter("FR"), correction, "demand-round")).then().body("status", equalTo("DROPPED"));
+    }
+
+    @Test
     void it_is_refused_or_withdrawn_before_it_counts_and_one_at_a_time_is_pending() throws Exception {
         Decided its = passed(1);
         UUID first = id(make(secretary(1), its, NAME, CorrectionKind.PUNCTUATION, name(its) + "."));

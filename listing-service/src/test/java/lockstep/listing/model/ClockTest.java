@@ -126,6 +126,14 @@ class ClockTest {
     }
 
     @Test
+    void a_closed_round_says_so_before_it_judges_another_day() throws Exception {
+        Story its = story("EU-833-IV", SATURDAY_BEFORE_SUMMER_TIME);
+        assertNull(its.open(Instant.parse("2026-03-31T10:00:00Z")));
+        assertNull(its.cancel());
+        assertEquals(Why.STATUS, its.move(SATURDAY_BEFORE_SUMMER_TIME));
+    }
+
+    @Test
     void what_nobody_closed_in_time_ends_as_it_stood_at_the_deadline() throws Exception {
         Story its = story("EU-833-IV", SATURDAY_BEFORE_SUMMER_TIME);
         Instant deadline = Instant.parse("2026-03-31T10:00:00Z");

@@ -254,6 +254,24 @@ class UrgentResourceTest {
     }
 
     @Test
+    void an_extension_comes_too_late_once_the_listing_has_ended() throws Exception {
+        UUID urgent = listed("US");
+        String path = "/api/v1/listings/" + urgent + "/extension";
+        must(as(secretary(1))
+                .body(Map.of(
+                        "number",
+                        "RUS/2026/E3",
+                        "decidedOn",
+                        LocalDate.now().minusDays(1).toString()))
+                .post(path));
+        Time.lapseOf(urgent);
+        Problems.refused(as(secretary(2)).post(path + "/confirm"), 409, "nothing-to-extend");
+        lapse.run();
+        Problems.refused(as(secretary(2)).post(path + "/confirm"), 409, "nothing-to-extend");
+        listing(urgent).body("status", equalTo("EXPIRED"));
+    }
+
+    @Test
     void a_listing_in_the_place_of_an_urgent_one_has_its_time_and_its_extension() throws Exception {
         Urgent first = urgent("US");
         String path = "/api/v1/listings/%s/extension";
