@@ -94,6 +94,7 @@ class ActionsOfferedTest {
             "advise",
             "consult",
             "widen-return",
+            "widen-opinion",
             "note",
             "impact-note",
             "decides-without",
@@ -168,7 +169,9 @@ class ActionsOfferedTest {
     }
 
     private void packageAndRound() {
-        UUID pack = Story.packageOf(Story.ready());
+        UUID ready = Story.ready();
+        look(People.legal(), "proposals/" + ready);
+        UUID pack = Story.packageOf(ready);
         List.of(People.chair(), People.secretary(1), People.voter("FR")).forEach(who -> look(who, "packages/" + pack));
         UUID round = Story.id(Story.openRound(pack));
         List.of(People.chair(), People.voter("FR")).forEach(who -> look(who, "rounds/" + round));

@@ -112,6 +112,14 @@ final class Guards {
         return owner ? null : NOT_THE_OWNER;
     }
 
+    /** {@code given} null: there is no opinion on the revision that stands, or none that the actor reads. */
+    static Reason widenOpinion(WidenedOpinions.Given given, Standing by) {
+        if (given == null || given.open()) {
+            return NOTHING_TO_WIDEN;
+        }
+        return by.actor().of(given.agency()) && by.holds(Office.LEGAL) ? null : NOT_THE_OWNER;
+    }
+
     private static Reason status(Proposal proposal, Way way) {
         return way.possibleFrom(proposal.status()) ? null : NOT_IN_THIS_STATUS;
     }

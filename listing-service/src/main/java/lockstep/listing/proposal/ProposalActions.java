@@ -22,10 +22,12 @@ public class ProposalActions {
             Role.ANALYST, Role.SUBMITTER, Role.REVIEWER, Role.LEGAL, Role.VOTER, Role.CHAIR, Role.SECRETARIAT);
 
     private final Programmes programmes;
+    private final WidenedOpinions opinions;
     private final Deeds deeds;
 
-    ProposalActions(Programmes programmes, Deeds deeds) {
+    ProposalActions(Programmes programmes, WidenedOpinions opinions, Deeds deeds) {
         this.programmes = programmes;
+        this.opinions = opinions;
         this.deeds = deeds;
     }
 
@@ -54,6 +56,7 @@ public class ProposalActions {
         }
         if (actor.has(Role.LEGAL)) {
             add(all, "find-sufficient", Guards.findSufficient(its, by));
+            opinions.on(its).ifPresent(given -> add(all, "widen-opinion", Guards.widenOpinion(given, by)));
         }
         if (actor.has(Role.REVIEWER) || actor.has(Role.LEGAL) || actor.has(Role.CHAIR)) {
             add(all, "return", Guards.sendBack(its, by));

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.kit.db.ReadOnly;
@@ -23,6 +25,8 @@ import lockstep.listing.proposal.ProposalRefused.Reason;
 /** Everything that a reader may know of one proposal, read in one transaction. */
 @ApplicationScoped
 public class ProposalDossier {
+    private static final Set<Act> FOR_ALL = EnumSet.of(Act.AUTHOR, Act.SUBMIT, Act.ADVISE);
+
     private final Proposals proposals;
     private final Programmes programmes;
     private final ProposalActions actions;
@@ -32,6 +36,7 @@ public class ProposalDossier {
     private final OpenToReview review;
     private final CaseFiles cases;
     private final Acts acts;
+    private final WidenedOpinions opinions;
     private final Sql sql;
 
     ProposalDossier(
@@ -44,6 +49,7 @@ public class ProposalDossier {
             OpenToReview review,
             CaseFiles cases,
             Acts acts,
+            WidenedOpinions opinions,
             Sql sql) {
         this.proposals = proposals;
         this.programmes = programmes;
@@ -54,6 +60,7 @@ public class ProposalDossier {
         this.review = review;
         this.cases = cases;
         this.acts = acts;
+        this.opinions = opinions;
         this.sql = sql;
     }
 
@@ -100,10 +107,12 @@ public class ProposalDossier {
         return all;
     }
 
-    /** Outside the electorate one sees who wrote and signed it, and advisory endorsements. */
+    /** Outside the electorate one sees who wrote and signed it, advisory endorsements and opinions that were widened. */
     private List<Acts.Recorded> advisoryOnly(UUID id) {
+        Set<Integer> open = opinions.revisions(id);
         return acts.all(id).stream()
-                .filter(done -> done.act() == Act.ADVISE || done.act() == Act.AUTHOR || done.act() == Act.SUBMIT)
+                .filter(done -> FOR_ALL.contains(done.act())
+                        || done.act() == Act.FIND_SUFFICIENT && open.contains(done.revision()))
                 .toList();
     }
 
@@ -114,7 +123,7 @@ public class ProposalDossier {
 
     /** The exhibits cited by the text that stands, for a question to evidence-service. */
     @ReadOnly
-    public java.util.Set<ExhibitRef> cited(UUID id, Actor actor) {
+    public Set<ExhibitRef> cited(UUID id, Actor actor) {
         return Checklist.refs(
                 proposals.current(proposals.require(actor, id), actor).text());
     }

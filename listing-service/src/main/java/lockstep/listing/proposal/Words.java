@@ -38,7 +38,7 @@ final class Words {
             case MATERIAL_CHANGE_UNCONFIRMED ->
                 "Proposals that were decided on this text would go back: confirm the change.";
             case NOT_THE_OWNER -> "Only whoever gave it can let others read it.";
-            case NOTHING_TO_WIDEN -> "There is no code that others may not read.";
+            case NOTHING_TO_WIDEN -> "There is nothing here that others may not read.";
         };
     }
 }

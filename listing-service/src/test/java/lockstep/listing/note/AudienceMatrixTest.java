@@ -149,6 +149,10 @@ class AudienceMatrixTest {
     }
 
     private static UUID ready(UUID proposal) {
+        return ready(proposal, "w-opinion");
+    }
+
+    private static UUID ready(UUID proposal, String said) {
         List<Map<String, Object>> judged = must(as(chair()).get("/api/v1/proposals/" + proposal + "/duplicates"))
                 .jsonPath()
                 .getList("items.matchId", String.class)
@@ -158,7 +162,7 @@ class AudienceMatrixTest {
         act(chair(), proposal, "accept", Map.of("revisionRead", 1, "judgements", judged));
         act(People.comReviewer(), proposal, "endorse", Map.of("revisionRead", 1, "note", "w-endorsed"));
         Map<String, Object> opinion = new HashMap<>(Story.opinion());
-        opinion.put("proportionality", "w-opinion");
+        opinion.put("proportionality", said);
         act(People.legal(), proposal, "find-sufficient", opinion);
         return proposal;
     }
@@ -374,12 +378,46 @@ class AudienceMatrixTest {
         byHand("FR-REP fr-voter", "update internal_note set text = 'x'", "42501");
     }
 
+    @Test
+    void an_opinion_is_widened_by_the_office_that_gave_it() throws SQLException {
+        UUID proposal = ready(submitted(Story.company()), "w-open");
+        String path = "/api/v1/proposals/" + proposal;
+        String route = path + "/widen-opinion";
+        must(as(fcdo()).get(path)).then().body("opinion", nullValue());
+        refused(as(chair()).post(route), 403, "not-permitted");
+        TestTokens other = People.person("com-legal", "EU-COM", Role.LEGAL);
+        refused(as(other).post(route), 403, "not-the-owner");
+        must(as(People.legal()).get(path))
+                .then()
+                .body("allowedActions.find { it.action == 'widen-opinion' }.allowed", equalTo(true));
+        must(as(People.legal()).post(route));
+        refused(as(People.legal()).post(route), 409, "nothing-to-widen");
+        must(as(fcdo()).get(path)).then().body("opinion.points.proportionality", equalTo("w-open"));
+        must(as(fcdo()).get("/api/v1/cases/" + caseId + "/history?limit=200"))
+                .then()
+                .body("items.find { it.type == 'proposal.opinion-widened' }.actor.account", equalTo("cls-legal"));
+        refused(as(READERS.get("partner")).get(path), 404, "not-found");
+        for (String change : List.of("delete from widened_opinion", "update widened_opinion set revision = 2")) {
+            byHand("EU-CLS cls-legal", change + " where proposal_id = ?", proposal, "42501");
+        }
+        byHand(
+                "DE-REP de-voter",
+                "insert into widened_opinion select p.id, p.revision, '" + TestTokens.sub("de-voter")
+                        + "', 'x', 'DE-REP', now() from proposal p where p.id = ?",
+                decided,
+                "42501");
+    }
+
     private static void byHand(String who, String change, String state) throws SQLException {
+        byHand(who, change + " where id = ?", forElectorate, state);
+    }
+
+    private static void byHand(String who, String change, UUID of, String state) throws SQLException {
         try (Connection app = Databases.asApp();
-                PreparedStatement statement = app.prepareStatement(change + " where id = ?")) {
+                PreparedStatement statement = app.prepareStatement(change)) {
             app.setAutoCommit(false);
             settings(app, who.split(" "));
-            statement.setObject(1, forElectorate);
+            statement.setObject(1, of);
             SQLException no = assertThrows(SQLException.class, statement::executeUpdate, change);
             assertEquals(state, no.getSQLState(), change);
         }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.web.Idempotency;
+import lockstep.listing.proposal.WidenOpinion;
 import lockstep.listing.proposal.WidenReturn;
 import lockstep.listing.proposal.web.ProposalBodies.ProposalView;
 
@@ -20,12 +21,15 @@ import lockstep.listing.proposal.web.ProposalBodies.ProposalView;
 @RunOnVirtualThread
 public class AudienceResource {
     private final WidenReturn widening;
+    private final WidenOpinion opinions;
     private final ProposalViews views;
     private final Idempotency idempotency;
     private final Acting acting;
 
-    AudienceResource(WidenReturn widening, ProposalViews views, Idempotency idempotency, Acting acting) {
+    AudienceResource(
+            WidenReturn widening, WidenOpinion opinions, ProposalViews views, Idempotency idempotency, Acting acting) {
         this.widening = widening;
+        this.opinions = opinions;
         this.views = views;
         this.idempotency = idempotency;
         this.acting = acting;
@@ -38,6 +42,16 @@ public class AudienceResource {
     public ProposalView widenReturn(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
         idempotency.once(
                 key, "POST /proposals/" + id + "/widen-return", null, () -> widening.widen(id, acting.actor()));
+        return views.of(id);
+    }
+
+    /** The legal office that gave the opinion on the revision that stands opens it to all who take part in the case. */
+    @POST
+    @Path("/proposals/{id}/widen-opinion")
+    @RolesAllowed("legal")
+    public ProposalView widenOpinion(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
+        idempotency.once(
+                key, "POST /proposals/" + id + "/widen-opinion", null, () -> opinions.widen(id, acting.actor()));
         return views.of(id);
     }
 }
