@@ -30,8 +30,8 @@ final class Generator {
         this.moments = new Moments(dice, world);
         this.ideas = new Ideas(dice, world, moments);
         this.onward = new Onward(dice, model, ideas);
-        this.wrongs = dice.one(List.of(5, 20, 40));
-        this.detours = dice.one(List.of(5, 15, 40));
+        this.wrongs = dice.one(List.of(10, 30, 50));
+        this.detours = dice.one(List.of(10, 25, 40));
     }
 
     /** Null where the history is over. */
@@ -51,10 +51,11 @@ final class Generator {
 
     /** Of what comes to mind and is allowed, or isn't, rather what was seldom seen. */
     private Step seldom(boolean allowed) {
+        List<Event> unseen = rows.unseen();
         Step chosen = null;
         double least = Double.MAX_VALUE;
         for (int i = 0; i < THOUGHTS || chosen == null; i++) {
-            Step step = ideas.think();
+            Step step = allowed || unseen.isEmpty() || dice.percent(40) ? ideas.think() : ideas.of(dice.one(unseen));
             if (step == null || !model.names(step)) {
                 continue;
             }
@@ -62,7 +63,7 @@ final class Generator {
             if (refusals.isEmpty() == allowed) {
                 int times =
                         allowed ? rows.timesAccepted(model.attempt(step)) : rows.timesRefused(step.event(), refusals);
-                double key = -Math.log(dice.random().nextDouble()) * (1 + times) * cost(step.event());
+                double key = (times + dice.random().nextDouble()) * cost(step.event());
                 if (key < least) {
                     least = key;
                     chosen = step;
@@ -83,7 +84,7 @@ final class Generator {
 
     /** What usually comes in a row: the jobs after the clock, the votes of a round. */
     private void follow(Step chosen) {
-        if (chosen.event() == Event.CLOCK && dice.percent(85)) {
+        if (chosen.event() == Event.CLOCK && dice.percent(60)) {
             planned.add(Ideas.plain(Event.JOBS, null, 0));
         }
         if (chosen.event() == Event.OPEN_ROUND && model.refusals(chosen).isEmpty() && dice.percent(70)) {
@@ -96,16 +97,16 @@ final class Generator {
         int mood = dice.below(6);
         boolean silence =
                 world.procedure.stage(world.bundle(opening.on()).stage).silence();
-        int many = dice.percent(silence ? 25 : 75) ? seats.size() : dice.below(Math.min(seats.size(), 14));
+        int many = dice.percent(silence ? 12 : 75) ? seats.size() : dice.below(Math.min(seats.size(), 14));
         for (String seat : seats.subList(0, many)) {
             int luck = dice.below(100);
             String say =
                     switch (mood) {
                         case 0, 1 -> "APPROVE";
-                        case 2 -> luck < 60 ? "APPROVE" : "ABSTAIN";
+                        case 2 -> "ABSTAIN";
                         case 3 -> luck < 50 ? "OBJECT" : "APPROVE";
                         case 4 -> luck < 8 ? "OBJECT" : luck < 14 ? "RESERVE" : "APPROVE";
-                        default -> luck < 85 ? "APPROVE" : "ABSTAIN";
+                        default -> luck < 70 ? "APPROVE" : "ABSTAIN";
                     };
             Person by = holder(seat);
             planned.add(new Step(

@@ -171,7 +171,9 @@ final class Ideas {
     private Step forming() {
         List<Integer> ready = ready();
         Person by = someone("chair", dice.below(5) > 0);
-        return ready.isEmpty() ? null : new Step(Event.FORM, by, 0, dice.some(ready, 3), null, null, Set.of());
+        return ready.isEmpty()
+                ? null
+                : new Step(Event.FORM, by, 0, dice.percent(50) ? ready : dice.some(ready, 3), null, null, Set.of());
     }
 
     Step on(Event event, Bundle its) {
@@ -195,7 +197,7 @@ final class Ideas {
                         List.of(in.isEmpty() || dice.below(10) == 0 ? dice.one(world.proposals).no : dice.one(in)),
                         null);
             case OPEN_ROUND -> opening(with(step, List.of(), moments.deadline(its)));
-            case RECORD -> recording(with(step, dice.below(5) == 0 ? dice.some(in, 2) : List.of(), null));
+            case RECORD -> recording(with(step, dice.percent(35) ? dice.some(in, 2) : List.of(), null));
             case CONFIRM_RECORD -> twisted(step, Twist.READ_ANOTHER, 12);
             case SCHEDULE ->
                 twisted(twisted(with(step, List.of(), moments.release()), Twist.NO_NUMBER, 12), Twist.READ_ANOTHER, 12);
@@ -258,25 +260,36 @@ final class Ideas {
         boolean seat = event == Event.VOTE || event == Event.LIFT;
         Step step = plain(event, seat ? seated(right) : someone("chair", right), its.no);
         return switch (event) {
-            case VOTE -> voting(step, in, round);
-            case LIFT -> lifting(step, round);
-            case CARVE_OUT ->
-                with(
-                        step,
-                        in.isEmpty() ? List.of(dice.one(world.proposals).no) : dice.some(in, in.size()),
-                        dice.below(3) == 0 ? moments.deadline(its) : null);
+            case VOTE -> voting(byObjector(step, round, 40), in, round);
+            case LIFT -> byObjector(step, round, 75);
+            case CARVE_OUT -> with(step, carving(in, round), dice.percent(50) ? moments.deadline(its) : null);
             case MOVE_DEADLINE -> twisted(with(step, List.of(), moments.deadline(its)), Twist.FLAGGED, 25);
             default -> step;
         };
     }
 
-    private Step lifting(Step step, Ballot round) {
+    /** What the objections name, or any. */
+    private List<Integer> carving(List<Integer> in, Ballot round) {
+        List<Integer> named = round.votes.values().stream()
+                .flatMap(said -> said.entries().stream())
+                .distinct()
+                .toList();
+        if (in.isEmpty() || dice.percent(12)) {
+            return List.of(dice.one(world.proposals).no);
+        }
+        return !named.isEmpty() && dice.percent(50) ? named : dice.some(in, Math.max(1, in.size() - dice.below(2)));
+    }
+
+    /** Mostly by somebody who objects, if anybody does. */
+    private Step byObjector(Step step, Ballot round, int percent) {
         List<Person> objectors = round.votes.values().stream()
                 .filter(said -> said.choice().equals("OBJECT"))
                 .flatMap(said ->
                         world.people.stream().filter(its -> its.account().equals(said.account())))
                 .toList();
-        return objectors.isEmpty() || dice.below(4) == 0 ? step : plain(step.event(), dice.one(objectors), step.on());
+        return objectors.isEmpty() || !dice.percent(percent)
+                ? step
+                : plain(step.event(), dice.one(objectors), step.on());
     }
 
     private Step voting(Step step, List<Integer> in, Ballot round) {

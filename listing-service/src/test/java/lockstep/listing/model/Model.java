@@ -126,27 +126,40 @@ final class Model {
         };
     }
 
-    /** From where the attempt is made, for the table of how often each was. */
+    /** Where the attempt finds what it is about, for the table of how often each was made. */
     String attempt(Step step) {
-        String from =
-                switch (table(step)) {
-                    case 'p' ->
-                        Set.of(Step.Event.DRAFT, Step.Event.REVISE_SUBJECT, Step.Event.RECUSE)
-                                        .contains(step.event())
-                                ? "-"
-                                : world.proposal(step.on()).status;
-                    case 'k' -> step.event() == Step.Event.FORM ? "-" : world.bundle(step.on()).status;
-                    case 'r' ->
-                        step.event() == Step.Event.OPEN_ROUND
-                                ? world.bundle(step.on()).status
-                                : world.bundle(step.on()).round.status;
-                    case 'f' ->
-                        step.event() == Step.Event.CORRECT
-                                ? world.proposal(step.on()).status
-                                : world.correction(step.on()).status;
-                    default -> "-";
+        String where =
+                switch (step.event()) {
+                    case CLOCK, JOBS, DRAFT -> "";
+                    case FORM -> step.entries().size() > 1 ? "several" : "one";
+                    case RECUSE -> step.by().offices().toString();
+                    case REVISE_SUBJECT ->
+                        proposals.goBack(step).stream()
+                                .map(Model::situation)
+                                .sorted()
+                                .toList()
+                                .toString();
+                    case CONFIRM_CORRECTION, REFUSE_CORRECTION, WITHDRAW_CORRECTION, DEMAND_ROUND ->
+                        world.correction(step.on()).status;
+                    default ->
+                        "kr".indexOf(table(step)) < 0
+                                ? situation(world.proposal(step.on()))
+                                : situation(world.bundle(step.on()))
+                                        + (step.entries().isEmpty()
+                                                ? ""
+                                                : " named " + step.entries().size());
                 };
-        return step.event() + " " + from + (step.say() == null ? "" : " " + step.say());
+        return step.event() + " " + where + (step.say() == null ? "" : " " + step.say());
+    }
+
+    private static String situation(Draft its) {
+        return its.status + (its.in == null ? "" : " in " + situation(its.in));
+    }
+
+    private static String situation(Bundle its) {
+        return its.status
+                + (its.entries.size() > 1 ? " of several" : "")
+                + (its.roundLive() ? " round " + its.round.status : "");
     }
 
     /** What stands, by the thing's name. */

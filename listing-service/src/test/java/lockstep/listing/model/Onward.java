@@ -26,7 +26,7 @@ final class Onward {
         this.model = model;
         this.world = model.world;
         this.ideas = ideas;
-        this.breadth = 1 + dice.below(5);
+        this.breadth = 1 + dice.below(6);
     }
 
     /** Null where nothing goes on: the history is over. */
@@ -59,7 +59,7 @@ final class Onward {
             case "PROPOSED" ->
                 allowed(() ->
                         ideas.onCorrection(dice.percent(80) ? Event.CONFIRM_CORRECTION : Event.REFUSE_CORRECTION, its));
-            case "TACIT" -> due(its.ends);
+            case "TACIT" -> dice.percent(50) ? due(its.ends) : null;
             default -> null;
         };
     }
@@ -76,12 +76,18 @@ final class Onward {
             case "ON_HOLD" -> first(its, Event.RESUME);
             case "PUBLISHED" -> its.lapsing(world.now) && dice.percent(10) ? due(its.lapses) : null;
             case "READY" ->
-                its.in != null ? null : allowed(() -> ideas.of(dice.percent(75) ? Event.FORM : Event.ADD_ENTRY));
+                // Others may come, so that a package has several entries.
+                its.in != null || dice.percent(60)
+                        ? null
+                        : allowed(() -> ideas.of(dice.percent(75) ? Event.FORM : Event.ADD_ENTRY));
             default -> null;
         };
     }
 
     private Step onward(Bundle its) {
+        if (its.passed != null && its.open() && dice.percent(8)) {
+            return first(dice.one(its.entries), Event.CORRECT);
+        }
         if (its.windowEnds != null) {
             return dice.percent(50) ? first(its, Event.ESCALATE) : Ideas.clock(its.windowEnds);
         }
@@ -89,21 +95,18 @@ final class Onward {
             case "FORMING", "CLOSED" -> deciding(its);
             case "ADOPTED" -> first(its, Event.SCHEDULE);
             case "SCHEDULED" -> {
-                if (its.heldBy != null) {
-                    yield first(its, Event.LIFT_HOLD);
+                if (its.heldBy == null && !its.overdue) {
+                    yield due(its.releaseAt);
                 }
-                if (its.overdue) {
-                    // One whose target is gone would come back again and again.
-                    yield dice.percent(50) ? first(its, Event.GIVE_GO) : null;
-                }
-                yield due(its.releaseAt);
+                // One whose target is gone would come back again and again.
+                yield dice.percent(50) ? first(its, its.heldBy != null ? Event.LIFT_HOLD : Event.GIVE_GO) : null;
             }
             default -> null;
         };
     }
 
     private Step deciding(Bundle its) {
-        if (its.passed != null && dice.percent(4)) {
+        if (its.passed != null && dice.percent(8)) {
             // Seldom it waits until what was decided is stale.
             return due(its.passed.plus(PackageTable.STALE_AFTER).plusMillis(1));
         }

@@ -1,5 +1,6 @@
 package lockstep.listing.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,22 @@ final class Rows {
     private final Map<String, Integer> taken = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private final Map<String, Integer> accepted = new TreeMap<>();
+
+    private final Set<String> possible;
+
+    /** Of a programme whose law makes these rows and guards possible. */
+    Rows(Set<String> possible) {
+        this.possible = Set.copyOf(possible);
+    }
+
+    /** What can be refused for a reason for which it was not refused yet. */
+    List<Step.Event> unseen() {
+        Set<String> seen = seen();
+        return possible.stream()
+                .filter(row -> row.startsWith("refused ") && !seen.contains(row))
+                .map(row -> Step.Event.valueOf(row.split(" ")[1]))
+                .toList();
+    }
 
     void taken(String row) {
         taken.merge(row, 1, Integer::sum);

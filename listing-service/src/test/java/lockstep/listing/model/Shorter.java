@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Looks for a shorter history that still diverges, by leaving steps out, and tells it. */
 final class Shorter {
@@ -62,7 +63,7 @@ final class Shorter {
 
     /** The divergence at the last step, or null if there is none or it comes earlier. */
     private Divergence run(List<Step> steps) throws SQLException {
-        History history = new History(procedure, start, new Rows(), service, commands, connection);
+        History history = new History(procedure, start, new Rows(Set.of()), service, commands, connection);
         try {
             for (Step step : steps) {
                 if (history.model.names(step)) {

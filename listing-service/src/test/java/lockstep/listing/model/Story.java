@@ -21,7 +21,7 @@ record Story(History history) {
                 .findFirst()
                 .orElseThrow();
         Cast.appoint(procedure);
-        Story its = new Story(new History(procedure, start, new Rows(), service, commands, connection));
+        Story its = new Story(new History(procedure, start, new Rows(Set.of()), service, commands, connection));
         String agency = procedure.proposers().getFirst();
         its.must(new Step(Event.DRAFT, its.who(agency, "analyst"), 1, List.of(), "ADD", null, Set.of()));
         its.must(its.step(Event.SUBMIT, its.who(agency, "submitter"), 1));
