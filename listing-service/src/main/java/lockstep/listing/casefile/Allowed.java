@@ -1,7 +1,6 @@
 package lockstep.listing.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Locale;
 
 /** One action that a reader might think of: possible now, or why not. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -16,6 +15,6 @@ public record Allowed(String action, boolean allowed, String reason, String deta
         return whyNot == null
                 ? yes(action)
                 : new Allowed(
-                        action, false, whyNot.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+                        action, false, WhyNot.word(whyNot), detail);
     }
 }

@@ -1,5 +1,6 @@
 package lockstep.listing.correction;
 
+import static lockstep.listing.casefile.WhyNot.first;
 import static lockstep.listing.correction.CorrectionRefused.Reason.CORRECTION_PENDING;
 import static lockstep.listing.correction.CorrectionRefused.Reason.FOUR_EYES;
 import static lockstep.listing.correction.CorrectionRefused.Reason.NOTHING_DECIDED;
@@ -84,14 +85,5 @@ final class CorrectionGuards {
 
     private static Reason status(Correction its, CorrectionWay way) {
         return way.possibleFrom(its.status()) ? null : NOT_IN_THIS_STATUS;
-    }
-
-    private static Reason first(Reason... reasons) {
-        for (Reason reason : reasons) {
-            if (reason != null) {
-                return reason;
-            }
-        }
-        return null;
     }
 }

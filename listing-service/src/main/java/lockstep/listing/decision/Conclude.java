@@ -38,12 +38,17 @@ public class Conclude {
     void afterVote(Package its, Round round, List<Vote> live, Principal actor) {
         Instant now = desk.now();
         Count.Outcome outcome = round.count(desk.proposers(its, actor)).conclude(said(live), false);
-        if (outcome != Count.Outcome.STOPPED && round.status() == RoundStatus.STOPPED) {
+        boolean again = outcome != Count.Outcome.STOPPED && round.status() == RoundStatus.STOPPED;
+        if (again) {
             reopen(its, round, RoundWay.VOTE, "the objection was withdrawn", now);
         }
         switch (outcome) {
             case STOPPED -> stopped(its, round);
-            case OPEN -> stillOpen(its, round, live);
+            case OPEN -> {
+                if (!again) {
+                    stillOpen(its, round, live);
+                }
+            }
             case PASSED -> passed(its, round, live, "every seat has spoken", actor, now);
             case FAILED -> failed(its, round, "the rule isn't met", null, actor, now);
         }

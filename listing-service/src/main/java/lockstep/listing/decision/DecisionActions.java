@@ -1,5 +1,7 @@
 package lockstep.listing.decision;
 
+import static lockstep.listing.casefile.WhyNot.first;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -216,15 +218,6 @@ public class DecisionActions {
 
     private static Reason way(Round round, RoundWay way) {
         return way.possibleFrom(round.status()) ? null : Reason.NOT_IN_THIS_STATUS;
-    }
-
-    private static Reason first(Reason... reasons) {
-        for (Reason reason : reasons) {
-            if (reason != null) {
-                return reason;
-            }
-        }
-        return null;
     }
 
     private static void add(List<Allowed> all, String action, Reason whyNot) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import lockstep.auth.SystemActor;
 import lockstep.listing.proposal.PackageEffects;
 
@@ -59,10 +60,10 @@ public class DueRelease {
     /**
      * Why it can't be released at that instant (G11).
      *
-     * @param targetsStand each listing that it amends or removes is in force
+     * @param targetsStand each listing that it amends or removes is in force; read only where nothing else hinders
      * @param correctionPending a formal correction of an entry waits for a lawyer or for its period
      */
-    public Optional<String> hindrance(Package its, Instant at, boolean targetsStand, boolean correctionPending) {
+    public Optional<String> hindrance(Package its, Instant at, BooleanSupplier targetsStand, BooleanSupplier correctionPending) {
         if (its.status() != PackageStatus.SCHEDULED) {
             return Optional.of("not scheduled");
         }
@@ -72,10 +73,10 @@ public class DueRelease {
         if (its.release().goAt() == null || !its.release().at().equals(at)) {
             return Optional.of("no-go");
         }
-        if (!targetsStand) {
+        if (!targetsStand.getAsBoolean()) {
             return Optional.of("target-ended");
         }
-        return correctionPending ? Optional.of("correction-pending") : Optional.empty();
+        return correctionPending.getAsBoolean() ? Optional.of("correction-pending") : Optional.empty();
     }
 
     /** Marks a scheduled package that wasn't released at T; from then on it waits for a new GO. */

@@ -1,9 +1,10 @@
 package lockstep.listing.listing;
 
+import static lockstep.listing.casefile.WhyNot.first;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
@@ -110,21 +111,7 @@ public class PrintActions {
         return its.proposedBy().equals(actor.sub()) ? Reason.FOUR_EYES : null;
     }
 
-    private static Reason first(Reason... reasons) {
-        for (Reason reason : reasons) {
-            if (reason != null) {
-                return reason;
-            }
-        }
-        return null;
-    }
-
     private static void add(List<Allowed> all, String action, Reason no) {
         all.add(Allowed.unless(action, no, no == null ? null : PrintRefused.words(no)));
-    }
-
-    /** As the problem's type and a reason in a view say it. */
-    static String word(Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

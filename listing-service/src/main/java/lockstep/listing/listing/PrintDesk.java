@@ -16,6 +16,7 @@ import lockstep.kit.journal.Canonical;
 import lockstep.kit.journal.Journal;
 import lockstep.kit.journal.JournalEntry;
 import lockstep.kit.journal.Protection;
+import lockstep.listing.casefile.WhyNot;
 import lockstep.listing.listing.PrintRefused.Fault;
 import lockstep.listing.listing.PrintRefused.Reason;
 import lockstep.listing.programme.AwaitedPrint;
@@ -93,7 +94,7 @@ class PrintDesk {
             } else if (all.size() == 1) {
                 throw new PrintRefused(no);
             } else {
-                faults.add(new Fault(at.get(i), PrintActions.word(no), PrintRefused.words(no)));
+                faults.add(new Fault(at.get(i), WhyNot.word(no), PrintRefused.words(no)));
             }
         }
         if (!faults.isEmpty()) {

@@ -1,5 +1,6 @@
 package lockstep.listing.proposal;
 
+import static lockstep.listing.casefile.WhyNot.first;
 import static lockstep.listing.proposal.ProposalRefused.Reason.ALREADY_LAW;
 import static lockstep.listing.proposal.ProposalRefused.Reason.ENDORSEMENT_NOT_OF_THIS_AGENCY;
 import static lockstep.listing.proposal.ProposalRefused.Reason.FOUR_EYES;
@@ -130,14 +131,5 @@ final class Guards {
 
     static Reason fourEyes(Act act, Standing by) {
         return act.breaksFourEyes(by.acts()) ? FOUR_EYES : null;
-    }
-
-    private static Reason first(Reason... reasons) {
-        for (Reason reason : reasons) {
-            if (reason != null) {
-                return reason;
-            }
-        }
-        return null;
     }
 }

@@ -15,6 +15,9 @@ import lockstep.listing.programme.Programme;
  */
 @ApplicationScoped
 public class PackageEffects {
+    /** Said by the clock, so it is a word that pages translate. */
+    static final String NOT_ESCALATED = "not-escalated-in-time";
+
     private final Proposals proposals;
     private final Parties parties;
     private final Deeds deeds;
@@ -107,7 +110,7 @@ public class PackageEffects {
 
     public void lapsed(Collection<Proposal> entries, Instant at) {
         for (Proposal its : entries) {
-            its.rejected(Way.LAPSE, "Nobody escalated it in time.", null, at);
+            its.rejected(Way.LAPSE, NOT_ESCALATED, null, at);
             deeds.followed(its, "lapsed");
             undone.fire(new Undone(its.id(), "lapsed"));
         }

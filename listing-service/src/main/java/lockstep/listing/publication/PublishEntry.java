@@ -73,7 +73,7 @@ class PublishEntry {
     boolean targetsStand(List<Entry> entries, SystemActor job) {
         Set<UUID> removed = new HashSet<>();
         for (Entry entry : entries) {
-            ProposalText text = decided(entry, job).text();
+            ProposalText text = texts.of(entry, job).text();
             Optional<UUID> target = text.kind() == Kind.ADD ? Optional.empty() : targets.take(text.listingId());
             if (text.kind() != Kind.ADD
                     && target.filter(its -> !removed.contains(its)).isEmpty()) {
@@ -88,7 +88,6 @@ class PublishEntry {
 
     void publish(Package its, Entry entry, Programme programme, List<Listing.AuthorityRef> acts, SystemActor job) {
         Proposal proposal = proposals.require(job, entry.proposalId());
-        Revision decided = decided(entry, job);
         CorrectedText.Printed text = texts.of(entry, job);
         Kind kind = text.text().kind();
         UUID target =
@@ -97,6 +96,9 @@ class PublishEntry {
             case ADD -> {
                 Listing listed = list(its, entry, proposal, text, null, programme, acts);
                 if (listed.lapsesAt() != null) {
+                    Revision decided = proposals
+                            .revision(job, entry.proposalId(), entry.revision())
+                            .orElseThrow();
                     confirmation.open(proposal, decided, listed.id(), programme, clock.instant());
                 }
             }
@@ -120,15 +122,6 @@ class PublishEntry {
                 status == Listing.Status.REMOVED ? "listing.removed" : "listing.superseded",
                 target,
                 new Ended(target, proposal.id(), status, successor));
-    }
-
-    private Revision decided(Entry entry, SystemActor job) {
-        Revision decided =
-                proposals.revision(job, entry.proposalId(), entry.revision()).orElseThrow();
-        if (!decided.text().contentHash().equals(entry.contentHash())) {
-            throw new IllegalStateException("the text of " + entry.proposalId() + " is not the one that was decided");
-        }
-        return decided;
     }
 
     private Listing list(

@@ -52,7 +52,11 @@ public class ReleasePackage {
     /** Why it can't be released at that instant, if so. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<String> hindrance(Package its, Instant at, SystemActor job) {
-        return due.hindrance(its, at, publishing.targetsStand(due.entries(its), job), corrections.pendingIn(its.id()));
+        return due.hindrance(
+                its,
+                at,
+                () -> publishing.targetsStand(due.entries(its), job),
+                () -> corrections.pendingIn(its.id()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

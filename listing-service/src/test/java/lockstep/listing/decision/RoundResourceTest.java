@@ -551,7 +551,10 @@ class RoundResourceTest {
                 .body("status", equalTo("ADOPTED"))
                 .body("windowEndsAt", equalTo(null));
         must(as(EntityList.chair()).get("/api/v1/packages/" + failed)).then().body("status", equalTo("DISSOLVED"));
-        must(as(EntityList.chair()).get("/api/v1/proposals/" + proposal)).then().body("status", equalTo("REJECTED"));
+        must(as(EntityList.chair()).get("/api/v1/proposals/" + proposal))
+                .then()
+                .body("status", equalTo("REJECTED"))
+                .body("returned.text", equalTo("not-escalated-in-time"));
     }
 
     @Test

@@ -248,7 +248,7 @@ class PrintResourceTest {
                         "reference",
                         "91 FR 99001",
                         "seenAt",
-                        Instant.now().minusSeconds(60).toString(),
+                        Instant.now().toString(),
                         "entries",
                         rows))
                 .post("/api/v1/packages/" + pack + "/prints");

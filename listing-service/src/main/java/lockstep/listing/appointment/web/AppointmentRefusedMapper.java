@@ -1,9 +1,9 @@
 package lockstep.listing.appointment.web;
 
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import lockstep.kit.web.RefusalMapper;
 import lockstep.listing.appointment.AppointmentRefused;
+import lockstep.listing.casefile.WhyNot;
 
 /** Which status each refusal of an appointment has. */
 @Provider
@@ -22,7 +22,7 @@ public class AppointmentRefusedMapper extends RefusalMapper<AppointmentRefused> 
     protected String reason(AppointmentRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_APPOINTMENT, UNKNOWN_ABSENCE -> "not-found";
-            default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            default -> WhyNot.word(refused.reason());
         };
     }
 }

@@ -1,9 +1,9 @@
 package lockstep.listing.casefile.web;
 
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import lockstep.kit.web.RefusalMapper;
 import lockstep.listing.casefile.CaseRefused;
+import lockstep.listing.casefile.WhyNot;
 
 /** Which status each refusal of a case command has. */
 @Provider
@@ -26,7 +26,7 @@ public class CaseRefusedMapper extends RefusalMapper<CaseRefused> {
     protected String reason(CaseRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_CASE, UNKNOWN_SUBJECT -> "not-found";
-            default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            default -> WhyNot.word(refused.reason());
         };
     }
 }

@@ -2,9 +2,9 @@ package lockstep.listing.correction.web;
 
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Locale;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.web.RefusalMapper;
+import lockstep.listing.casefile.WhyNot;
 import lockstep.listing.correction.CorrectionRefused;
 
 /** Which status each refusal of a command on a formal correction has; a bound that is overstepped is named by field. */
@@ -43,6 +43,6 @@ public class CorrectionRefusedMapper extends RefusalMapper<CorrectionRefused> {
     }
 
     private static String word(Enum<?> reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return WhyNot.word(reason);
     }
 }

@@ -2,9 +2,9 @@ package lockstep.listing.decision.web;
 
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Locale;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.web.RefusalMapper;
+import lockstep.listing.casefile.WhyNot;
 import lockstep.listing.decision.DecisionRefused;
 
 /** Which status each refusal of a command on a package, round or record has. */
@@ -62,7 +62,7 @@ public class DecisionRefusedMapper extends RefusalMapper<DecisionRefused> {
     protected String reason(DecisionRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_PACKAGE, UNKNOWN_ROUND, UNKNOWN_RECORD -> "not-found";
-            default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            default -> WhyNot.word(refused.reason());
         };
     }
 

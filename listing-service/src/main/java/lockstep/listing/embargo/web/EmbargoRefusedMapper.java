@@ -1,8 +1,8 @@
 package lockstep.listing.embargo.web;
 
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import lockstep.kit.web.RefusalMapper;
+import lockstep.listing.casefile.WhyNot;
 import lockstep.listing.embargo.EmbargoRefused;
 
 /** Which status each refusal of an act on an embargo group has. */
@@ -22,7 +22,7 @@ public class EmbargoRefusedMapper extends RefusalMapper<EmbargoRefused> {
     protected String reason(EmbargoRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_GROUP, UNKNOWN_MEMBER -> "not-found";
-            default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            default -> WhyNot.word(refused.reason());
         };
     }
 }

@@ -1,8 +1,8 @@
 package lockstep.listing.listing.web;
 
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import lockstep.kit.web.RefusalMapper;
+import lockstep.listing.casefile.WhyNot;
 import lockstep.listing.listing.ListingRefused;
 
 /** Which status each refusal of an act on a listing has. */
@@ -22,7 +22,7 @@ public class ListingRefusedMapper extends RefusalMapper<ListingRefused> {
     protected String reason(ListingRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_LISTING -> "not-found";
-            default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            default -> WhyNot.word(refused.reason());
         };
     }
 }

@@ -2,9 +2,9 @@ package lockstep.listing.listing.web;
 
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Locale;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.web.RefusalMapper;
+import lockstep.listing.casefile.WhyNot;
 import lockstep.listing.listing.PrintRefused;
 
 /** Which status each refusal of an act on a print has. */
@@ -32,7 +32,7 @@ public class PrintRefusedMapper extends RefusalMapper<PrintRefused> {
     protected String reason(PrintRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_LISTING, UNKNOWN_PACKAGE, UNKNOWN_ACCEPTANCE -> "not-found";
-            default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            default -> WhyNot.word(refused.reason());
         };
     }
 

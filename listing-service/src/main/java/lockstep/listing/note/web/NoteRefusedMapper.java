@@ -1,8 +1,8 @@
 package lockstep.listing.note.web;
 
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 import lockstep.kit.web.RefusalMapper;
+import lockstep.listing.casefile.WhyNot;
 import lockstep.listing.note.NoteRefused;
 
 /** Which status each refusal of a command on a note has. */
@@ -21,7 +21,7 @@ public class NoteRefusedMapper extends RefusalMapper<NoteRefused> {
     protected String reason(NoteRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_NOTE -> "not-found";
-            default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            default -> WhyNot.word(refused.reason());
         };
     }
 }

@@ -2,9 +2,9 @@ package lockstep.listing.proposal.web;
 
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Locale;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.web.RefusalMapper;
+import lockstep.listing.casefile.WhyNot;
 import lockstep.listing.proposal.ProposalRefused;
 
 /** Which status each refusal of a command on a proposal has, and what is missing one by one. */
@@ -48,7 +48,7 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
     static String word(ProposalRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_PROPOSAL, UNKNOWN_SUBJECT -> "not-found";
-            default -> refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            default -> WhyNot.word(refused.reason());
         };
     }
 
