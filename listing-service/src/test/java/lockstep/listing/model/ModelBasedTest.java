@@ -97,11 +97,11 @@ class ModelBasedTest {
             History history = new History(procedure, start, rows, service, commands, connection);
             Generator generator = new Generator(random, history.model, rows);
             Divergence divergence = null;
-            Step next = generator.next();
-            while (divergence == null && next != null && taken < STEPS && history.goesOn(STEPS_PER_HISTORY, END)) {
+            for (Step next = generator.next();
+                    next != null && taken < STEPS && history.goesOn(STEPS_PER_HISTORY, END);
+                    next = divergence == null ? generator.next() : null) {
                 divergence = history.tried(next);
                 taken++;
-                next = generator.next();
             }
             history.close();
             if (divergence != null) {

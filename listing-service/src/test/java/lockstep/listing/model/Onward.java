@@ -126,8 +126,8 @@ final class Onward {
         }
         return its.entries.stream()
                 .filter(entry -> !model.consulted(entry))
-                .map(entry -> first(entry, Event.CONSULT))
                 .findFirst()
+                .map(entry -> first(entry, Event.CONSULT))
                 .orElseGet(() -> first(its, Event.OPEN_ROUND));
     }
 
