@@ -22,7 +22,7 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
     }
 
     /** Acts that can't be done, for one reason. */
-    public record Absent(List<String> labels, String why) {}
+    public record Absent(String what, String why) {}
 
     private static final List<String> GRAVE = List.of(
             "withdraw",
@@ -68,7 +68,7 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
         return new Acts(
                 allowed,
                 absent.entrySet().stream()
-                        .map(one -> new Absent(one.getValue(), one.getKey()))
+                        .map(one -> new Absent(String.join("; ", one.getValue()), one.getKey()))
                         .toList());
     }
 
