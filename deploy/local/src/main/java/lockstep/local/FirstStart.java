@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /** What a fresh instance needs once its services run; each step is noted when it is done, and only then. */
 final class FirstStart {
     private static final String EARLIER = "earlier";
+    private static final String APPOINTMENTS = "appointments";
     private final Instance instance;
     private final Progress progress;
     private final Path notes;
@@ -39,16 +41,12 @@ final class FirstStart {
     void run(Runnable forward) {
         if (wants(EARLIER)) {
             sample().ifPresent(sample -> {
-                new Appointments(instance).make(sample::earlierIn);
-                sample.loadEarlier(instance);
-                noted(EARLIER);
+                earlier(sample);
                 forward.run();
             });
         }
-        if (!done.contains("appointments")) {
-            int made = new Appointments(instance).make(programme -> true);
-            noted("appointments");
-            progress.say(made + " appointments to seats and offices are proposed and confirmed");
+        if (!done.contains(APPOINTMENTS)) {
+            appointed(new Appointments(instance).make(programme -> true));
         }
         if (!instance.options().empty()) {
             if (!done.contains("sample")) {
@@ -62,13 +60,30 @@ final class FirstStart {
         }
     }
 
+    /** What lies back mostly waits for its release: meanwhile the other programmes get their seats and offices. */
+    private void earlier(Sample sample) {
+        Appointments appointments = new Appointments(instance);
+        int first = appointments.make(sample::earlierIn);
+        CompletableFuture<Integer> others =
+                CompletableFuture.supplyAsync(() -> appointments.make(programme -> !sample.earlierIn(programme)));
+        sample.loadEarlier(instance);
+        int rest = others.join();
+        noted(EARLIER);
+        appointed(first + rest);
+    }
+
+    private void appointed(int made) {
+        noted(APPOINTMENTS);
+        progress.say(made + " appointments to seats and offices are proposed and confirmed");
+    }
+
     private static Optional<Sample> sample() {
         return ServiceLoader.load(Sample.class).findFirst();
     }
 
     /** An instance without the sample, or with one from before this step was known, does without it. */
     private boolean wants(String step) {
-        return !instance.options().empty() && !done.contains(step) && !done.contains("appointments");
+        return !instance.options().empty() && !done.contains(step) && !done.contains(APPOINTMENTS);
     }
 
     private void noted(String step) {

@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lockstep.e2e.replay.Workers;
 
 /** The dossiers at hand, and what has been made of them. */
@@ -25,6 +27,13 @@ final class Desk {
     /** Brings the first proposal of each of these rows as far as told, side by side. */
     void bring(List<Integer> rows, Consumer<SampleProposal> far) {
         workers.all(rows, row -> far.accept(proposal(row, 0)));
+    }
+
+    /** Parts that don't wait for each other; each waits most of the time. */
+    void sideBySide(Runnable... parts) {
+        List<Future<?>> running =
+                Stream.of(parts).<Future<?>>map(workers::beside).toList();
+        running.forEach(Workers::await);
     }
 
     /** The {@code n}th proposal about the company of that row, drafted if it was not. */

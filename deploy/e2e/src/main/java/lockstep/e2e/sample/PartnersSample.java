@@ -19,9 +19,7 @@ final class PartnersSample {
     }
 
     void load() {
-        network();
-        entityList();
-        blocking();
+        desk.sideBySide(this::network, this::entityList, this::blocking);
     }
 
     /**
@@ -46,6 +44,10 @@ final class PartnersSample {
                 .confirmed();
         String group = act.founded("Aviation parts, in step", release, List.of("US-BIS-EL", "UK-RUS"));
         act.scheduled(release, day, "%d", 974, null);
+        union.corrected(
+                "Building",
+                "Bldg",
+                "The free zone’s register abbreviates the word, and so does the company’s licence.");
         desk.packOf("network", "Aviation parts", "Draft rule: additions to the Entity List, aviation", entityList)
                 .passed()
                 .joined(group)
@@ -81,7 +83,7 @@ final class PartnersSample {
                 .published(today(), "%d", 1, "91 FR 99312");
         SamplePackage open =
                 desk.pack("open", "Addresses", "Draft rule: addresses of high diversion risk", List.of(24));
-        open.approve(open.open("ERC", 7), "", List.of("bis-voter"));
+        open.approve(open.open("ERC", 7), "", List.of("state-voter"));
     }
 
     private void blocking() {

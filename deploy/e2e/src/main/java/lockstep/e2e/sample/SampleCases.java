@@ -42,7 +42,10 @@ public final class SampleCases implements Sample {
             UnionSample union = new UnionSample(new Desk(steps, workers, "packages.yaml", "proposals.yaml"));
             PartnersSample partners = new PartnersSample(new Desk(steps, workers, "partners.yaml"));
             List<Future<?>> parts = List.of(
-                    workers.beside(union::packages), workers.beside(union::proposals), workers.beside(partners::load));
+                    workers.beside(union::packages),
+                    workers.beside(union::proposals),
+                    workers.beside(union::absence),
+                    workers.beside(partners::load));
             parts.forEach(Workers::await);
         });
         progress.say("the sample's cases are there: each situation of the procedure once");

@@ -108,6 +108,15 @@ final class SamplePackage {
         steps.once(step + verb, officials.chair(), "/rounds/" + round + "/" + verb, () -> body);
     }
 
+    /** What the electorate reads beside the package. */
+    void impact(String text) {
+        steps.once(
+                step + "impact",
+                officials.chair(),
+                "/packages/" + id + "/impact-notes",
+                () -> object("packageHashRead", standing().path("hash").asText(), "text", text));
+    }
+
     /** Every voting stage passed by every seat's approval. */
     SamplePackage passed() {
         for (String stage : officials.stages()) {

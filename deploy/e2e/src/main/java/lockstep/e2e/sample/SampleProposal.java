@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import lockstep.e2e.client.Json;
+import lockstep.e2e.client.Refused;
 import lockstep.e2e.replay.Officials;
 import lockstep.e2e.source.SourceRow;
 
 /** One proposal of the sample, brought as far along as a situation needs. Each step brings the steps before it. */
 record SampleProposal(Officials officials, SourceRow company, String id, Steps steps, String step) {
 
+    private static final int MOST_TRIES = 5;
     private static final Map<String, Object> OPINION = object(
             "standard",
                     "The facts are shown by documents from two independent sources; taken together they are a"
@@ -28,13 +30,24 @@ record SampleProposal(Officials officials, SourceRow company, String id, Steps s
 
     SampleProposal accepted() {
         signed();
-        if (!steps.done(step + "accept")) {
-            JsonNode matches = steps.read(officials.chair(), "/proposals/" + id + "/duplicates");
-            List<Map<String, Object>> judgements =
-                    Json.items(matches.path("items")).map(this::judgement).toList();
-            act(officials.chair(), "accept", Map.of("judgements", judgements));
+        for (int tries = 1; !steps.done(step + "accept"); tries++) {
+            try {
+                accept();
+            } catch (Refused refused) {
+                // one like it was signed since they were read: what is made side by side looks again
+                if (tries == MOST_TRIES || !refused.reason().equals("duplicates-not-judged")) {
+                    throw refused;
+                }
+            }
         }
         return this;
+    }
+
+    private void accept() {
+        JsonNode matches = steps.read(officials.chair(), "/proposals/" + id + "/duplicates");
+        List<Map<String, Object>> judgements =
+                Json.items(matches.path("items")).map(this::judgement).toList();
+        act(officials.chair(), "accept", Map.of("judgements", judgements));
     }
 
     private Map<String, Object> judgement(JsonNode match) {
@@ -84,6 +97,57 @@ record SampleProposal(Officials officials, SourceRow company, String id, Steps s
 
     void returned(String account, String code, String text) {
         act(account, "return", Map.of("code", code, "text", text));
+    }
+
+    /** A formal correction of the address's form, confirmed by a lawyer: now any seat can stop it, until its period is over. */
+    void corrected(String word, String abbreviated, String reason) {
+        String correction =
+                steps.once(step + "correct", officials.analyst(), "/proposals/" + id + "/corrections", () -> {
+                    JsonNode decided = steps.read(officials.analyst(), "/proposals/" + id + "/correctable");
+                    JsonNode address = Json.items(decided.path("fields"))
+                            .filter(field -> field.path("part").asText().equals("ADDRESS"))
+                            .findFirst()
+                            .orElseThrow();
+                    return object(
+                            "textHashRead",
+                            decided.path("textHash").asText(),
+                            "reason",
+                            reason,
+                            "changes",
+                            List.of(object(
+                                    "field", address.path("field").asText(),
+                                    "kind", "ADDRESS_FORM",
+                                    "text", address.path("text").asText().replace(word, abbreviated))));
+                });
+        String its = "/corrections/" + correction;
+        steps.once(
+                step + "correct/confirm",
+                officials.legal(),
+                its + "/confirm",
+                () -> object(
+                        "correctionHashRead",
+                        steps.read(officials.legal(), its)
+                                .path("correctionHash")
+                                .asText()));
+    }
+
+    /** That person loses the case; the alternate speaks for the seat. */
+    void recused(String account, String reason) {
+        String its = step + "recuse/" + account;
+        if (steps.done(its)) {
+            return;
+        }
+        String caseId =
+                steps.read(officials.chair(), "/proposals/" + id).path("caseId").asText();
+        try {
+            steps.once(its, account, "/cases/" + caseId + "/recusals", () -> object("reason", reason));
+        } catch (Refused refused) {
+            // the only step that takes no key: its answer was lost when the sample was interrupted
+            if (!refused.reason().equals("already-recused")) {
+                throw refused;
+            }
+            steps.ledger().acknowledge(its, "");
+        }
     }
 
     void advised(String account, String note) {

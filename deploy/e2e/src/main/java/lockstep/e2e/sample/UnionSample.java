@@ -2,10 +2,14 @@ package lockstep.e2e.sample;
 
 import static lockstep.e2e.client.Json.object;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import lockstep.auth.Agency;
+import lockstep.e2e.client.Json;
 import lockstep.e2e.replay.Officials;
 
 /** The Union's programme: a package in each situation, and a proposal at each step on the way to one. */
@@ -13,6 +17,8 @@ final class UnionSample {
     private static final Officials OFFICIALS = Officials.UNION;
     private static final List<String> SOME =
             List.of("de-voter", "it-voter", "lt-voter", "nl-voter", "pl-voter", "se-voter");
+    private static final String HOLDER = "fr-voter";
+    private static final String ALTERNATE = "fr-alternate";
     private static final String ACT = "Draft Council Decision and Regulation amending Annex IV, ";
     static final String COUNCIL = "Council of the European Union";
     private final Desk desk;
@@ -23,12 +29,13 @@ final class UnionSample {
 
     void packages() {
         desk.bring(List.of(5, 9, 7, 8, 11, 12, 13, 22, 18), SampleProposal::ready);
-        published();
-        awaitingConfirmation();
-        stopped();
-        carvedOut();
-        underSilence();
-        rejected();
+        desk.sideBySide(
+                this::published,
+                this::awaitingConfirmation,
+                this::stopped,
+                this::carvedOut,
+                this::underSilence,
+                this::rejected);
     }
 
     private void published() {
@@ -101,13 +108,53 @@ final class UnionSample {
         its.approve(round, "/anew", List.of("de-voter", "fi-voter", "lt-voter"));
     }
 
-    /** Silence means consent at the deadline, some days away. */
+    /** Silence means consent at the deadline, some days away; one seat's alternate speaks for its holder. */
     private void underSilence() {
         SamplePackage its =
                 desk.pack("silence", "Microelectronics, second part", ACT + "microelectronics", List.of(13, 22));
         String round = its.open("RELEX", 4);
         its.approve(round, "", SOME.subList(0, 3));
         its.say(round, "", "mt-voter", object("choice", "ABSTAIN"));
+        desk.proposal(13, 0).recused(HOLDER, "A member of my family sits on the board of the company’s bank.");
+        its.approve(round, "", List.of(ALTERNATE));
+        its.impact("""
+                Exports of the Union to the two firms came to EUR 4.1 million in 2025, nearly all of it laboratory and \
+                motor controllers. Two distributors lose a customer; neither depends on it.
+
+                Tashkent and Beijing are expected to protest. The delegations will explain the measure on the day; no \
+                measures in return are expected. It softens the effect that contracts of before the listing may be \
+                performed within three months.""");
+    }
+
+    /** Away over the turn of the year, with a deputy. */
+    void absence() {
+        Steps steps = desk.steps();
+        String its = "absence/" + HOLDER;
+        if (!steps.done(its)) {
+            Instant from = today().plusDays(20).atStartOfDay(Agency.BRUSSELS).toInstant();
+            steps.once(
+                    its,
+                    HOLDER,
+                    "/appointments/" + appointment(HOLDER) + "/absences",
+                    () -> object(
+                            "deputyId",
+                            appointment(ALTERNATE),
+                            "from",
+                            from.toString(),
+                            "until",
+                            from.plus(14, ChronoUnit.DAYS).toString()));
+        }
+    }
+
+    private String appointment(String account) {
+        return Json.items(desk.steps()
+                        .read(HOLDER, "/appointments?programme=" + OFFICIALS.programme() + "&limit=200")
+                        .path("items"))
+                .filter(held -> held.path("account").asText().equals(account))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
     }
 
     private void rejected() {

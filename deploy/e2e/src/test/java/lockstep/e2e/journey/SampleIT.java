@@ -56,6 +56,7 @@ class SampleIT {
         assertEquals(
                 "AWAITING_CONFIRMATION",
                 packaged("Machine tools").at("/recorded/0/status").asText());
+        whatGoesAlong(Ledger.in(notes));
         JsonNode held = api.listing("bis-publisher").get("/packages/" + id("bis-publisher", "Aviation parts"));
         assertEquals("SCHEDULED", held.path("status").asText());
         assertFalse(held.at("/release/hold/reason").asText().isBlank());
@@ -85,6 +86,29 @@ class SampleIT {
                 "fcdo-chair")) {
             assertFalse(api.listing(account).get("/inbox").path("items").isEmpty(), "what waits for " + account);
         }
+    }
+
+    /** An impact note, an alternate who speaks for a holder, a deputy, and a correction that a seat can still stop. */
+    private void whatGoesAlong(Ledger ledger) {
+        String silence = id("pres-chair", "Microelectronics, second part");
+        JsonNode impact = api.listing("de-voter").get("/packages/" + silence + "/impact-notes");
+        assertTrue(impact.at("/items/0/current").asBoolean(), impact::toString);
+        JsonNode french = Json.items(round("Microelectronics, second part").path("electorate"))
+                .filter(seat -> seat.path("seat").asText().equals("FR"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("fr-voter", french.at("/vote/standsFor/account").asText(), french::toString);
+        assertTrue(
+                Json.items(api.listing("fr-voter").get("/absences").path("items"))
+                        .anyMatch(its -> its.path("deputyAccount").asText().equals("fr-alternate")),
+                "an absence with a deputy");
+        String corrected = ledger.id("case/EU-833-IV/14/proposal/0/correct").orElseThrow();
+        assertEquals(
+                "TACIT",
+                api.listing("fr-voter")
+                        .get("/corrections/" + corrected)
+                        .path("status")
+                        .asText());
     }
 
     private String status(Ledger ledger, int row) {
