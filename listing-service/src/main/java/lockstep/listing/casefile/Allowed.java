@@ -12,9 +12,6 @@ public record Allowed(String action, boolean allowed, String reason, String deta
 
     /** {@code whyNot} null: yes. */
     public static Allowed unless(String action, Enum<?> whyNot, String detail) {
-        return whyNot == null
-                ? yes(action)
-                : new Allowed(
-                        action, false, WhyNot.word(whyNot), detail);
+        return whyNot == null ? yes(action) : new Allowed(action, false, WhyNot.word(whyNot), detail);
     }
 }

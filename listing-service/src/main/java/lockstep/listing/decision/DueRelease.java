@@ -63,7 +63,8 @@ public class DueRelease {
      * @param targetsStand each listing that it amends or removes is in force; read only where nothing else hinders
      * @param correctionPending a formal correction of an entry waits for a lawyer or for its period
      */
-    public Optional<String> hindrance(Package its, Instant at, BooleanSupplier targetsStand, BooleanSupplier correctionPending) {
+    public Optional<String> hindrance(
+            Package its, Instant at, BooleanSupplier targetsStand, BooleanSupplier correctionPending) {
         if (its.status() != PackageStatus.SCHEDULED) {
             return Optional.of("not scheduled");
         }

@@ -53,10 +53,7 @@ public class ReleasePackage {
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<String> hindrance(Package its, Instant at, SystemActor job) {
         return due.hindrance(
-                its,
-                at,
-                () -> publishing.targetsStand(due.entries(its), job),
-                () -> corrections.pendingIn(its.id()));
+                its, at, () -> publishing.targetsStand(due.entries(its), job), () -> corrections.pendingIn(its.id()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -245,12 +245,7 @@ class PrintResourceTest {
                 .map(row -> Map.<String, Object>of("listingId", row.getKey(), "printed", row.getValue()))
                 .toList();
         return as(who).body(Map.of(
-                        "reference",
-                        "91 FR 99001",
-                        "seenAt",
-                        Instant.now().toString(),
-                        "entries",
-                        rows))
+                        "reference", "91 FR 99001", "seenAt", Instant.now().toString(), "entries", rows))
                 .post("/api/v1/packages/" + pack + "/prints");
     }
 
