@@ -83,9 +83,10 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "package.impact-note" -> form(family, action, "impact-notes", text("text"));
             case "package.note", "proposal.note" -> form(family, action, "notes", text("text"));
             case "note.widen-to-electorate", "note.widen-to-case" -> form(family, action, "audience");
-            case "proposal.widen-return" -> form(family, action, action);
+            case "proposal.widen-return", "proposal.widen-opinion" -> form(family, action, action);
             case "package.decides-without" -> form(family, action, action, entries("items"));
-            case "package.lift-hold", "package.go" -> form(family, action, action);
+            case "package.lift-hold" -> form(family, action, action);
+            case "package.go" -> form(family, action, action, date("inForce"), date("listedDate"));
             case "round.lift", "round.close-failed", "round.cancel" -> form(family, action, action, text("reason"));
             case "round.mediation-note" -> form(family, action, "mediation-notes", text("text"));
             case "round.carve-out" ->

@@ -277,12 +277,15 @@ public final class Form {
         });
     }
 
-    /** Puts faults to the fields where the page asks for what was wrong. */
+    /** Puts faults to the fields where the page asks for what was wrong, the same of several parts once. */
     public Form asked(UnaryOperator<String> where) {
         errors.replaceAll(error -> {
             String field = where.apply(error.field());
             return new FormError(field, Field.id(field), error.text());
         });
+        List<FormError> once = errors.stream().distinct().toList();
+        errors.clear();
+        errors.addAll(once);
         return this;
     }
 

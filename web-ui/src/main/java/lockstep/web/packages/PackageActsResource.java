@@ -1,5 +1,6 @@
 package lockstep.web.packages;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @RunOnVirtualThread
 public class PackageActsResource {
     private static final String DECIDES_WITHOUT = "decides-without";
+    private static final String LISTED = "listedDate";
 
     private final ListingService listing;
     private final Programmes programmes;
@@ -66,12 +68,26 @@ public class PackageActsResource {
             if (DECIDES_WITHOUT.equals(action)) {
                 body.set("items", references(form.field("items").values()));
             }
+            if (body.hasNonNull(LISTED)) {
+                body.set(LISTED + "s", ofEach(its, body.remove(LISTED)));
+            }
             var made = listing.act("packages", id, act.verb(), body, form.once());
             boolean round = "open-round".equals(action) && made != null && made.hasNonNull("id");
             return Go.done(round ? "/rounds/" + made.get("id").asText() : "/packages/" + id, action);
         } catch (Refusal refusal) {
-            return asking(its, act, form.refused(refusal));
+            return asking(its, act, form.refused(refusal).asked(PackageActsResource::ofAll));
         }
+    }
+
+    /** The page asks for one date, the service for one of each entry. */
+    private static ObjectNode ofEach(PackageView its, JsonNode date) {
+        ObjectNode each = JsonNodeFactory.instance.objectNode();
+        its.entries().forEach(entry -> each.set(entry.proposalId(), date));
+        return each;
+    }
+
+    private static String ofAll(String field) {
+        return field.startsWith(LISTED + "s.") ? LISTED : field;
     }
 
     @GET

@@ -167,7 +167,7 @@ public class ProposalResource {
     private TemplateInstance asking(ProposalView found, ActForm act, Form form) {
         List<ActPage.Fact> hidden = new ArrayList<>();
         hidden.add(new ActPage.Fact("programme", found.programme()));
-        if (!List.of("hold", "resume", "withdraw", "resubmit", "note", "widen-return")
+        if (!List.of("hold", "resume", "withdraw", "resubmit", "note", "widen-return", "widen-opinion")
                 .contains(act.action())) {
             // what was read when the page was first shown, not what a newer revision says
             String read = form.has("revisionRead") ? form.text("revisionRead") : String.valueOf(found.revision());
