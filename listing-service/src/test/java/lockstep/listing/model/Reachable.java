@@ -11,10 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a programme's law makes possible: rows of DOMAIN §4's three tables, each as {@code from event to}, and guards that
- * alone can refuse an attempt; behind a bar what the programme must have for it. Not among them, because no programme of
- * today comes there: a recorded stage that is followed by another, and what befalls SCHEDULED before it is law (material
- * change, stale, withdrawal), since every last stage adopts.
+ * What a programme's law makes possible: rows of DOMAIN §4's three tables, of a correction and of an urgent listing, each as
+ * {@code from event to}, and guards that alone can refuse an attempt; behind a bar what the programme must have for it.
+ *
+ * <p>The service has more, which no history comes to. As every last stage adopts, no programme of today has a recorded stage
+ * that is followed by another, nor anything that befalls SCHEDULED (or, but for the window of the committee, APPROVED) before
+ * it is law: material change, stale, withdrawal. Histories know one kind of material change, a revised subject, because
+ * exhibits lie with a peer that is not there. They have embargo groups of one package, GO and HOLD included; groups of several
+ * need several programmes at once ({@code EmbargoResourceTest}). Deputies, absences, advisory endorsements and audiences
+ * change nobody's way and have tests of their own.
  */
 final class Reachable {
     private static final String PROPOSAL = """
