@@ -18,6 +18,11 @@ public record Reader(String sub, String agency, Set<String> strict, Set<String> 
         levels = Set.copyOf(levels);
     }
 
+    /** Somebody who looks after users and agencies alone: no marking is open to them, whatever their agency takes part in. */
+    public static Reader ofNoContent(String sub, Agency agency) {
+        return new Reader(sub, agency.code(), Set.of(), Set.of(), Set.of());
+    }
+
     /** A person of an agency, or with an empty {@code sub} the agency as such: then its ceiling counts. */
     public static Reader of(String sub, Agency agency, Clearance clearance, Agencies agencies, Levels levels) {
         Set<String> strict = new HashSet<>(agency.groups());

@@ -53,6 +53,22 @@ class TokensTest {
         assertTrue(actor.reader().wide().containsAll(Set.of("FR-REP", "FR", "EU27", "EU-COUNCIL")));
     }
 
+    @Test
+    void an_administrator_alone_reads_no_content() {
+        Tokens tokens = new Tokens(Agencies.bundled(), Levels.bundled());
+        for (List<String> roles : List.of(List.of("admin"), List.<String>of(), List.of("offline_access"))) {
+            Reader reader = tokens.actor(claims::get, roles).reader();
+            assertEquals(Set.of(), reader.levels());
+            assertEquals(Set.of(), reader.strict());
+            assertEquals(Set.of(), reader.wide());
+            assertEquals("FR-REP", reader.agency());
+        }
+        assertFalse(tokens.actor(claims::get, List.of("admin", "analyst"))
+                .reader()
+                .levels()
+                .isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"sub", "agency", "country"})
     void a_token_without_one_of_these_is_refused(String claim) {

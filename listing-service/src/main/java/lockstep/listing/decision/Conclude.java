@@ -102,7 +102,12 @@ public class Conclude {
                 .ifPresent(vote -> {
                     Instant before = round.deadline();
                     String why = "reserve of seat " + vote.seat();
-                    round.moveDeadline(vote.reserveUntil(), why, vote.account(), vote.at());
+                    // A seat names the date that its capital needs, a day off as well: then the reserve is why.
+                    boolean dayOff = desk.programme(its)
+                            .deadlines()
+                            .closed(vote.reserveUntil())
+                            .isPresent();
+                    round.moveDeadline(vote.reserveUntil(), dayOff ? why : null, why, vote.account(), vote.at());
                     moved(its, round, before, why);
                 });
     }

@@ -161,8 +161,8 @@ public class DecisionActions {
         return all;
     }
 
-    /** {@code seat}: the one of this round that the person holds. */
-    public List<Allowed> of(Package its, Round round, Optional<Appointment> seat, Actor actor) {
+    /** {@code seat}: the one of this round that the person holds; {@code objects}: whether it has an objection. */
+    public List<Allowed> of(Package its, Round round, Optional<Appointment> seat, boolean objects, Actor actor) {
         List<Allowed> all = new ArrayList<>();
         Reason over = round.over(clock.instant()) ? Reason.ROUND_CLOSED : null;
         if (actor.has(Role.VOTER)) {
@@ -171,7 +171,10 @@ public class DecisionActions {
                     all,
                     "vote",
                     first(round.status().live() ? over : Reason.ROUND_CLOSED, no, fourEyes(Act.VOTE, its, actor)));
-            add(all, "lift", first(no, RoundWay.LIFT.possibleFrom(round.status()) ? null : Reason.NOTHING_TO_LIFT));
+            add(
+                    all,
+                    "lift",
+                    first(no, objects && RoundWay.LIFT.possibleFrom(round.status()) ? null : Reason.NOTHING_TO_LIFT));
         }
         if (actor.has(Role.CHAIR)) {
             Reason no = appointments.officesOf(actor, its.programme()).contains(Office.CHAIR) ? null : Reason.NO_OFFICE;

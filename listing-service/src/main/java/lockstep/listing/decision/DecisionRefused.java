@@ -14,6 +14,7 @@ public class DecisionRefused extends RuntimeException {
         UNKNOWN_ENTRY,
         UNKNOWN_EXHIBIT,
         UNKNOWN_PROGRAMME,
+        UNKNOWN_SEAT,
         NOT_IN_THIS_STATUS,
         NO_OFFICE,
         NO_SEAT,

@@ -37,7 +37,7 @@ public class MoveDeadline {
         DeadlineRule.check(
                 programme, programme.stage(round.stage()), round.openedAt(), accepted, deadline, flag, desk.now());
         Instant before = round.deadline();
-        round.moveDeadline(deadline, reason, actor.account(), desk.now());
+        round.moveDeadline(deadline, flag, reason, actor.account(), desk.now());
         rounds.flush();
         desk.done(its, "round.deadline-moved", null, desk.read(its, round).saying(null, null, reason, before));
         return round;

@@ -76,6 +76,10 @@ public class OpenRound {
         Instant now = desk.now();
         NotStale.check(its, proposals, now);
         consultation.check(programme, its);
+        DecisionRefused.when(
+                !programme.conditionalSeats(stage).containsAll(order.conditionalSeats()),
+                Reason.UNKNOWN_SEAT,
+                "Only a conditional seat of this stage can be taken in.");
         List<Count.ElectorateSeat> electorate = programme.electorate(stage, order.conditionalSeats()).stream()
                 .map(seat -> new Count.ElectorateSeat(seat.code(), seat.agency()))
                 .toList();

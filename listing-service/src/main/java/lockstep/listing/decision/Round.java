@@ -136,18 +136,20 @@ public class Round {
     /** The last objection is gone: the clock runs anew. */
     void reopen(RoundWay way, Instant newDeadline, String why, String account, Instant at) {
         to(way, RoundStatus.OPEN);
-        move(newDeadline, why, account, at);
+        move(newDeadline, null, why, account, at);
     }
 
-    void moveDeadline(Instant to, String reason, String account, Instant at) {
+    /** {@code flag}: why on a day that is none; null for a working day. */
+    void moveDeadline(Instant to, String flag, String reason, String account, Instant at) {
         possible(RoundWay.MOVE_DEADLINE);
-        move(to, reason, account, at);
+        move(to, flag, reason, account, at);
     }
 
-    private void move(Instant to, String reason, String account, Instant at) {
+    private void move(Instant to, String flag, String reason, String account, Instant at) {
         List<Move> all = new ArrayList<>(moves);
         all.add(new Move(deadline, to, reason, account, at));
         moves = List.copyOf(all);
+        deadlineFlag = to.equals(deadline) ? deadlineFlag : flag;
         deadline = to;
     }
 

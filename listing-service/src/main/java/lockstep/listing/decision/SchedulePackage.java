@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lockstep.auth.Actor;
 import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.programme.Office;
@@ -85,8 +86,9 @@ public class SchedulePackage {
         Map<UUID, Printed> byId = printed.stream()
                 .collect(Collectors.toMap(Printed::proposalId, Function.identity(), (one, other) -> other));
         Set<String> numbers = new HashSet<>();
-        List<DecisionRefused.Missing> missing = new ArrayList<>();
-        for (Entry entry : entries.of(its.id())) {
+        List<Entry> all = entries.of(its.id());
+        List<DecisionRefused.Missing> missing = new ArrayList<>(strangers(printed, all));
+        for (Entry entry : all) {
             Printed how = byId.get(entry.proposalId());
             if (how == null || how.number() == null || how.number().isBlank() || how.listedDate() == null) {
                 missing.add(new DecisionRefused.Missing(
@@ -103,6 +105,18 @@ public class SchedulePackage {
         if (!missing.isEmpty()) {
             throw new DecisionRefused(Reason.ENTRY_INCOMPLETE, "Each entry needs its number and date.", missing);
         }
+    }
+
+    /** What is given for no entry, or for one twice: it could be meant for another. */
+    private static List<DecisionRefused.Missing> strangers(List<Printed> printed, List<Entry> entries) {
+        Set<UUID> open = entries.stream().map(Entry::proposalId).collect(Collectors.toCollection(HashSet::new));
+        return IntStream.range(0, printed.size())
+                .filter(at -> !open.remove(printed.get(at).proposalId()))
+                .mapToObj(at -> new DecisionRefused.Missing(
+                        "/entries/" + at + "/proposalId",
+                        "unknown-entry",
+                        "The package has no such entry, or it stands here twice."))
+                .toList();
     }
 
     /** The field of the request that is wrong; the list itself where an entry isn't in it. */

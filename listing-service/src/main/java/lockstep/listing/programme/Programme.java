@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The procedure by which one authority keeps one list, as {@code programmes.yaml} gives it; checked when it is read, so
@@ -186,6 +187,15 @@ public record Programme(
                 .filter(seat -> stage.seats().contains(seat.code()))
                 .filter(seat -> !seat.conditional() || included.contains(seat.code()))
                 .toList();
+    }
+
+    /** The seats of a stage that take part only where its chair says so. */
+    public Set<String> conditionalSeats(Stage stage) {
+        return seats.stream()
+                .filter(Seat::conditional)
+                .map(Seat::code)
+                .filter(stage.seats()::contains)
+                .collect(Collectors.toSet());
     }
 
     /** True if one package may hold these kinds: every stage on their ways decides all of them by one rule. */

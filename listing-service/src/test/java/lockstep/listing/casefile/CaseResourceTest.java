@@ -86,6 +86,14 @@ class CaseResourceTest {
     }
 
     @Test
+    void who_looks_after_accounts_alone_sees_no_case_of_the_own_agency() {
+        UUID id = Story.id(as(eeasAnalyst()).body(Map.of("title", "Closed")).post("/api/v1/cases"));
+        TestTokens administrator = People.person("eeas-admin", "EU-EEAS", Role.ADMIN);
+        refused(as(administrator).get("/api/v1/cases/" + id), 404, "not-found");
+        as(administrator).get("/api/v1/cases").then().statusCode(200).body("items", hasSize(0));
+    }
+
+    @Test
     void a_character_that_no_text_can_hold_is_refused() {
         refused(as(eeasAnalyst()).body(Map.of("title", "a\u0000b")).post("/api/v1/cases"), 422, "malformed-text");
         refused(as(eeasAnalyst()).queryParam("q", "\u0000").get("/api/v1/cases"), 422, "malformed-text");

@@ -247,6 +247,15 @@ class ReleaseResourceTest {
                         .toList());
         Response answer = release(publisher(), pack, "schedule", order);
         answer.then().statusCode(422).body("errors.reason", contains("number-twice"));
+        order.put(
+                "entries",
+                List.of(one, two, two, UUID.randomUUID()).stream()
+                        .map(its -> Map.of("proposalId", its, "number", its.toString(), "listedDate", "2026-07-20"))
+                        .toList());
+        release(publisher(), pack, "schedule", order)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/entries/2/proposalId", "/entries/3/proposalId"));
     }
 
     @Test

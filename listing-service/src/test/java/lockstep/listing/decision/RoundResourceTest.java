@@ -22,9 +22,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +141,58 @@ class RoundResourceTest {
                 422,
                 "deadline");
         refused(as(chair()).body(Map.of()).post(rounds), 422, "invalid-input");
+        refused(
+                as(chair())
+                        .body(Map.of("deadline", noonIn(4).toString(), "conditionalSeats", List.of("FOO")))
+                        .post(rounds),
+                422,
+                "unknown-seat");
+    }
+
+    @Test
+    void a_reserve_to_a_day_off_says_so_beside_the_deadline() {
+        Opened on = new Opened();
+        Instant saturday = ZonedDateTime.now(ZoneId.of("Europe/Brussels"))
+                .plusDays(8)
+                .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
+                .truncatedTo(ChronoUnit.HOURS)
+                .toInstant();
+        must(act(
+                        voter("DK"),
+                        on.round,
+                        "votes",
+                        Map.of(
+                                "packageHashRead",
+                                on.hash,
+                                "choice",
+                                "RESERVE",
+                                "reason",
+                                "Parliament",
+                                "reserveUntil",
+                                saturday.toString())))
+                .then()
+                .body("deadline", equalTo(saturday.toString()))
+                .body("deadlineFlag", equalTo("reserve of seat DK"));
+        String monday = noonIn(15).toString();
+        must(act(chair(), on.round, "deadline", Map.of("deadline", monday, "reason", "why", "deadlineFlag", "in case")))
+                .then()
+                .body("deadline", equalTo(monday))
+                .body("deadlineFlag", equalTo("in case"));
+    }
+
+    @Test
+    void only_a_seat_that_objects_is_offered_to_lift() {
+        Opened on = new Opened();
+        must(object("SK", on));
+        as(voter("SK"))
+                .get("/api/v1/rounds/" + on.round)
+                .then()
+                .body("allowedActions.find { it.action == 'lift' }.allowed", equalTo(true));
+        as(voter("FR"))
+                .get("/api/v1/rounds/" + on.round)
+                .then()
+                .body("allowedActions.find { it.action == 'lift' }.allowed", equalTo(false))
+                .body("allowedActions.find { it.action == 'lift' }.reason", equalTo("nothing-to-lift"));
     }
 
     @Test

@@ -71,7 +71,7 @@ class RoundWayTest {
                 its.possible(way);
                 its.close(RoundStatus.FAILED, "why", NOON);
             }
-            case MOVE_DEADLINE -> its.moveDeadline(NOON.plusSeconds(60), "why", "pres-chair", NOON);
+            case MOVE_DEADLINE -> its.moveDeadline(NOON.plusSeconds(60), null, "why", "pres-chair", NOON);
             case CLOSE -> its.close(RoundStatus.PASSED, "deadline", NOON);
             case CANCEL -> its.cancel("why", NOON);
         }
@@ -81,7 +81,7 @@ class RoundWayTest {
     void a_deadline_is_never_moved_silently() {
         Round its = Dossiers.at(RoundStatus.OPEN);
         Instant before = its.deadline();
-        its.moveDeadline(NOON.plusSeconds(7200), "a feast", "pres-chair", NOON);
+        its.moveDeadline(NOON.plusSeconds(7200), null, "a feast", "pres-chair", NOON);
         assertEquals(
                 List.of(new Round.Move(before, NOON.plusSeconds(7200), "a feast", "pres-chair", NOON)), its.moves());
         assertEquals(NOON.plusSeconds(7200), its.deadline());

@@ -87,16 +87,16 @@ final class Generator {
         if (chosen.event() == Event.CLOCK && dice.percent(60)) {
             planned.add(Ideas.plain(Event.JOBS, null, 0));
         }
-        if (chosen.event() == Event.OPEN_ROUND && model.refusals(chosen).isEmpty() && dice.percent(70)) {
+        if (chosen.event() == Event.OPEN_ROUND && model.refusals(chosen).isEmpty() && dice.percent(80)) {
             votes(chosen);
         }
     }
 
     private void votes(Step opening) {
         List<String> seats = dice.shuffled(List.copyOf(world.procedure.seats().keySet()));
-        int mood = dice.below(6);
         boolean silence =
                 world.procedure.stage(world.bundle(opening.on()).stage).silence();
+        int mood = dice.one(silence ? List.of(0, 1, 2, 3, 4, 5) : List.of(0, 2, 3, 3, 3, 5));
         int many = dice.percent(silence ? 12 : 75) ? seats.size() : dice.below(Math.min(seats.size(), 14));
         for (String seat : seats.subList(0, many)) {
             int luck = dice.below(100);
@@ -104,7 +104,7 @@ final class Generator {
                     switch (mood) {
                         case 0, 1 -> "APPROVE";
                         case 2 -> "ABSTAIN";
-                        case 3 -> luck < 50 ? "OBJECT" : "APPROVE";
+                        case 3 -> luck < 30 ? "OBJECT" : "APPROVE";
                         case 4 -> luck < 8 ? "OBJECT" : luck < 14 ? "RESERVE" : "APPROVE";
                         default -> luck < 70 ? "APPROVE" : "ABSTAIN";
                     };

@@ -16,7 +16,7 @@ import lockstep.listing.model.World.Draft;
 
 /** Thinks of attempts: of any event, on anything, by somebody who mostly may and sometimes may not. */
 final class Ideas {
-    private static final int MOST_PROPOSALS = 12;
+    private static final int MOST_PROPOSALS = 15;
 
     private final Dice dice;
     private final World world;
@@ -109,7 +109,7 @@ final class Ideas {
         List<Draft> listed = world.proposals.stream().filter(its -> its.listed).toList();
         String kind = "ADD";
         List<Integer> about = List.of();
-        if (!listed.isEmpty() && dice.below(3) > 0) {
+        if (!listed.isEmpty() && dice.percent(80)) {
             Draft target = dice.one(listed);
             kind = dice.one(world.procedure.kinds().stream()
                     .filter(its -> !its.equals("ADD"))

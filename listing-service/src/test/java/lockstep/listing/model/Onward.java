@@ -89,7 +89,7 @@ final class Onward {
             return first(dice.one(its.entries), Event.CORRECT);
         }
         if (its.windowEnds != null) {
-            return dice.percent(50) ? first(its, Event.ESCALATE) : Ideas.clock(its.windowEnds);
+            return dice.percent(60) ? null : dice.percent(50) ? first(its, Event.ESCALATE) : due(its.windowEnds);
         }
         return switch (its.status) {
             case "FORMING", "CLOSED" -> deciding(its);
@@ -106,7 +106,7 @@ final class Onward {
     }
 
     private Step deciding(Bundle its) {
-        if (its.passed != null && dice.percent(8)) {
+        if (its.passed != null && dice.percent(12)) {
             // Seldom it waits until what was decided is stale.
             return due(its.passed.plus(PackageTable.STALE_AFTER).plusMillis(1));
         }
@@ -120,7 +120,9 @@ final class Onward {
                     ? dice.one(List.of(
                             Event.VOTE, Event.LIFT, Event.LIFT, Event.CARVE_OUT, Event.NOTE, Event.CLOSE_FAILED))
                     : Event.VOTE;
-            return next == Event.VOTE && dice.percent(60) && its.round.status.equals("OPEN")
+            // Where silence doesn't consent, those who have not voted must.
+            int waiting = its.round.silence ? 60 : 15;
+            return next == Event.VOTE && dice.percent(waiting) && its.round.status.equals("OPEN")
                     ? due(its.round.deadline)
                     : allowed(() -> ideas.onRound(next, its));
         }

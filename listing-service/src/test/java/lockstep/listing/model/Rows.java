@@ -21,11 +21,18 @@ final class Rows {
         this.possible = Set.copyOf(possible);
     }
 
+    /** What is possible and was not seen yet. */
+    Set<String> never() {
+        Set<String> never = new TreeSet<>(possible);
+        never.removeAll(taken.keySet());
+        refused.keySet().forEach(guard -> never.remove("refused " + guard));
+        return never;
+    }
+
     /** What can be refused for a reason for which it was not refused yet. */
     List<Step.Event> unseen() {
-        Set<String> seen = seen();
-        return possible.stream()
-                .filter(row -> row.startsWith("refused ") && !seen.contains(row))
+        return never().stream()
+                .filter(row -> row.startsWith("refused "))
                 .map(row -> Step.Event.valueOf(row.split(" ")[1]))
                 .toList();
     }
@@ -56,12 +63,6 @@ final class Rows {
 
     private static String guard(Step.Event event, Set<Why> why) {
         return event + " " + why.iterator().next();
-    }
-
-    Set<String> seen() {
-        Set<String> all = new TreeSet<>(taken.keySet());
-        refused.keySet().forEach(guard -> all.add("refused " + guard));
-        return all;
     }
 
     @Override

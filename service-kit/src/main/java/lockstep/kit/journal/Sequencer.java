@@ -42,8 +42,7 @@ public class Sequencer {
     public Numbered numbered(List<String> types, long after) {
         return sql.first(
                         "select * from journal_numbered(?, ?)",
-                        row -> new Numbered(
-                                row.getLong("last"), row.getLong("last_wanted"), row.getBoolean("waiting")),
+                        row -> new Numbered(row.getLong("last"), row.getLong("last_wanted"), row.getBoolean("waiting")),
                         after,
                         types)
                 .orElseThrow();

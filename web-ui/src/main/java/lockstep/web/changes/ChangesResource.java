@@ -3,6 +3,7 @@ package lockstep.web.changes;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** What listing-service tells this reader of changes, as it comes; the token stays here, and the stream ends with it. */
 @Path("/changes")
@@ -29,15 +31,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ChangesResource {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int PIECE = 4096;
+    private static final Logger LOG = Logger.getLogger(ChangesResource.class);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final URI service;
     private final SecurityIdentity identity;
+    private final RoutingContext reader;
 
-    ChangesResource(@ConfigProperty(name = "lockstep.listing.url") URI listing, SecurityIdentity identity) {
+    ChangesResource(
+            @ConfigProperty(name = "lockstep.listing.url") URI listing,
+            SecurityIdentity identity,
+            RoutingContext reader) {
         this.service = listing.resolve("/api/v1/changes");
         this.identity = identity;
+        this.reader = reader;
     }
 
     @GET
@@ -55,6 +63,9 @@ public class ChangesResource {
                 from.body().close();
                 return Response.status(from.statusCode()).build();
             }
+            // Nothing may be told for a while, and nobody notices before that a reader has gone: so many open streams
+            // are refused.
+            reader.addEndHandler(gone -> close(from.body()));
             return Response.ok((StreamingOutput) to -> pass(from.body(), to))
                     .type(MediaType.SERVER_SENT_EVENTS_TYPE)
                     // a proxy in front must not gather what is told as it comes
@@ -74,7 +85,7 @@ public class ChangesResource {
         return (last == null ? request : request.header(HttpHeaders.LAST_EVENT_ID_HEADER, last)).build();
     }
 
-    /** Each piece at once; a reader that has gone makes the next piece fail, and that closes the service's end too. */
+    /** Each piece at once. */
     private static void pass(InputStream from, OutputStream to) throws IOException {
         byte[] piece = new byte[PIECE];
         try (from) {
@@ -82,6 +93,14 @@ public class ChangesResource {
                 to.write(piece, 0, read);
                 to.flush();
             }
+        }
+    }
+
+    private static void close(InputStream from) {
+        try {
+            from.close();
+        } catch (IOException ended) {
+            LOG.debug("the stream of changes had ended", ended);
         }
     }
 }

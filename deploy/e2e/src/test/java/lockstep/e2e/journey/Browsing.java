@@ -80,6 +80,12 @@ final class Browsing implements AutoCloseable {
                     .setLocale("en-GB")
                     .setBypassCSP(true)
                     .setViewportSize(1280, 900));
+            // A page that is left keeps nothing open, or nobody could look at many of them.
+            context.onResponse(answer -> {
+                if (answer.status() == 429) {
+                    findings.add(name + ": too many requests at " + answer.url());
+                }
+            });
             return context.newPage();
         });
         if (!seen.containsKey(account)) {

@@ -16,6 +16,7 @@ public class DecisionRefusedMapper extends RefusalMapper<DecisionRefused> {
             case UNKNOWN_PACKAGE, UNKNOWN_ROUND, UNKNOWN_RECORD -> 404;
             case NO_OFFICE, NO_SEAT, RECUSED, NOT_OUTVOTED, HOLD_OF_ANOTHER -> 403;
             case UNKNOWN_PROGRAMME,
+                    UNKNOWN_SEAT,
                     UNKNOWN_ENTRY,
                     UNKNOWN_EXHIBIT,
                     EMPTY_PACKAGE,

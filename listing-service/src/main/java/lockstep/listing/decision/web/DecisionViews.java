@@ -13,6 +13,7 @@ import lockstep.kit.db.ReadOnly;
 import lockstep.listing.appointment.Absences;
 import lockstep.listing.appointment.Appointment;
 import lockstep.listing.appointment.Appointments;
+import lockstep.listing.decision.Choice;
 import lockstep.listing.decision.DecisionActions;
 import lockstep.listing.decision.Deputies;
 import lockstep.listing.decision.Entries;
@@ -124,6 +125,9 @@ class DecisionViews {
                         absent.get(seat.seat())))
                 .toList();
         Optional<Appointment> mine = actions.seat(its, round, actor);
+        boolean objects = mine.map(seat -> votes.getOrDefault(seat.seat(), List.of())).stream()
+                .flatMap(List::stream)
+                .anyMatch(vote -> vote.live() && vote.choice() == Choice.OBJECT);
         return new RoundView(
                 round.id(),
                 round.version(),
@@ -149,7 +153,7 @@ class DecisionViews {
                 round.outcome(),
                 mine.map(Appointment::seat).orElse(null),
                 mine.flatMap(seat -> deputies.of(seat, its)).orElse(null),
-                actions.of(its, round, mine, actor));
+                actions.of(its, round, mine, objects, actor));
     }
 
     /** The seats that somebody may vote for: one whose holders are all recused from the package has none. */
