@@ -85,14 +85,16 @@ public class ChangesResource {
         return (last == null ? request : request.header(HttpHeaders.LAST_EVENT_ID_HEADER, last)).build();
     }
 
-    /** Each piece at once. */
-    private static void pass(InputStream from, OutputStream to) throws IOException {
+    /** Each piece at once, until either end goes: whoever still reads asks again from where it was. */
+    private static void pass(InputStream from, OutputStream to) {
         byte[] piece = new byte[PIECE];
         try (from) {
             for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
                 to.write(piece, 0, read);
                 to.flush();
             }
+        } catch (IOException gone) {
+            LOG.debug("a stream of changes has ended", gone);
         }
     }
 
@@ -100,7 +102,7 @@ public class ChangesResource {
         try {
             from.close();
         } catch (IOException ended) {
-            LOG.debug("the stream of changes had ended", ended);
+            LOG.debug("a stream of changes had ended", ended);
         }
     }
 }
