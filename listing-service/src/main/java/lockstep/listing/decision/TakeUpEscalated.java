@@ -25,6 +25,10 @@ public class TakeUpEscalated {
 
     void onTakenUp(@Observes TakenUp resumed) {
         Entry left = entries.lastLeft(resumed.proposal().id());
+        if (left == null) {
+            // Whoever is recused from another entry of the package that it left doesn't reach into it (G5).
+            throw new DecisionRefused(DecisionRefused.Reason.UNKNOWN_PACKAGE, "No such package.");
+        }
         Designation before = packages.require(resumed.by(), left.packageId()).named();
         Package its = forming.made(
                 desk.programme(before.programme()),

@@ -90,6 +90,7 @@ public class EmbargoGroup {
     /** Each member's GO was for the former instant: its publisher gives it anew. */
     Move moveTo(Instant to, String reason, Actor by, Instant now) {
         mustLieAhead(to, now);
+        EmbargoRefused.when(to.equals(releaseAt), Reason.INSTANT_IS_THAT);
         Move move = new Move(now, releaseAt, to, by.account(), by.agency().code(), reason);
         List<Move> all = new ArrayList<>(moves);
         all.add(move);

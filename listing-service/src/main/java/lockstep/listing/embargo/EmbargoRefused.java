@@ -11,6 +11,7 @@ public class EmbargoRefused extends RuntimeException {
         UNKNOWN_PROGRAMME,
         NO_OFFICE,
         RELEASE_IN_THE_PAST,
+        INSTANT_IS_THAT,
         INVITED_ALREADY,
         IN_A_GROUP,
         NOT_INVITED,
@@ -44,6 +45,7 @@ public class EmbargoRefused extends RuntimeException {
             case UNKNOWN_PROGRAMME -> "No programme has this code.";
             case NO_OFFICE -> "Only publisher or chair of a programme that takes part can do this.";
             case RELEASE_IN_THE_PAST -> "The moment of release must lie ahead.";
+            case INSTANT_IS_THAT -> "The release is agreed for that moment already.";
             case INVITED_ALREADY -> "This programme is invited or takes part already.";
             case IN_A_GROUP -> "The package is in an embargo group already.";
             case NOT_INVITED -> "This programme isn't invited to the group.";

@@ -96,6 +96,7 @@ class CaseResourceTest {
     @Test
     void a_character_that_no_text_can_hold_is_refused() {
         refused(as(eeasAnalyst()).body(Map.of("title", "a\u0000b")).post("/api/v1/cases"), 422, "malformed-text");
+        refused(as(eeasAnalyst()).body("{\"title\": \"a\\ud800b\"}").post("/api/v1/cases"), 422, "malformed-text");
         refused(as(eeasAnalyst()).queryParam("q", "\u0000").get("/api/v1/cases"), 422, "malformed-text");
     }
 

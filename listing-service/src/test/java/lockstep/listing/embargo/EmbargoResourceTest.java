@@ -312,6 +312,10 @@ class EmbargoResourceTest {
                 .body("releaseAt", equalTo(later.toString()))
                 .body("moves.reason", contains("The register prints a day later."))
                 .body("members.state", contains("NO_GO", "NO_GO"));
+        refused(
+                act(of(union), group, "release-at", Map.of("releaseAt", later.toString(), "reason", "The same.")),
+                409,
+                "instant-is-that");
         awaits(union, "give-go", later);
         must(release(union, "hold-release", Map.of("reason", "A doubt.")));
         awaits(union, "publish-watch", later);
@@ -416,7 +420,7 @@ class EmbargoResourceTest {
                 "EU-GSC",
                 auditor,
                 "US-DOJ",
-                us("bis-publisher"),
+                us("bis-publisher", Role.PUBLISHER),
                 "US-BIS",
                 People.voter("FR"),
                 "FR-REP",

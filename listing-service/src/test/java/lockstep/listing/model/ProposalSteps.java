@@ -69,6 +69,7 @@ final class ProposalSteps {
             }
             case HOLD -> {
                 String from = its.status;
+                its.windowOf = its.in;
                 its.windowLeft = from.equals("ESCALATED") ? Duration.between(world.now, its.in.windowEnds) : null;
                 leave(its, "held");
                 its.heldFrom = its.status;

@@ -95,6 +95,8 @@ final class ProposalTable {
             case RESUME -> {
                 from(why, its, "ON_HOLD");
                 when(why, !by.holds("chair"), Why.WHO);
+                // G5 again: it is taken up from the package that it left.
+                when(why, its.windowLeft != null && !world.sees(by, its.windowOf), Why.UNKNOWN);
             }
             case WITHDRAW -> {
                 when(why, its.terminal(), Why.STATUS);

@@ -53,6 +53,8 @@ final class World {
         /** What was left of the window for escalation when it was held in it. */
         Duration windowLeft;
 
+        Bundle windowOf;
+
         int subjectVersion;
         Draft target;
         boolean urgent;

@@ -44,6 +44,10 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(404, "not-found", "There is nothing here that you can see.");
     }
 
+    public static ProblemException malformedText() {
+        return new ProblemException(422, "malformed-text", "A text holds a character that no text can hold.");
+    }
+
     public static ProblemException conflict(String reason, String detail) {
         return new ProblemException(409, reason, detail);
     }

@@ -59,8 +59,7 @@ final class Failures {
         }
         return switch (state) {
             // NUL has no place in PostgreSQL's texts
-            case "22021" ->
-                new ProblemException(422, "malformed-text", "A text holds a character that no text can hold.");
+            case "22021" -> ProblemException.malformedText();
             case "23505" -> ProblemException.conflict("conflict", "Something with the same key is already there.");
             case "40001", "40P01" ->
                 ProblemException.conflict("try-again", "Somebody acted at the same moment. Try again.");

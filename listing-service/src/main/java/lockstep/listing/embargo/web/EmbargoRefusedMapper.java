@@ -14,7 +14,13 @@ public class EmbargoRefusedMapper extends RefusalMapper<EmbargoRefused> {
             case UNKNOWN_GROUP, UNKNOWN_MEMBER -> 404;
             case NO_OFFICE -> 403;
             case UNKNOWN_PROGRAMME, RELEASE_IN_THE_PAST, NOT_IN_FUTURE -> 422;
-            case INVITED_ALREADY, IN_A_GROUP, NOT_INVITED, PACKAGE_IS_OVER, RELEASED_ALREADY, SCHEDULED_STILL -> 409;
+            case INSTANT_IS_THAT,
+                    INVITED_ALREADY,
+                    IN_A_GROUP,
+                    NOT_INVITED,
+                    PACKAGE_IS_OVER,
+                    RELEASED_ALREADY,
+                    SCHEDULED_STILL -> 409;
         };
     }
 
