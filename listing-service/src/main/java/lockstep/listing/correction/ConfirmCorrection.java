@@ -78,7 +78,7 @@ public class ConfirmCorrection {
                 .flatMap(entry -> rounds.of(entry.packageId()).stream()
                         .filter(round -> round.status() == RoundStatus.PASSED)
                         .filter(round ->
-                                entry.leftAt() == null || round.closedAt().isBefore(entry.leftAt())))
+                                entry.leftAt() == null || !round.closedAt().isAfter(entry.leftAt())))
                 .max(Comparator.comparing(Round::closedAt))
                 .map(round -> round.electorate().stream()
                         .map(Count.ElectorateSeat::seat)

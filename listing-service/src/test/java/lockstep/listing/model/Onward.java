@@ -106,7 +106,7 @@ final class Onward {
     }
 
     private Step deciding(Bundle its) {
-        if (its.passed != null && dice.percent(12)) {
+        if (its.passed != null && dice.percent(its.status.equals("FORMING") ? 25 : 12)) {
             // Seldom it waits until what was decided is stale.
             return due(its.passed.plus(PackageTable.STALE_AFTER).plusMillis(1));
         }
