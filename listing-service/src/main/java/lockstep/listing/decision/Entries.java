@@ -36,9 +36,11 @@ public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
                 .orElse(0);
     }
 
-    /** The proposal's place in the package that it left last. */
+    /** The proposal's place in the package that it left last; in one instant, the one where a window ran. */
     Entry lastLeft(UUID proposalId) {
-        return find("proposalId = ?1 and leftAt is not null order by leftAt desc", proposalId)
+        return find(
+                        "proposalId = ?1 and leftAt is not null order by leftAt desc, windowEndsAt desc nulls last",
+                        proposalId)
                 .firstResult();
     }
 
