@@ -88,7 +88,8 @@ class ModelBasedTest {
 
     /** At full size up to half as long again, until all that is possible was seen. */
     private static boolean goesOn(int taken, Rows rows) {
-        return taken < STEPS || FULL && taken < STEPS + STEPS / 2 && !rows.never().isEmpty();
+        return taken < STEPS
+                || FULL && taken < STEPS + STEPS / 2 && !rows.never().isEmpty();
     }
 
     /** Each kind of divergence once, in words. */
