@@ -48,6 +48,20 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(422, "malformed-text", "A text holds a character that no text can hold.");
     }
 
+    public static ProblemException turnedText() {
+        return new ProblemException(
+                422,
+                "turned-text",
+                "A text holds an invisible character that turns the direction of writing (U+202A to U+202E, U+2066 to"
+                        + " U+2069): leave it out.");
+    }
+
+    /** The same, said of one place. */
+    public ProblemException at(String pointer) {
+        return new ProblemException(
+                status, reason, getMessage(), List.of(new FieldError(pointer, reason, getMessage())), members);
+    }
+
     public static ProblemException conflict(String reason, String detail) {
         return new ProblemException(409, reason, detail);
     }

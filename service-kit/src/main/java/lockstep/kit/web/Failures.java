@@ -3,7 +3,6 @@ package lockstep.kit.web;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.persistence.OptimisticLockException;
@@ -67,34 +66,50 @@ final class Failures {
         };
     }
 
-    /** Jackson's own message names classes, so only the place is told. */
+    /** Jackson's own message names classes, so only the place and what belongs there are told. */
     static ProblemException ofBody(JsonProcessingException json) {
-        if (json.getCause() instanceof ProblemException problem) {
-            return problem;
+        String pointer = pointer(json);
+        return switch (json) {
+            case JsonProcessingException its
+            when its.getCause() instanceof ProblemException problem ->
+                pointer.isEmpty() ? problem : problem.at(pointer);
+            case UnrecognizedPropertyException _ -> body("unknown-field", "There is no such field.", pointer);
+            case MismatchedInputException other -> body("malformed-body", expected(other.getTargetType()), pointer);
+            default -> body("malformed-body", "The body is not the JSON that is expected here.", pointer);
+        };
+    }
+
+    private static String expected(Class<?> type) {
+        if (type != null && type.isEnum()) {
+            return "One of these is expected here: "
+                    + Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")) + ".";
         }
-        String pointer = json instanceof JsonMappingException placed ? pointer(placed) : "";
-        if (json instanceof UnrecognizedPropertyException) {
-            return body("unknown-field", "There is no such field.", pointer);
-        }
-        if (json instanceof InvalidFormatException other
-                && other.getTargetType().isEnum()) {
-            String possible = Stream.of(other.getTargetType().getEnumConstants())
-                    .map(Object::toString)
-                    .collect(Collectors.joining(", "));
-            return body("malformed-body", "One of these is expected here: " + possible + ".", pointer);
-        }
-        return body("malformed-body", "The body is not the JSON that is expected here.", pointer);
+        return switch (type == null ? "" : type.getSimpleName()) {
+            case "int", "Integer", "long", "Long" -> "A whole number is expected here, without quotes.";
+            case "boolean", "Boolean" -> "true or false is expected here, without quotes.";
+            case "String" -> "A text in quotes is expected here.";
+            case "Instant" -> "A time as in \"2026-11-24T12:00:00Z\" is expected here.";
+            case "LocalDate" -> "A date as in \"2026-11-24\" is expected here.";
+            case "UUID" -> "An id is expected here.";
+            default -> "The body is not the JSON that is expected here.";
+        };
     }
 
     private static ProblemException body(String reason, String detail, String pointer) {
         return new ProblemException(400, reason, detail, List.of(new FieldError(pointer, reason, detail)));
     }
 
-    private static String pointer(JsonMappingException placed) {
-        return placed.getPath().stream()
-                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
-                .collect(Collectors.joining());
+    /** Where the fault is; of a field that stands twice only the reader of the text knows. */
+    private static String pointer(JsonProcessingException json) {
+        if (json instanceof JsonMappingException placed) {
+            return placed.getPath().stream()
+                    .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                    .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                    .collect(Collectors.joining());
+        }
+        return json.getProcessor() instanceof JsonParser parser
+                ? parser.getParsingContext().pathAsPointer().toString()
+                : "";
     }
 
     /** By status alone: the messages of the HTTP library are not for clients. */

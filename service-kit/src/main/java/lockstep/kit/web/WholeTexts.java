@@ -11,7 +11,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import lockstep.kit.problem.ProblemException;
 
-/** A text in a body is one that can be kept: half a character would be stored as another text than was signed. */
+/**
+ * A text in a body is one that can be kept and reads as it stands: half a character would be stored as another text than
+ * was signed, and one that turns the direction of writing shows words in another order than they are decided in. The
+ * marks that names need (U+200C to U+200F) turn nothing and stay.
+ */
 @Singleton
 class WholeTexts implements ObjectMapperCustomizer {
     @Override
@@ -28,7 +32,15 @@ class WholeTexts implements ObjectMapperCustomizer {
             if (text != null && text.codePoints().anyMatch(Whole::isHalf)) {
                 throw JsonMappingException.from(parser, "half a character", ProblemException.malformedText());
             }
+            if (text != null && text.codePoints().anyMatch(Whole::turns)) {
+                throw JsonMappingException.from(parser, "turns the direction", ProblemException.turnedText());
+            }
             return text;
+        }
+
+        /** Embeddings, overrides and isolates of the Unicode bidirectional algorithm, and what ends them. */
+        private static boolean turns(int point) {
+            return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
         }
 
         private static boolean isHalf(int point) {

@@ -128,6 +128,78 @@ class HttpTest {
     }
 
     @Test
+    void a_value_is_of_its_fields_kind_and_not_made_to_fit() {
+        Map<String, String> expected = Map.ofEntries(
+                Map.entry("\"pages\":\"2\"", "whole number"),
+                Map.entry("\"pages\":2.5", "whole number"),
+                Map.entry("\"pages\":\"\"", "whole number"),
+                Map.entry("\"pages\":true", "whole number"),
+                Map.entry("\"text\":5", "text in quotes"),
+                Map.entry("\"text\":true", "text in quotes"),
+                Map.entry("\"open\":\"true\"", "true or false"),
+                Map.entry("\"open\":1", "true or false"),
+                Map.entry("\"tlp\":1", "One of these"),
+                Map.entry("\"tlp\":\"1\"", "One of these"),
+                Map.entry("\"due\":5", "A time as in"),
+                Map.entry("\"due\":\"1795000000\"", "A time as in"),
+                Map.entry("\"due\":\"soon\"", "A time as in"),
+                Map.entry("\"day\":20000", "A date as in"),
+                Map.entry("\"day\":[2026,1,1]", "A date as in"));
+        expected.forEach(
+                (field, said) -> problem(as(ANALYST).body("{" + field + "}").post(NOTES), 400, "malformed-body")
+                        .body("errors[0].pointer", equalTo("/" + field.split("\"")[1]))
+                        .body("detail", containsString(said)));
+        problem(as(ANALYST).body("{\"tags\":[\"a\",5]}").post(NOTES), 400, "malformed-body")
+                .body("errors[0].pointer", equalTo("/tags/1"));
+        problem(as(ANALYST).body("{\"text\":\"a\",\"text\":\"b\"}").post(NOTES), 400, "malformed-body")
+                .body("errors[0].pointer", equalTo("/text"));
+        as(ANALYST)
+                .body("{\"text\":\"" + unique() + "\",\"pages\":2,\"tlp\":\"RED\",\"open\":true,"
+                        + "\"due\":\"2026-11-24T12:00:00+01:00\",\"day\":\"2026-11-24\",\"tags\":[\"a\"]}")
+                .post(NOTES)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_text_that_turns_the_direction_of_writing_is_refused_where_it_stands() {
+        for (int turn : List.of(0x202A, 0x202E, 0x2066, 0x2069)) {
+            problem(
+                            as(ANALYST)
+                                    .body(draft("a" + Character.toString(turn) + "b"))
+                                    .post(NOTES),
+                            422,
+                            "turned-text")
+                    .body("errors[0].pointer", equalTo("/text"));
+        }
+        problem(as(ANALYST).body("{\"tags\":[\"a\",\"\\u202eb\"]}").post(NOTES), 422, "turned-text")
+                .body("errors[0].pointer", equalTo("/tags/1"));
+        as(ANALYST)
+                .body(draft("\u200c\u200d\u200e\u200f" + unique()))
+                .post(NOTES)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_parameter_that_the_route_does_not_have_and_a_value_that_none_is_are_named() {
+        problem(as(ANALYST).get(NOTES + "?sate=all&limit=2"), 422, "invalid-input")
+                .body("errors", hasSize(1))
+                .body("errors[0].pointer", equalTo("?sate"))
+                .body("errors[0].reason", equalTo("unknown-parameter"))
+                .body("errors[0].detail", containsString("cursor, limit, state"));
+        problem(as(ANALYST).get(NOTES + "/whoami?limit=2"), 422, "invalid-input");
+        problem(as(ANALYST).get(NOTES + "?limit=2&limit=3"), 422, "invalid-input")
+                .body("errors[0].reason", equalTo("repeated"));
+        problem(as(ANALYST).get(NOTES + "?state=shut"), 422, "invalid-input")
+                .body("errors[0].pointer", equalTo("?state"))
+                .body("errors[0].detail", containsString("open ones, all"));
+        problem(as(ANALYST).get(NOTES + "/by-tlp?tlp=PINK"), 422, "invalid-input")
+                .body("errors[0].detail", containsString("AMBER"));
+        as(ANALYST).get(NOTES + "?state=all").then().statusCode(200);
+    }
+
+    @Test
     void paths_methods_and_parameters_that_are_not_there() {
         problem(as(ANALYST).get(NOTES + "/no-uuid"), 404, "not-found");
         problem(as(ANALYST).get(NOTES + "/" + UUID.randomUUID()), 404, "not-found");

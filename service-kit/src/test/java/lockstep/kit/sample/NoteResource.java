@@ -3,6 +3,8 @@ package lockstep.kit.sample;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +15,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lockstep.auth.Tlp;
@@ -24,6 +29,7 @@ import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
 import lockstep.kit.web.Pages;
+import lockstep.kit.web.PossibleValues;
 import lockstep.kit.web.Preconditions;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -36,6 +42,13 @@ public class NoteResource {
     private final Idempotency idempotency;
     private final Self self;
 
+    /** What a list may be narrowed to. */
+    @Produces
+    @Singleton
+    static PossibleValues states() {
+        return new PossibleValues("state", List.of("open ones", "all"));
+    }
+
     NoteResource(Notes notes, Acting acting, Idempotency idempotency, @RestClient Self self) {
         this.notes = notes;
         this.acting = acting;
@@ -43,7 +56,8 @@ public class NoteResource {
         this.self = self;
     }
 
-    public record Draft(String text, Integer pages, Tlp tlp) {}
+    public record Draft(
+            String text, Integer pages, Tlp tlp, Boolean open, Instant due, LocalDate day, List<String> tags) {}
 
     @POST
     @RolesAllowed("analyst")
@@ -57,6 +71,7 @@ public class NoteResource {
     @RolesAllowed({"analyst", "voter"})
     public RestResponse<Page<Notes.View>> list(
             @Context UriInfo asked,
+            @QueryParam("state") String state,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit) {
         return Pages.answer(asked, notes.list(cursor, limit));
