@@ -3,6 +3,8 @@ package lockstep.listing;
 import static io.restassured.RestAssured.given;
 import static lockstep.listing.testing.Problems.refused;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -132,7 +134,11 @@ class RoutesTest {
     }
 
     private static Response get(TestTokens who) {
-        return given().auth().oauth2(who.token()).get("/api/v1/me");
+        return get(who, "me");
+    }
+
+    private static Response get(TestTokens who, String route) {
+        return given().auth().oauth2(who.token()).get("/api/v1/" + route);
     }
 
     @Test
@@ -194,6 +200,32 @@ class RoutesTest {
                 .forEach(route -> refused(post("/api/v1/" + route.replace("%s", ID), who), 404, "not-found"));
         refused(given().auth().oauth2(who.token()).get("/api/v1/nothing"), 404, "not-found");
         refused(given().auth().oauth2(who.token()).get("/api/v1/cases/no-id"), 404, "not-found");
+    }
+
+    @Test
+    void a_list_is_narrowed_by_what_there_is_or_not_at_all() {
+        Stream.of(
+                        "proposals?status=NONSENSE, WITHDRAWN",
+                        "proposals?stage=NONSENSE, COREPER",
+                        "proposals?package=all, none",
+                        "packages?status=READY, DISSOLVED",
+                        "appointments?status=OPEN, CONFIRMED",
+                        "appointments?agency=XX, FR-REP",
+                        "cases?programme=XX, EU-833-IV",
+                        "cases?state=OPEN, programme",
+                        "absences?programme=, EU-833-IV",
+                        "listings?status=ACTIVE, packageId",
+                        "me?limit=1, none")
+                .map(wrong -> wrong.split(", "))
+                .forEach(wrong -> refused(get(everything(), wrong[0]), 422, "invalid-input")
+                        .body("errors", hasSize(1))
+                        .body("errors[0].pointer", equalTo(wrong[0].replaceAll(".*(\\?\\w+)=.*", "$1")))
+                        .body("errors[0].detail", containsString(wrong[1])));
+        Stream.of(
+                        "proposals?status=READY&stage=COREPER&package=none&programme=EU-833-IV",
+                        "packages?status=FORMING",
+                        "appointments?status=CONFIRMED&agency=FR-REP")
+                .forEach(right -> assertEquals(200, get(everything(), right).statusCode(), right));
     }
 
     @Test

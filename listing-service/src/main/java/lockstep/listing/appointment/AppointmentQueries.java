@@ -25,14 +25,14 @@ public class AppointmentQueries {
 
     @ReadOnly
     public List<Appointment> visibleTo(
-            Actor actor, String programme, String agency, String status, Cursor after, Limit limit) {
+            Actor actor, String programme, String agency, Appointment.Status status, Cursor after, Limit limit) {
         StringBuilder where = new StringBuilder("(agency = :mine or programme in :offices)");
         Map<String, Object> values = new HashMap<>();
         values.put("mine", actor.agency().code());
         values.put("offices", officeProgrammes(actor));
         filter(where, values, "programme", programme);
         filter(where, values, "agency", agency);
-        filter(where, values, "cast(status as string)", status);
+        filter(where, values, "status", status);
         if (after != null) {
             where.append(" and (programme > :afterProgramme or programme = :afterProgramme and id > :afterId)");
             values.put("afterProgramme", after.text(0));
@@ -54,7 +54,7 @@ public class AppointmentQueries {
         return programmes.isEmpty() ? List.of("") : programmes;
     }
 
-    private static void filter(StringBuilder where, Map<String, Object> values, String field, String value) {
+    private static void filter(StringBuilder where, Map<String, Object> values, String field, Object value) {
         if (value != null) {
             String name = "f" + values.size();
             where.append(" and ").append(field).append(" = :").append(name);

@@ -72,7 +72,7 @@ public class PackageQueries {
     }
 
     @ReadOnly
-    public List<Row> list(String programme, String status, Cursor after, Limit limit) {
+    public List<Row> list(String programme, PackageStatus status, Cursor after, Limit limit) {
         List<Object> values = new ArrayList<>();
         StringBuilder where = new StringBuilder("where sees_package(k)");
         if (programme != null) {

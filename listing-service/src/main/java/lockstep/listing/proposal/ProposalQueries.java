@@ -40,7 +40,7 @@ public class ProposalQueries {
     }
 
     /** Which of the visible ones; null leaves a condition out. {@code unpacked}: in no package. */
-    public record Filter(String programme, String status, String stage, UUID caseId, boolean unpacked) {}
+    public record Filter(String programme, Status status, String stage, UUID caseId, boolean unpacked) {}
 
     @ReadOnly
     public List<Row> list(Filter filter, Cursor after, Limit limit) {

@@ -68,7 +68,7 @@ public class CaseResource {
             @QueryParam("q") String query,
             @QueryParam("programme") String programme,
             @QueryParam("cursor") String cursor) {
-        Listed<CaseRow> cases = listing.cases(Query.orNull(query), Query.orNull(programme), null, cursor);
+        Listed<CaseRow> cases = listing.cases(Query.orNull(query), Query.orNull(programme), cursor);
         return Templates.cases(
                 cases,
                 Query.text(query),

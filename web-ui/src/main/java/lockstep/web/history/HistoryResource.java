@@ -71,7 +71,7 @@ public class HistoryResource {
                 : new Listed<>(List.of(), null);
         List<CaseRow> cases = auditor
                 ? List.of()
-                : listing.cases(null, Query.orNull(programme), null, null).items();
+                : listing.cases(null, Query.orNull(programme), null).items();
         return Templates.overview(
                 cases,
                 covered.items(),

@@ -63,7 +63,6 @@ public interface ListingService {
     Listed<CaseRow> cases(
             @QueryParam("q") String query,
             @QueryParam("programme") String programme,
-            @QueryParam("state") String state,
             @QueryParam("cursor") String cursor);
 
     @GET

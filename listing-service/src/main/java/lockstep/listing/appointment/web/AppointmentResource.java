@@ -186,7 +186,7 @@ public class AppointmentResource {
     public RestResponse<Page<View>> list(
             @QueryParam("programme") String programme,
             @QueryParam("agency") String agency,
-            @QueryParam("status") String status,
+            @QueryParam("status") Appointment.Status status,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @Context UriInfo asked) {

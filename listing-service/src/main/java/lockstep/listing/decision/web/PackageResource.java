@@ -31,6 +31,7 @@ import lockstep.listing.decision.ExhibitAccess;
 import lockstep.listing.decision.FormPackage;
 import lockstep.listing.decision.OpenRound;
 import lockstep.listing.decision.PackageQueries;
+import lockstep.listing.decision.PackageStatus;
 import lockstep.listing.decision.RemoveEntry;
 import lockstep.listing.decision.web.DecisionBodies.Items;
 import lockstep.listing.decision.web.DecisionBodies.MoreEntries;
@@ -128,7 +129,7 @@ public class PackageResource {
     @RolesAllowed("**")
     public RestResponse<Page<PackageQueries.Row>> list(
             @QueryParam("programme") String programme,
-            @QueryParam("status") String status,
+            @QueryParam("status") PackageStatus status,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @Context UriInfo asked) {

@@ -34,6 +34,7 @@ import lockstep.listing.proposal.ProposalDossier;
 import lockstep.listing.proposal.ProposalQueries;
 import lockstep.listing.proposal.ProposalText;
 import lockstep.listing.proposal.Revision;
+import lockstep.listing.proposal.Status;
 import lockstep.listing.proposal.web.ProposalBodies.ProposalView;
 import lockstep.listing.proposal.web.ProposalBodies.TextInput;
 import lockstep.listing.proposal.web.ProposalBodies.TextView;
@@ -106,7 +107,7 @@ public class ProposalResource {
     @RolesAllowed("**")
     public RestResponse<Page<ProposalQueries.Row>> list(
             @QueryParam("programme") String programme,
-            @QueryParam("status") String status,
+            @QueryParam("status") Status status,
             @QueryParam("stage") String stage,
             @QueryParam("caseId") UUID caseId,
             @QueryParam("package") String inPackage,
