@@ -2,9 +2,12 @@ package lockstep.listing;
 
 import static io.restassured.RestAssured.given;
 import static lockstep.listing.testing.Problems.refused;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lockstep.auth.Role;
@@ -61,6 +65,7 @@ class RoutesTest {
                         "listings/%s/discrepancy/acceptances/%s/refuse",
                         "listings/%s/extension",
                         "listings/%s/extension/confirm",
+                        "proposals/%s/language-versions/fr/confirm",
                         "corrections/%s/confirm",
                         "corrections/%s/refuse",
                         "corrections/%s/demand-round",
@@ -86,6 +91,7 @@ class RoutesTest {
                         "proposals/%s/resume",
                         "proposals/%s/withdraw",
                         "proposals/%s/resubmit",
+                        "proposals/%s/language-versions",
                         "proposals/%s/corrections",
                         "corrections/%s/withdraw",
                         "packages",
@@ -112,10 +118,14 @@ class RoutesTest {
     }
 
     private static Response post(String route, TestTokens who) {
+        return post(route, who, "{}");
+    }
+
+    private static Response post(String route, TestTokens who, String body) {
         return given().auth()
                 .oauth2(who.token())
                 .contentType("application/json")
-                .body("{}")
+                .body(body.replace('\'', '"'))
                 .post(route);
     }
 
@@ -181,6 +191,7 @@ class RoutesTest {
                         "listings/%s",
                         "corrections/%s",
                         "proposals/%s/correctable",
+                        "proposals/%s/language-versions",
                         "cases/%s/history",
                         "packages/%s/history",
                         "packages/%s/prints",
@@ -226,6 +237,37 @@ class RoutesTest {
                         "packages?status=FORMING",
                         "appointments?status=CONFIRMED&agency=FR-REP")
                 .forEach(right -> assertEquals(200, get(everything(), right).statusCode(), right));
+    }
+
+    @Test
+    void a_date_that_makes_no_sense_is_refused_in_its_field() {
+        Map.ofEntries(
+                        Map.entry("packages/%s/records", "{'date': '1900-01-01'}"),
+                        Map.entry("packages/%s/schedule", "{'releaseAt': '9999-01-01T06:00:00Z'}"),
+                        Map.entry("packages/%s/schedule?", "{'inForce': '1944-12-31'}"),
+                        Map.entry("packages/%s/go", "{'inForce': '2206-11-24'}"),
+                        Map.entry("embargo-groups", "{'releaseAt': '2099-01-01T06:00:00Z'}"),
+                        Map.entry("embargo-groups/%s/release-at", "{'releaseAt': '9999-01-01T06:00:00Z'}"),
+                        Map.entry("embargo-groups/%s/incidents", "{'happenedAt': '0026-01-01T06:00:00Z'}"),
+                        Map.entry("listings/%s/prints", "{'seenAt': '1926-01-01T06:00:00Z'}"),
+                        Map.entry("packages/%s/prints", "{'seenAt': '1926-01-01T06:00:00Z'}"),
+                        Map.entry("listings/%s/extension", "{'decidedOn': '1926-01-01'}"),
+                        Map.entry("appointments/%s/absences", "{'until': '9999-01-01T06:00:00Z'}"),
+                        Map.entry("proposals/%s/consultations", "{'revisionRead': 1, 'on': '1926-01-01'}"),
+                        Map.entry("proposals/%s/hold", "{'reviewBy': '9999-01-01T06:00:00Z'}"))
+                .forEach((route, body) -> {
+                    String field = body.replaceAll(".*'(\\w+)': '[^']*'}", "$1");
+                    String error = "errors.find { it.pointer == '/" + field + "' }.reason";
+                    refused(post("/api/v1/" + route.formatted(ID), everything().level2(), body), 422, "invalid-input")
+                            .body(error, anyOf(equalTo("too-long-ago"), equalTo("too-far-ahead")));
+                });
+        String schedule = "{'entries': [{'listedDate': '2026-07-20'}, {'listedDate': '1800-07-20'}]}";
+        refused(post("/api/v1/packages/" + ID + "/schedule", everything().level2(), schedule), 422, "invalid-input")
+                .body("errors.pointer", hasItem("/entries/1/listedDate"))
+                .body("errors.pointer", not(hasItem("/entries/0/listedDate")));
+        String go = "{'listedDates': {'" + ID + "': '1800-07-20'}}";
+        refused(post("/api/v1/packages/" + ID + "/go", everything().level2(), go), 422, "invalid-input")
+                .body("errors.pointer", hasItem("/listedDates/" + ID));
     }
 
     @Test

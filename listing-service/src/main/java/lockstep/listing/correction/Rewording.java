@@ -35,32 +35,10 @@ final class Rewording {
 
     private static ProposalText apply(ProposalText text, Change change) {
         SubjectText subject = text.subject();
-        List<Name> names = replaced(subject.names(), Part.NAME, change, Rewording::named);
+        List<Name> names = replaced(subject.names(), Part.NAME, change, Name::reading);
         List<Address> addresses = replaced(subject.addresses(), Part.ADDRESS, change, Rewording::printed);
-        List<Paragraph> reasons = replaced(text.reasons(), Part.REASON, change, Rewording::reads);
-        SubjectText reworded = new SubjectText(
-                subject.type(),
-                subject.country(),
-                names,
-                subject.identifiers(),
-                addresses,
-                subject.contacts(),
-                subject.noNativeNameReason(),
-                subject.company(),
-                subject.person(),
-                subject.vessel());
-        return new ProposalText(
-                text.programme(),
-                text.kind(),
-                text.subjectId(),
-                text.subjectVersion(),
-                reworded,
-                text.ground(),
-                text.criteria(),
-                reasons,
-                text.terms(),
-                text.listingId(),
-                text.note());
+        List<Paragraph> reasons = replaced(text.reasons(), Part.REASON, change, Paragraph::reading);
+        return text.reading(subject.reading(names, addresses), reasons);
     }
 
     private static <T> List<T> replaced(List<T> all, Part part, Change change, BiFunction<T, String, T> written) {
@@ -71,11 +49,6 @@ final class Rewording {
             }
         }
         return now;
-    }
-
-    private static Name named(Name name, String full) {
-        return new Name(
-                full, name.kind(), name.quality(), name.language(), name.script(), name.sourceRef(), name.parts());
     }
 
     private static Address printed(Address address, String asPrinted) {
@@ -89,9 +62,5 @@ final class Rewording {
                 address.country(),
                 address.role(),
                 address.highDiversionRisk());
-    }
-
-    private static Paragraph reads(Paragraph reason, String text) {
-        return new Paragraph(reason.type(), text, reason.cites(), reason.criterion(), reason.selfSufficient());
     }
 }

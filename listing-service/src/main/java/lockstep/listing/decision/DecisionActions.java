@@ -15,6 +15,7 @@ import lockstep.listing.appointment.Appointment;
 import lockstep.listing.appointment.Appointments;
 import lockstep.listing.casefile.Allowed;
 import lockstep.listing.decision.DecisionRefused.Reason;
+import lockstep.listing.language.LanguageVersions;
 import lockstep.listing.listing.PrintActions;
 import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
@@ -35,6 +36,7 @@ public class DecisionActions {
     private final Records records;
     private final Acts acts;
     private final ConsultationDone consultation;
+    private final LanguageVersions languages;
     private final AgreedRelease agreed;
     private final PrintActions prints;
     private final ImpactAuthors impact;
@@ -47,6 +49,7 @@ public class DecisionActions {
             Records records,
             Acts acts,
             ConsultationDone consultation,
+            LanguageVersions languages,
             AgreedRelease agreed,
             PrintActions prints,
             ImpactAuthors impact,
@@ -57,6 +60,7 @@ public class DecisionActions {
         this.records = records;
         this.acts = acts;
         this.consultation = consultation;
+        this.languages = languages;
         this.agreed = agreed;
         this.prints = prints;
         this.impact = impact;
@@ -120,7 +124,8 @@ public class DecisionActions {
                             no,
                             status(its, PackageWay.SCHEDULE),
                             window ? Reason.WINDOW_IS_OPEN : null,
-                            fourEyes(Act.SCHEDULE, its, actor)));
+                            fourEyes(Act.SCHEDULE, its, actor),
+                            languages.lacking(its.id(), programme).isEmpty() ? null : Reason.LANGUAGE_VERSION_MISSING));
             boolean scheduled = its.status() == PackageStatus.SCHEDULED;
             boolean chairs = offices.contains(Office.CHAIR);
             add(all, "unschedule", first(chairs ? null : no, scheduled ? null : Reason.NOT_IN_THIS_STATUS));

@@ -54,6 +54,7 @@ public class DecisionRefused extends RuntimeException {
         OTHER_INSTANT_AGREED,
         ENTRY_INCOMPLETE,
         NUMBER_TWICE,
+        LANGUAGE_VERSION_MISSING,
         ON_HOLD,
         NOT_ON_HOLD,
         HOLD_OF_ANOTHER

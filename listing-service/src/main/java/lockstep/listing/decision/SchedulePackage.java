@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lockstep.auth.Actor;
 import lockstep.listing.decision.DecisionRefused.Reason;
+import lockstep.listing.language.LanguageVersions;
 import lockstep.listing.programme.Office;
 import lockstep.listing.proposal.Act;
 import lockstep.listing.proposal.Acts;
@@ -27,15 +28,23 @@ public class SchedulePackage {
     private final Entries entries;
     private final PackageEffects effects;
     private final Acts acts;
+    private final LanguageVersions languages;
     private final AgreedRelease agreed;
     private final Desk desk;
 
     SchedulePackage(
-            Packages packages, Entries entries, PackageEffects effects, Acts acts, AgreedRelease agreed, Desk desk) {
+            Packages packages,
+            Entries entries,
+            PackageEffects effects,
+            Acts acts,
+            LanguageVersions languages,
+            AgreedRelease agreed,
+            Desk desk) {
         this.packages = packages;
         this.entries = entries;
         this.effects = effects;
         this.acts = acts;
+        this.languages = languages;
         this.agreed = agreed;
         this.desk = desk;
     }
@@ -60,6 +69,7 @@ public class SchedulePackage {
                         Reason.OTHER_INSTANT_AGREED,
                         "Its embargo group has agreed on " + at + "."));
         cited(its, order.citation());
+        inEachLanguage(its);
         print(its, order.entries());
         its.schedule(order.releaseAt(), order.inForce(), order.citation(), actor, desk.now());
         effects.scheduled(desk.proposals(its, actor), desk.now());
@@ -67,6 +77,20 @@ public class SchedulePackage {
         packages.flush();
         desk.done(its, "package.scheduled", null, desk.read(its, null).saying("GO", null, null, order));
         return its;
+    }
+
+    /** What was confirmed until now is printed; a version that was written since isn't. */
+    private void inEachLanguage(Package its) {
+        List<DecisionRefused.Missing> missing = languages.lacking(its.id(), desk.programme(its)).stream()
+                .map(lacks -> new DecisionRefused.Missing(
+                        "/entries",
+                        "language-version-missing",
+                        "Entry " + lacks.no() + " has no confirmed version in " + lacks.language() + "."))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new DecisionRefused(
+                    Reason.LANGUAGE_VERSION_MISSING, "A required language version isn't confirmed.", missing);
+        }
     }
 
     private void cited(Package its, String citation) {

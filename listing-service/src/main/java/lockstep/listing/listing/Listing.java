@@ -38,8 +38,12 @@ public class Listing {
         EXPIRED
     }
 
-    /** A row that the authority prints, in parts and as text, with the SHA-256 (hex) of the text. */
-    public record Output(String format, Object parts, String text, String sha256) {}
+    /**
+     * A row that the authority prints, in parts and as text, with the SHA-256 (hex) of the text.
+     *
+     * @param language ISO 639; null where it was released before rows named theirs
+     */
+    public record Output(String format, String language, Object parts, String text, String sha256) {}
 
     /** By which acts, e.g. a Decision and a Regulation of the Council. */
     public record AuthorityRef(String type, String number) {}

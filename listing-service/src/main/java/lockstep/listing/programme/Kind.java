@@ -7,5 +7,10 @@ public enum Kind {
     RENEW,
     REMOVE,
     /** Makes an urgent listing last (UK). */
-    CONFIRM
+    CONFIRM;
+
+    /** True if the authority prints a row: a removal takes one away, a confirmation leaves it as it is. */
+    public boolean prints() {
+        return this != REMOVE && this != CONFIRM;
+    }
 }

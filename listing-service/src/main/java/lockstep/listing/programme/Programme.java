@@ -123,6 +123,13 @@ public record Programme(
         return value;
     }
 
+    /** The languages that are asked for beside those in which the text is worked on, in their order. */
+    public List<String> translations() {
+        return languages.required().stream()
+                .filter(language -> !languages.working().contains(language))
+                .toList();
+    }
+
     /** Whom a proposal of this agency must have consulted before it is decided (G14). */
     public List<String> consulted(String proposing) {
         return consultation == null ? List.of() : consultation.of(proposing);

@@ -16,9 +16,10 @@ import lockstep.listing.appointment.Appointments;
 
 /** What every command on a proposal begins and ends with: take it locked, know who asks, write it into the history. */
 @ApplicationScoped
-class Deeds {
+public class Deeds {
     /** What the proposing agency and partners do: everybody who takes part in the case reads of it. */
-    private static final Set<String> OF_ALL = Set.of("amended", "submitted", "withdrawn", "resubmitted", "advised");
+    private static final Set<String> OF_ALL = Set.of(
+            "amended", "submitted", "withdrawn", "resubmitted", "advised", "language-written", "language-confirmed");
 
     private final Proposals proposals;
     private final Appointments appointments;
@@ -42,7 +43,7 @@ class Deeds {
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
@@ -50,14 +51,14 @@ class Deeds {
      * The proposal, locked; whatever is refused from here on is in the history as an attempt of that name, for those who
      * would read of its success.
      */
-    Proposal take(UUID id, String event, Actor actor) {
+    public Proposal take(UUID id, String event, Actor actor) {
         Proposal its = proposals.requireForChange(actor, id);
         Audience audience = OF_ALL.contains(event) ? Audience.CASE : Audience.ELECTORATE;
         attempt.on("proposal." + event, "proposal", id, its.revision(), its.programme(), protection(its, audience));
         return its;
     }
 
-    Standing standing(Proposal its, Actor actor) {
+    public Standing standing(Proposal its, Actor actor) {
         return standing(its, actor, false);
     }
 
@@ -66,7 +67,7 @@ class Deeds {
         return new Standing(actor, appointments.officesOf(actor, its.programme()), done, replied, clock.instant());
     }
 
-    void done(Proposal its, String event, Audience audience, String code, String text, Object detail) {
+    public void done(Proposal its, String event, Audience audience, String code, String text, Object detail) {
         List<Citation> exhibits = List.copyOf(proposals
                 .getEntityManager()
                 .find(Revision.class, new Revision.Key(its.id(), its.revision()))

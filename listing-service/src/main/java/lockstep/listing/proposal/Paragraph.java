@@ -16,4 +16,9 @@ public record Paragraph(Type type, String text, List<Citation> cites, String cri
     public Paragraph {
         cites = cites == null ? List.of() : List.copyOf(cites);
     }
+
+    /** The same reason, worded so. */
+    public Paragraph reading(String worded) {
+        return new Paragraph(type, worded, cites, criterion, selfSufficient);
+    }
 }

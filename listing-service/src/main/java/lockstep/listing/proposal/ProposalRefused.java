@@ -36,7 +36,11 @@ public class ProposalRefused extends RuntimeException {
         SUBJECT_UNDER_REVIEW,
         MATERIAL_CHANGE_UNCONFIRMED,
         NOT_THE_OWNER,
-        NOTHING_TO_WIDEN
+        NOTHING_TO_WIDEN,
+        NO_OTHER_LANGUAGE,
+        LANGUAGE_NOT_ASKED,
+        PARAGRAPHS_DIFFER,
+        NOTHING_TO_CONFIRM
     }
 
     /** One missing thing; {@code pointer} is a JSON pointer into the request or the proposal. */
@@ -56,7 +60,7 @@ public class ProposalRefused extends RuntimeException {
     }
 
     /** Throws if a guard gave a reason. */
-    static void unless(Reason whyNot) {
+    public static void unless(Reason whyNot) {
         if (whyNot != null) {
             throw new ProposalRefused(whyNot, Words.of(whyNot));
         }

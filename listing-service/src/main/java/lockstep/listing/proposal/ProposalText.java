@@ -38,18 +38,17 @@ public record ProposalText(
 
     /** The same text, to be confirmed as the listing that it became. */
     ProposalText confirming(UUID listed) {
+        return with(Kind.CONFIRM, subject, reasons, listed);
+    }
+
+    /** The same text, its target and reasons worded so. */
+    public ProposalText reading(SubjectText target, List<Paragraph> worded) {
+        return with(kind, target, worded, listingId);
+    }
+
+    private ProposalText with(Kind its, SubjectText target, List<Paragraph> worded, UUID listed) {
         return new ProposalText(
-                programme,
-                Kind.CONFIRM,
-                subjectId,
-                subjectVersion,
-                subject,
-                ground,
-                criteria,
-                reasons,
-                terms,
-                listed,
-                note);
+                programme, its, subjectId, subjectVersion, target, ground, criteria, worded, terms, listed, note);
     }
 
     /** The exhibit versions that the reasons rest on, each once, in a fixed order. */

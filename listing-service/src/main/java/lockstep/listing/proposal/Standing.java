@@ -13,7 +13,7 @@ public record Standing(Actor actor, Set<Office> offices, Set<Act> acts, boolean 
         acts = Set.copyOf(acts);
     }
 
-    boolean holds(Office office) {
+    public boolean holds(Office office) {
         return offices.contains(office);
     }
 }

@@ -39,6 +39,10 @@ final class Words {
                 "Proposals that were decided on this text would go back: confirm the change.";
             case NOT_THE_OWNER -> "Only whoever gave it can let others read it.";
             case NOTHING_TO_WIDEN -> "There is nothing here that others may not read.";
+            case NO_OTHER_LANGUAGE -> "It prints no row, so no other language is asked for.";
+            case LANGUAGE_NOT_ASKED -> "The programme doesn't ask for this language.";
+            case PARAGRAPHS_DIFFER -> "Give one paragraph for each paragraph of the reasons.";
+            case NOTHING_TO_CONFIRM -> "There is no version here that waits to be confirmed.";
         };
     }
 }

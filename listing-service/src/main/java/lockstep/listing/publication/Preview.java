@@ -12,6 +12,7 @@ import lockstep.listing.decision.Entries;
 import lockstep.listing.decision.Entry;
 import lockstep.listing.decision.Package;
 import lockstep.listing.decision.Packages;
+import lockstep.listing.language.LanguageVersions;
 import lockstep.listing.listing.Listing;
 import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Programme;
@@ -27,13 +28,21 @@ public class Preview {
     private final Packages packages;
     private final Entries entries;
     private final CorrectedText texts;
+    private final LanguageVersions languages;
     private final Programmes programmes;
     private final InstantSource clock;
 
-    Preview(Packages packages, Entries entries, CorrectedText texts, Programmes programmes, InstantSource clock) {
+    Preview(
+            Packages packages,
+            Entries entries,
+            CorrectedText texts,
+            LanguageVersions languages,
+            Programmes programmes,
+            InstantSource clock) {
         this.packages = packages;
         this.entries = entries;
         this.texts = texts;
+        this.languages = languages;
         this.programmes = programmes;
         this.clock = clock;
     }
@@ -58,19 +67,20 @@ public class Preview {
         ProposalText text = texts.of(entry, actor).text();
         boolean provisional = entry.number() == null;
         LocalDate listed = provisional ? LocalDate.ofInstant(clock.instant(), programme.zone()) : entry.listedDate();
-        boolean prints = text.kind() != Kind.REMOVE && text.kind() != Kind.CONFIRM;
         return new Row(
                 entry.proposalId(),
                 entry.no(),
                 text.kind(),
                 provisional,
-                prints
+                text.kind().prints()
                         ? Outputs.of(
                                 programme,
                                 text,
-                                provisional ? NO_NUMBER : entry.number(),
-                                listed,
-                                its.release().citation())
+                                new Outputs.Given(
+                                        provisional ? NO_NUMBER : entry.number(),
+                                        listed,
+                                        its.release().citation(),
+                                        languages.confirmed(entry.proposalId(), entry.revision())))
                         : List.of());
     }
 }

@@ -15,6 +15,7 @@ import lockstep.kit.journal.JournalEntry;
 import lockstep.listing.correction.CorrectedText;
 import lockstep.listing.decision.Entry;
 import lockstep.listing.decision.Package;
+import lockstep.listing.language.LanguageVersions;
 import lockstep.listing.listing.Listing;
 import lockstep.listing.listing.Listings;
 import lockstep.listing.programme.Kind;
@@ -34,6 +35,7 @@ import lockstep.listing.proposal.Revision;
 class PublishEntry {
     private final Proposals proposals;
     private final CorrectedText texts;
+    private final LanguageVersions languages;
     private final ListedTarget targets;
     private final OpenConfirmation confirmation;
     private final Listings listings;
@@ -43,6 +45,7 @@ class PublishEntry {
     PublishEntry(
             Proposals proposals,
             CorrectedText texts,
+            LanguageVersions languages,
             ListedTarget targets,
             OpenConfirmation confirmation,
             Listings listings,
@@ -50,6 +53,7 @@ class PublishEntry {
             InstantSource clock) {
         this.proposals = proposals;
         this.texts = texts;
+        this.languages = languages;
         this.targets = targets;
         this.confirmation = confirmation;
         this.listings = listings;
@@ -152,9 +156,11 @@ class PublishEntry {
                         Outputs.of(
                                 programme,
                                 text,
-                                entry.number(),
-                                entry.listedDate(),
-                                its.release().citation())),
+                                new Outputs.Given(
+                                        entry.number(),
+                                        entry.listedDate(),
+                                        its.release().citation(),
+                                        languages.confirmed(entry.proposalId(), entry.revision())))),
                 its.release().at(),
                 clock.instant());
         listings.persistAndFlush(listed);

@@ -54,6 +54,11 @@ public record Name(
         return new Name(full, kind, Quality.STRONG, null, null, null, null);
     }
 
+    /** The same name, spelled so. */
+    public Name reading(String spelled) {
+        return new Name(spelled, kind, quality, language, script, sourceRef, parts);
+    }
+
     List<FieldProblem> problems() {
         return new Text.Check()
                 .when(full == null, "/full", FieldProblem.Reason.MISSING)

@@ -46,6 +46,12 @@ public record SubjectText(
         noNativeNameReason = Text.orNull(noNativeNameReason);
     }
 
+    /** The same target with its names and addresses spelled so. */
+    public SubjectText reading(List<Name> spelled, List<Address> written) {
+        return new SubjectText(
+                type, country, spelled, identifiers, written, contacts, noNativeNameReason, company, person, vessel);
+    }
+
     /** The name that goes first in every output, as printed; null while the draft has none. */
     public String primaryName() {
         return names(Name.Kind.PRIMARY).stream().map(Name::full).findFirst().orElse(null);

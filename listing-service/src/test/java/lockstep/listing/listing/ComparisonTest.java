@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two typesettings of one text agree; a digit, a diacritic, a word more or less is a difference, and shown. */
 class ComparisonTest {
-    private static final Listing.Output ROW = new Listing.Output("OJ_ANNEX_IV_ROW", Map.of(), """
+    private static final Listing.Output ROW = new Listing.Output("OJ_ANNEX_IV_ROW", "en", Map.of(), """
             922. Yıldız “Çip” Ltd – Şube
             Local name: 子午谷元件有限公司
             Address: Unit 7C, 12 Lantern Rd, Kowloon; A'dam-Zuid
@@ -97,7 +97,8 @@ class ComparisonTest {
     void the_heads_of_columns_may_be_left_out_where_a_row_names_them_all() {
         Map<String, List<String>> columns =
                 Map.of("Number", List.of("7"), "Name", List.of("Name: Ltd"), "Program", List.of("X"));
-        Listing.Output tabled = new Listing.Output("SDN_ROW", columns, "Number: 7\nName: Name: Ltd\nProgram: X\n", "");
+        Listing.Output tabled =
+                new Listing.Output("SDN_ROW", "en", columns, "Number: 7\nName: Name: Ltd\nProgram: X\n", "");
         assertTrue(Comparison.of(tabled, "7 Name: Ltd X").agrees());
         assertTrue(Comparison.of(tabled, "Number: 7 Name: Name: Ltd Program: X").agrees());
         assertFalse(Comparison.of(tabled, "7 Ltd X").agrees());
@@ -106,7 +107,7 @@ class ComparisonTest {
     @Test
     void a_difference_is_held_against_the_reading_that_is_nearer() {
         Listing.Output tabled = new Listing.Output(
-                "SDN_ROW", Map.of("Number", List.of("7"), "Name", List.of("Ltd")), "Number: 7\nName: Ltd\n", "");
+                "SDN_ROW", "en", Map.of("Number", List.of("7"), "Name", List.of("Ltd")), "Number: 7\nName: Ltd\n", "");
         assertEquals(
                 List.of(new Run(Side.BOTH, "7 "), new Run(Side.RELEASED, "Ltd"), new Run(Side.PRINTED, "Inc")),
                 Comparison.of(tabled, "7 Inc").difference());
@@ -117,7 +118,7 @@ class ComparisonTest {
 
     @Test
     void an_endless_word_is_not_compared_to_the_letter() {
-        Listing.Output row = new Listing.Output("SDN_ROW", Map.of(), "x".repeat(5000) + "y", "");
+        Listing.Output row = new Listing.Output("SDN_ROW", "en", Map.of(), "x".repeat(5000) + "y", "");
         assertEquals(
                 List.of(Side.RELEASED, Side.PRINTED),
                 Comparison.of(row, "x".repeat(5000) + "z").difference().stream()

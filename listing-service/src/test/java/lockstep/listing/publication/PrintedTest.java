@@ -1,11 +1,14 @@
 package lockstep.listing.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import lockstep.listing.language.LanguageText;
 import lockstep.listing.listing.Listing;
 import lockstep.listing.programme.Programmes;
 import lockstep.listing.proposal.Paragraph;
@@ -19,6 +22,17 @@ class PrintedTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     private static String row(String programme, String number, String criterion, Map<String, String> terms) {
+        List<Listing.Output> outputs = rows(programme, number, criterion, terms, new TreeMap<>());
+        assertEquals(1, outputs.size());
+        return outputs.getFirst().text();
+    }
+
+    private static List<Listing.Output> rows(
+            String programme,
+            String number,
+            String criterion,
+            Map<String, String> terms,
+            SortedMap<String, LanguageText> languages) {
         ProposalText text = new ProposalText(
                 programme,
                 lockstep.listing.programme.Kind.ADD,
@@ -34,9 +48,30 @@ class PrintedTest {
                 new TreeMap<>(terms),
                 null,
                 "");
-        List<Listing.Output> outputs = Outputs.of(PROGRAMMES.require(programme), text, number, DAY, "");
-        assertEquals(1, outputs.size());
-        return outputs.getFirst().text();
+        return Outputs.of(PROGRAMMES.require(programme), text, new Outputs.Given(number, DAY, "", languages));
+    }
+
+    @Test
+    void each_language_has_a_row_of_its_own_behind_the_working_one() {
+        List<Listing.Output> rows = rows(
+                "EU-269",
+                "999",
+                "269-3-1-L",
+                Map.of(),
+                new TreeMap<>(Map.of(
+                        "uk",
+                        new LanguageText(
+                                "ТОВ «Орлан»", List.of("Тому її внесено до списку.", "Вона відвантажила товари.")),
+                        "fr",
+                        new LanguageText(null, List.of("Elle est donc inscrite.", "Elle a expédié des biens.")))));
+        assertEquals(
+                List.of("en", "fr", "uk"),
+                rows.stream().map(Listing.Output::language).toList());
+        assertTrue(rows.get(0).text().contains("Reasons: It shipped goods on 3 March 2026. Therefore it is listed. ("));
+        assertTrue(rows.get(1).text().contains("Name: Orlan Priborservis LLC\n"));
+        assertTrue(rows.get(1).text().contains("Reasons: Elle a expédié des biens. Elle est donc inscrite. ("));
+        assertTrue(rows.get(2).text().contains("Name: ТОВ «Орлан»\n"));
+        assertEquals(3, rows.stream().map(Listing.Output::sha256).distinct().count());
     }
 
     @Test

@@ -74,8 +74,8 @@ public final class People {
         return given().auth().oauth2(who.token()).contentType("application/json");
     }
 
-    /** Puts the seats and offices of the Council of the End-User Review Committee, of OFAC and of the FCDO
-     * into force. */
+    /** Puts the seats and offices of the Council, of the End-User Review Committee, of OFAC, of the FCDO and of Japan's
+     * ministries into force. */
     public static void appoint() throws SQLException {
         if (Databases.number("select count(*) from appointment") > 0) {
             return;
@@ -111,6 +111,12 @@ public final class People {
         appoint("fcdo-secretary-1", "UK-FCDO", "UK-RUS", null, "secretariat");
         appoint("fcdo-secretary-2", "UK-FCDO", "UK-RUS", null, "secretariat");
         appoint("fcdo-publisher", "UK-FCDO", "UK-RUS", null, "publisher");
+        appoint("mofa-chair", "JP-MOFA", "JP-FEFTA", null, "chair");
+        appoint("mofa-reviewer", "JP-MOFA", "JP-FEFTA", null, "reviewer");
+        appoint("meti-legal", "JP-METI", "JP-FEFTA", null, "legal");
+        appoint("mofa-secretary-1", "JP-MOFA", "JP-FEFTA", null, "secretariat");
+        appoint("mofa-secretary-2", "JP-MOFA", "JP-FEFTA", null, "secretariat");
+        appoint("meti-publisher", "JP-METI", "JP-FEFTA", null, "publisher");
     }
 
     /** The same and nobody else, whomever other tests have appointed besides. */

@@ -32,6 +32,7 @@ import lockstep.listing.appointment.Absences.Absence;
 import lockstep.listing.appointment.DeclareAbsence;
 import lockstep.listing.appointment.EndAbsence;
 import lockstep.listing.casefile.Allowed;
+import lockstep.listing.programme.Horizon;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,6 +44,7 @@ public class AbsenceResource {
     private final DeclareAbsence declaring;
     private final EndAbsence ending;
     private final Absences absences;
+    private final Horizon horizon;
     private final Idempotency idempotency;
     private final Acting acting;
     private final InstantSource clock;
@@ -51,12 +53,14 @@ public class AbsenceResource {
             DeclareAbsence declaring,
             EndAbsence ending,
             Absences absences,
+            Horizon horizon,
             Idempotency idempotency,
             Acting acting,
             InstantSource clock) {
         this.declaring = declaring;
         this.ending = ending;
         this.absences = absences;
+        this.horizon = horizon;
         this.idempotency = idempotency;
         this.acting = acting;
         this.clock = clock;
@@ -103,10 +107,8 @@ public class AbsenceResource {
     public RestResponse<View> declare(
             @PathParam("id") UUID id, NewAbsence body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
-        new Checks()
-                .present("/deputyId", body.deputyId())
-                .present("/until", body.until())
-                .pass();
+        Checks checks = new Checks().present("/deputyId", body.deputyId()).present("/until", body.until());
+        horizon.planned(checks, "/until", body.until()).pass();
         View made = idempotency.once(
                 key,
                 "POST /appointments/" + id + "/absences",

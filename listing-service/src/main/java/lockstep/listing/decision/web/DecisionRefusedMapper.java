@@ -53,6 +53,7 @@ public class DecisionRefusedMapper extends RefusalMapper<DecisionRefused> {
                     NOT_AWAITING_CONFIRMATION,
                     NOTHING_TO_ESCALATE,
                     WINDOW_IS_OPEN,
+                    LANGUAGE_VERSION_MISSING,
                     OTHER_INSTANT_AGREED,
                     ON_HOLD,
                     NOT_ON_HOLD -> 409;

@@ -29,10 +29,12 @@ import lockstep.listing.decision.UnschedulePackage;
 import lockstep.listing.decision.web.DecisionBodies.Dates;
 import lockstep.listing.decision.web.DecisionBodies.HashRead;
 import lockstep.listing.decision.web.DecisionBodies.PackageView;
+import lockstep.listing.decision.web.DecisionBodies.PrintedInput;
 import lockstep.listing.decision.web.DecisionBodies.RecordInput;
 import lockstep.listing.decision.web.DecisionBodies.RecordedView;
 import lockstep.listing.decision.web.DecisionBodies.Schedule;
 import lockstep.listing.decision.web.DecisionBodies.Why;
+import lockstep.listing.programme.Horizon;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,6 +53,7 @@ public class ReleaseResource {
     private final LiftHold lifting;
     private final GiveGo going;
     private final DecisionViews views;
+    private final Horizon horizon;
     private final Idempotency idempotency;
     private final Acting acting;
 
@@ -64,6 +67,7 @@ public class ReleaseResource {
             LiftHold lifting,
             GiveGo going,
             DecisionViews views,
+            Horizon horizon,
             Idempotency idempotency,
             Acting acting) {
         this.recording = recording;
@@ -75,6 +79,7 @@ public class ReleaseResource {
         this.lifting = lifting;
         this.going = going;
         this.views = views;
+        this.horizon = horizon;
         this.idempotency = idempotency;
         this.acting = acting;
     }
@@ -87,12 +92,12 @@ public class ReleaseResource {
     public RestResponse<RecordedView> write(
             @PathParam("id") UUID id, RecordInput body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
-        new Checks()
+        Checks checks = new Checks()
                 .text("/packageHashRead", body.packageHashRead(), 64)
                 .text("/body", body.body(), 300)
                 .present("/date", body.date())
-                .present("/adopted", body.adopted())
-                .pass();
+                .present("/adopted", body.adopted());
+        horizon.decided(checks, "/date", body.date()).pass();
         var instruments = body.instruments() == null ? List.<DecisionBodies.InstrumentInput>of() : body.instruments();
         var minutes = new RecordedDecision.Minutes(
                 body.body(),
@@ -147,17 +152,23 @@ public class ReleaseResource {
     @Level2
     public PackageView schedule(@PathParam("id") UUID id, Schedule body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
-        new Checks()
+        Checks checks = new Checks()
                 .text("/packageHashRead", body.packageHashRead(), 64)
                 .present("/releaseAt", body.releaseAt())
                 .present("/entries", body.entries())
-                .optionalText("/citation", body.citation(), 300)
-                .pass();
+                .optionalText("/citation", body.citation(), 300);
+        List<PrintedInput> entries = body.entries() == null ? List.of() : body.entries();
+        for (int at = 0; at < entries.size(); at++) {
+            horizon.printed(
+                    checks, "/entries/" + at + "/listedDate", entries.get(at).listedDate());
+        }
+        horizon.planned(checks, "/releaseAt", body.releaseAt());
+        horizon.printed(checks, "/inForce", body.inForce()).pass();
         var order = new SchedulePackage.Order(
                 body.releaseAt(),
                 body.inForce(),
                 body.citation(),
-                body.entries().stream()
+                entries.stream()
                         .map(its -> new SchedulePackage.Printed(its.proposalId(), its.number(), its.listedDate()))
                         .toList());
         return once(
@@ -203,6 +214,9 @@ public class ReleaseResource {
         DatesAnew dates = body == null
                 ? DatesAnew.NONE
                 : new DatesAnew(body.inForce(), body.listedDates() == null ? Map.of() : body.listedDates());
+        Checks checks = new Checks();
+        dates.listed().forEach((entry, day) -> horizon.printed(checks, "/listedDates/" + entry, day));
+        horizon.printed(checks, "/inForce", dates.inForce()).pass();
         return once(id, "go", body, key, () -> going.give(id, dates, acting.actor()));
     }
 

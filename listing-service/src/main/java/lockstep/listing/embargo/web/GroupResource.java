@@ -35,6 +35,7 @@ import lockstep.listing.embargo.Members;
 import lockstep.listing.embargo.Mode;
 import lockstep.listing.embargo.MoveRelease;
 import lockstep.listing.embargo.ReportIncident;
+import lockstep.listing.programme.Horizon;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -54,6 +55,7 @@ public class GroupResource {
     private final MoveRelease moving;
     private final ReportIncident reporting;
     private final GroupQueries queries;
+    private final Horizon horizon;
     private final Idempotency idempotency;
     private final Acting acting;
 
@@ -65,6 +67,7 @@ public class GroupResource {
             MoveRelease moving,
             ReportIncident reporting,
             GroupQueries queries,
+            Horizon horizon,
             Idempotency idempotency,
             Acting acting) {
         this.founding = founding;
@@ -74,6 +77,7 @@ public class GroupResource {
         this.moving = moving;
         this.reporting = reporting;
         this.queries = queries;
+        this.horizon = horizon;
         this.idempotency = idempotency;
         this.acting = acting;
     }
@@ -189,7 +193,7 @@ public class GroupResource {
         Checks.given(body);
         int hours = body.aloneAfterHours() == null ? HOURS : body.aloneAfterHours();
         List<String> invited = body.programmes() == null ? List.of() : body.programmes();
-        new Checks()
+        Checks checks = new Checks()
                 .present("/packageId", body.packageId())
                 .text("/title", body.title(), 200)
                 .present("/releaseAt", body.releaseAt())
@@ -197,8 +201,8 @@ public class GroupResource {
                         hours < 0 || hours > MOST_HOURS,
                         "/aloneAfterHours",
                         "out-of-range",
-                        "A number from 0 to " + MOST_HOURS + ".")
-                .pass();
+                        "A number from 0 to " + MOST_HOURS + ".");
+        horizon.planned(checks, "/releaseAt", body.releaseAt()).pass();
         EmbargoGroup.Terms terms = new EmbargoGroup.Terms(
                 body.title().strip(), body.releaseAt(), body.mode() == null ? Mode.ALL_READY_BY : body.mode(), hours);
         UUID id = idempotency.once(key, "POST /embargo-groups", body, UUID.class, () -> founding.found(
@@ -252,10 +256,8 @@ public class GroupResource {
     @Level2
     public View move(@PathParam("id") UUID id, NewInstant body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
-        new Checks()
-                .present("/releaseAt", body.releaseAt())
-                .text("/reason", body.reason(), 2000)
-                .pass();
+        Checks checks = new Checks().present("/releaseAt", body.releaseAt()).text("/reason", body.reason(), 2000);
+        horizon.planned(checks, "/releaseAt", body.releaseAt()).pass();
         return once(
                 id, "release-at", body, key, () -> moving.move(id, body.releaseAt(), body.reason(), acting.actor()));
     }
@@ -266,10 +268,8 @@ public class GroupResource {
     @Level2
     public View report(@PathParam("id") UUID id, NewIncident body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
-        new Checks()
-                .present("/happenedAt", body.happenedAt())
-                .text("/text", body.text(), 2000)
-                .pass();
+        Checks checks = new Checks().present("/happenedAt", body.happenedAt()).text("/text", body.text(), 2000);
+        horizon.happened(checks, "/happenedAt", body.happenedAt()).pass();
         return once(
                 id, "incidents", body, key, () -> reporting.report(id, body.happenedAt(), body.text(), acting.actor()));
     }

@@ -30,6 +30,7 @@ import lockstep.listing.listing.Extensions;
 import lockstep.listing.listing.Listing;
 import lockstep.listing.listing.ListingActions;
 import lockstep.listing.listing.ListingQueries;
+import lockstep.listing.programme.Horizon;
 import lockstep.listing.subject.SubjectText;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,6 +42,7 @@ public class ListingResource {
     private final Extensions extensions;
     private final ListingActions actions;
     private final PrintViews prints;
+    private final Horizon horizon;
     private final Idempotency idempotency;
     private final Acting acting;
 
@@ -49,12 +51,14 @@ public class ListingResource {
             Extensions extensions,
             ListingActions actions,
             PrintViews prints,
+            Horizon horizon,
             Idempotency idempotency,
             Acting acting) {
         this.queries = queries;
         this.extensions = extensions;
         this.actions = actions;
         this.prints = prints;
+        this.horizon = horizon;
         this.idempotency = idempotency;
         this.acting = acting;
     }
@@ -149,10 +153,8 @@ public class ListingResource {
     @Level2
     public View extend(@PathParam("id") UUID id, ExtensionInput body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
-        new Checks()
-                .text("/number", body.number(), 100)
-                .present("/decidedOn", body.decidedOn())
-                .pass();
+        Checks checks = new Checks().text("/number", body.number(), 100).present("/decidedOn", body.decidedOn());
+        horizon.decided(checks, "/decidedOn", body.decidedOn()).pass();
         idempotency.once(
                 key,
                 "POST /listings/" + id + "/extension",

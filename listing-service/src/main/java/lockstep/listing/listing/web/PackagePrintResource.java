@@ -20,6 +20,7 @@ import lockstep.kit.web.Level2;
 import lockstep.listing.listing.ComparePackagePrints;
 import lockstep.listing.listing.SeenPrint;
 import lockstep.listing.listing.web.PrintViews.PackagePrints;
+import lockstep.listing.programme.Horizon;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -30,12 +31,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class PackagePrintResource {
     private final ComparePackagePrints comparing;
     private final PrintViews views;
+    private final Horizon horizon;
     private final Idempotency idempotency;
     private final Acting acting;
 
-    PackagePrintResource(ComparePackagePrints comparing, PrintViews views, Idempotency idempotency, Acting acting) {
+    PackagePrintResource(ComparePackagePrints comparing, PrintViews views, Horizon horizon,, Idempotency idempotency, Acting acting) {
         this.comparing = comparing;
         this.views = views;
+        this.horizon = horizon;
         this.idempotency = idempotency;
         this.acting = acting;
     }
@@ -59,7 +62,8 @@ public class PackagePrintResource {
     public RestResponse<PackagePrints> compareAll(
             @PathParam("id") UUID id, PrintsInput body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
-        Checks checks = PrintResource.checked(body.reference(), body.seenAt()).present("/entries", body.entries());
+        Checks checks = PrintResource.checked(horizon, body.reference(), body.seenAt())
+                .present("/entries", body.entries());
         List<RowInput> rows = body.entries() == null ? List.of() : body.entries();
         for (int i = 0; i < rows.size(); i++) {
             RowInput row = rows.get(i) == null ? new RowInput(null, null) : rows.get(i);

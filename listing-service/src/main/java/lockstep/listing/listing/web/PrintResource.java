@@ -21,6 +21,7 @@ import lockstep.listing.listing.ProposeAcceptance;
 import lockstep.listing.listing.RefuseAcceptance;
 import lockstep.listing.listing.SeenPrint;
 import lockstep.listing.listing.web.ListingResource.View;
+import lockstep.listing.programme.Horizon;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -37,6 +38,7 @@ public class PrintResource {
     private final ConfirmAcceptance confirming;
     private final RefuseAcceptance refusing;
     private final ListingResource listing;
+    private final Horizon horizon;
     private final Idempotency idempotency;
     private final Acting acting;
 
@@ -46,6 +48,7 @@ public class PrintResource {
             ConfirmAcceptance confirming,
             RefuseAcceptance refusing,
             ListingResource listing,
+            Horizon horizon,
             Idempotency idempotency,
             Acting acting) {
         this.comparing = comparing;
@@ -53,6 +56,7 @@ public class PrintResource {
         this.confirming = confirming;
         this.refusing = refusing;
         this.listing = listing;
+        this.horizon = horizon;
         this.idempotency = idempotency;
         this.acting = acting;
     }
@@ -71,7 +75,7 @@ public class PrintResource {
     public RestResponse<View> compare(
             @PathParam("id") UUID id, PrintInput body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
-        checked(body.reference(), body.seenAt())
+        checked(horizon, body.reference(), body.seenAt())
                 .text("/printed", body.printed(), MOST)
                 .pass();
         idempotency.once(
@@ -138,8 +142,9 @@ public class PrintResource {
         return listing.get(id);
     }
 
-    static Checks checked(String reference, Instant seenAt) {
-        return new Checks().text("/reference", reference, 300).present("/seenAt", seenAt);
+    static Checks checked(Horizon horizon, String reference, Instant seenAt) {
+        Checks checks = new Checks().text("/reference", reference, 300).present("/seenAt", seenAt);
+        return horizon.happened(checks, "/seenAt", seenAt);
     }
 
     private RestResponse<View> made(UUID id) {

@@ -21,6 +21,7 @@ import lockstep.kit.web.Level2;
 import lockstep.listing.evidence.Evidence;
 import lockstep.listing.evidence.ExhibitFacts;
 import lockstep.listing.evidence.ExhibitRef;
+import lockstep.listing.programme.Horizon;
 import lockstep.listing.proposal.AcceptProposal;
 import lockstep.listing.proposal.AdviseOnProposal;
 import lockstep.listing.proposal.ConsultOnProposal;
@@ -67,6 +68,7 @@ public class ProposalActsResource {
     private final ProposalDossier dossier;
     private final ProposalViews views;
     private final Evidence evidence;
+    private final Horizon horizon;
     private final Idempotency idempotency;
     private final Acting acting;
 
@@ -85,6 +87,7 @@ public class ProposalActsResource {
             ProposalDossier dossier,
             ProposalViews views,
             Evidence evidence,
+            Horizon horizon,
             Idempotency idempotency,
             Acting acting) {
         this.submitting = submitting;
@@ -101,6 +104,7 @@ public class ProposalActsResource {
         this.dossier = dossier;
         this.views = views;
         this.evidence = evidence;
+        this.horizon = horizon;
         this.idempotency = idempotency;
         this.acting = acting;
     }
@@ -173,12 +177,12 @@ public class ProposalActsResource {
     public ProposalView consult(
             @PathParam("id") UUID id, Consultation body, @HeaderParam(Idempotency.HEADER) String key) {
         revision(body == null ? null : body.revisionRead());
-        new Checks()
+        Checks checks = new Checks()
                 .text("/agency", body.agency(), 32)
                 .present("/on", body.on())
                 .optionalText("/person", body.person(), 200)
-                .text("/outcome", body.outcome(), 4000)
-                .pass();
+                .text("/outcome", body.outcome(), 4000);
+        horizon.decided(checks, "/on", body.on()).pass();
         var said = new ConsultOnProposal.Consulted(body.agency(), body.on(), body.person(), body.outcome());
         return once(id, "consultations", body, key, () -> consulting.consult(id, body.revisionRead(), said, actor()));
     }
@@ -199,10 +203,8 @@ public class ProposalActsResource {
     @RolesAllowed("chair")
     public ProposalView hold(@PathParam("id") UUID id, Hold body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
-        new Checks()
-                .text("/reason", body.reason(), 2000)
-                .present("/reviewBy", body.reviewBy())
-                .pass();
+        Checks checks = new Checks().text("/reason", body.reason(), 2000).present("/reviewBy", body.reviewBy());
+        horizon.planned(checks, "/reviewBy", body.reviewBy()).pass();
         return once(id, "hold", body, key, () -> holding.hold(id, body.reason(), body.reviewBy(), actor()));
     }
 

@@ -14,8 +14,14 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
     protected int status(ProposalRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_PROPOSAL, UNKNOWN_SUBJECT -> 404;
-            case UNKNOWN_PROGRAMME, UNKNOWN_CODE, NO_CONSULTATION_ASKED, OPINION_INCOMPLETE, IN_THE_PAST, NOT_YET ->
-                422;
+            case UNKNOWN_PROGRAMME,
+                    UNKNOWN_CODE,
+                    NO_CONSULTATION_ASKED,
+                    OPINION_INCOMPLETE,
+                    IN_THE_PAST,
+                    NOT_YET,
+                    LANGUAGE_NOT_ASKED,
+                    PARAGRAPHS_DIFFER -> 422;
             case NOT_PROPOSING_AGENCY,
                     NO_OFFICE,
                     PROGRAMME_NOT_OPEN_TO_AGENCY,
@@ -36,7 +42,9 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
                     ALREADY_LAW,
                     SUBJECT_UNDER_REVIEW,
                     MATERIAL_CHANGE_UNCONFIRMED,
-                    NOTHING_TO_WIDEN -> 409;
+                    NOTHING_TO_WIDEN,
+                    NO_OTHER_LANGUAGE,
+                    NOTHING_TO_CONFIRM -> 409;
         };
     }
 
