@@ -72,7 +72,13 @@ class RowLevelSecurityTest {
         round = Story.id(Story.openRound(pack));
         must(Story.vote(People.voter("FR"), round, Story.hash(pack), "APPROVE"));
         UUID group = Story.id(People.as(People.chair())
-                .body(Map.of("packageId", pack, "title", "In step", "releaseAt", "2099-01-01T06:00:00Z"))
+                .body(Map.of(
+                        "packageId",
+                        pack,
+                        "title",
+                        "In step",
+                        "releaseAt",
+                        Story.noonIn(30).toString()))
                 .post("/api/v1/embargo-groups"));
         must(People.as(People.chair())
                 .body(Map.of("happenedAt", "2026-01-01T06:00:00Z", "text", "A draft was seen."))

@@ -49,8 +49,8 @@ public class Horizon {
     }
 
     private static Checks within(Checks checks, String pointer, LocalDate day, LocalDate first, LocalDate last) {
-        return checks.when(day == null && day.isBefore(first), pointer, "too-long-ago", "Not before " + first + ".")
-                .when(day == null && day.isAfter(last), pointer, "too-far-ahead", "Not after " + last + ".");
+        return checks.when(day != null && day.isBefore(first), pointer, "too-long-ago", "Not before " + first + ".")
+                .when(day != null && day.isAfter(last), pointer, "too-far-ahead", "Not after " + last + ".");
     }
 
     private LocalDate today() {

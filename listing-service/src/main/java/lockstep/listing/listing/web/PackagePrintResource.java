@@ -35,7 +35,8 @@ public class PackagePrintResource {
     private final Idempotency idempotency;
     private final Acting acting;
 
-    PackagePrintResource(ComparePackagePrints comparing, PrintViews views, Horizon horizon,, Idempotency idempotency, Acting acting) {
+    PackagePrintResource(
+            ComparePackagePrints comparing, PrintViews views, Horizon horizon, Idempotency idempotency, Acting acting) {
         this.comparing = comparing;
         this.views = views;
         this.horizon = horizon;
@@ -62,8 +63,8 @@ public class PackagePrintResource {
     public RestResponse<PackagePrints> compareAll(
             @PathParam("id") UUID id, PrintsInput body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
-        Checks checks = PrintResource.checked(horizon, body.reference(), body.seenAt())
-                .present("/entries", body.entries());
+        Checks checks =
+                PrintResource.checked(horizon, body.reference(), body.seenAt()).present("/entries", body.entries());
         List<RowInput> rows = body.entries() == null ? List.of() : body.entries();
         for (int i = 0; i < rows.size(); i++) {
             RowInput row = rows.get(i) == null ? new RowInput(null, null) : rows.get(i);
