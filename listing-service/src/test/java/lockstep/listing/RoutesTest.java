@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import lockstep.auth.Role;
@@ -241,24 +240,26 @@ class RoutesTest {
 
     @Test
     void a_date_that_makes_no_sense_is_refused_in_its_field() {
-        Map.ofEntries(
-                        Map.entry("packages/%s/records", "{'date': '1900-01-01'}"),
-                        Map.entry("packages/%s/schedule", "{'releaseAt': '9999-01-01T06:00:00Z'}"),
-                        Map.entry("packages/%s/schedule?", "{'inForce': '1944-12-31'}"),
-                        Map.entry("packages/%s/go", "{'inForce': '2206-11-24'}"),
-                        Map.entry("embargo-groups", "{'releaseAt': '2099-01-01T06:00:00Z'}"),
-                        Map.entry("embargo-groups/%s/release-at", "{'releaseAt': '9999-01-01T06:00:00Z'}"),
-                        Map.entry("embargo-groups/%s/incidents", "{'happenedAt': '0026-01-01T06:00:00Z'}"),
-                        Map.entry("listings/%s/prints", "{'seenAt': '1926-01-01T06:00:00Z'}"),
-                        Map.entry("packages/%s/prints", "{'seenAt': '1926-01-01T06:00:00Z'}"),
-                        Map.entry("listings/%s/extension", "{'decidedOn': '1926-01-01'}"),
-                        Map.entry("appointments/%s/absences", "{'until': '9999-01-01T06:00:00Z'}"),
-                        Map.entry("proposals/%s/consultations", "{'revisionRead': 1, 'on': '1926-01-01'}"),
-                        Map.entry("proposals/%s/hold", "{'reviewBy': '9999-01-01T06:00:00Z'}"))
-                .forEach((route, body) -> {
-                    String field = body.replaceAll(".*'(\\w+)': '[^']*'}", "$1");
+        Stream.of(
+                        "packages/%s/records {'date': '1900-01-01'}",
+                        "packages/%s/schedule {'releaseAt': '9999-01-01T06:00:00Z'}",
+                        "packages/%s/schedule {'inForce': '1944-12-31'}",
+                        "packages/%s/go {'inForce': '2206-11-24'}",
+                        "embargo-groups {'releaseAt': '2099-01-01T06:00:00Z'}",
+                        "embargo-groups/%s/release-at {'releaseAt': '9999-01-01T06:00:00Z'}",
+                        "embargo-groups/%s/incidents {'happenedAt': '0026-01-01T06:00:00Z'}",
+                        "listings/%s/prints {'seenAt': '1926-01-01T06:00:00Z'}",
+                        "packages/%s/prints {'seenAt': '1926-01-01T06:00:00Z'}",
+                        "listings/%s/extension {'decidedOn': '1926-01-01'}",
+                        "appointments/%s/absences {'until': '9999-01-01T06:00:00Z'}",
+                        "proposals/%s/consultations {'revisionRead': 1, 'on': '1926-01-01'}",
+                        "proposals/%s/hold {'reviewBy': '9999-01-01T06:00:00Z'}")
+                .map(wrong -> wrong.split(" ", 2))
+                .forEach(wrong -> {
+                    String route = "/api/v1/" + wrong[0].replace("%s", ID);
+                    String field = wrong[1].replaceAll(".*'(\\w+)': '[^']*'}", "$1");
                     String error = "errors.find { it.pointer == '/" + field + "' }.reason";
-                    refused(post("/api/v1/" + route.formatted(ID), everything().level2(), body), 422, "invalid-input")
+                    refused(post(route, everything().level2(), wrong[1]), 422, "invalid-input")
                             .body(error, anyOf(equalTo("too-long-ago"), equalTo("too-far-ahead")));
                 });
         String schedule = "{'entries': [{'listedDate': '2026-07-20'}, {'listedDate': '1800-07-20'}]}";
