@@ -29,6 +29,7 @@ public class InboxQueries {
     private final ReleaseItems releases;
     private final PrintItems prints;
     private final CorrectionItems corrections;
+    private final LanguageItems languages;
     private final EmbargoItems embargoes;
 
     InboxQueries(
@@ -39,6 +40,7 @@ public class InboxQueries {
             ReleaseItems releases,
             PrintItems prints,
             CorrectionItems corrections,
+            LanguageItems languages,
             EmbargoItems embargoes) {
         this.sql = sql;
         this.appointments = appointments;
@@ -47,6 +49,7 @@ public class InboxQueries {
         this.releases = releases;
         this.prints = prints;
         this.corrections = corrections;
+        this.languages = languages;
         this.embargoes = embargoes;
     }
 
@@ -80,6 +83,7 @@ public class InboxQueries {
         Set<Office> offices = appointments.officesOf(actor, programme.code());
         String code = programme.code();
         all.addAll(embargoes.of(code, offices));
+        all.addAll(languages.of(programme, offices, actor));
         if (offices.contains(Office.CHAIR) || offices.contains(Office.REGISTRAR)) {
             all.addAll(proposals("accept", "p.programme = ? and p.status = 'SUBMITTED'", code));
         }

@@ -123,6 +123,26 @@ class LanguageResourceTest {
                 .body("outputs[1].text", containsString("Name: メリディアン・ベール\n"));
     }
 
+    private static void waits(TestTokens who, UUID proposal, String kind, boolean so) {
+        var kinds = "items.findAll { it.proposalId == '" + proposal + "' }.kind";
+        must(as(who).get("/api/v1/inbox")).then().body(kinds, so ? hasItem(kind) : not(hasItem(kind)));
+    }
+
+    @Test
+    void who_writes_and_who_confirms_is_waited_for() {
+        UUID proposal = Japan.submitted();
+        waits(Japan.analyst(), proposal, "language-write", false);
+        Japan.adopted(proposal);
+        waits(Japan.analyst(), proposal, "language-write", true);
+        waits(Japan.secretary(1), proposal, "language-write", true);
+        waits(Japan.legal(), proposal, "language-confirm", false);
+        String sha256 = written(proposal);
+        waits(Japan.analyst(), proposal, "language-write", false);
+        waits(Japan.legal(), proposal, "language-confirm", true);
+        must(confirm(Japan.legal(), proposal, sha256));
+        waits(Japan.legal(), proposal, "language-confirm", false);
+    }
+
     @Test
     void a_better_version_is_confirmed_anew() {
         UUID proposal = Japan.submitted();

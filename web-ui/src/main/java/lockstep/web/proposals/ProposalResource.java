@@ -86,6 +86,7 @@ public class ProposalResource {
     private static String page(String id, String action) {
         return switch (action) {
             case "amend" -> "/proposals/" + id + "/edit";
+            case "write-language-version", "confirm-language-version" -> "/proposals/" + id + "/languages";
             case "accept", "correct" -> "/proposals/" + id + "/" + action;
             default -> "/proposals/" + id + "/act/" + action;
         };

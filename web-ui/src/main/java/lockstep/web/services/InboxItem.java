@@ -35,6 +35,9 @@ public record InboxItem(
         if (kind.startsWith("correction-")) {
             return "/proposals/" + proposalId + "/corrections";
         }
+        if (kind.startsWith("language-")) {
+            return "/proposals/" + proposalId + "/languages";
+        }
         if (packageId != null && (proposalId == null || !"accept endorse legal submit finish-draft".contains(kind))) {
             return "/packages/" + packageId;
         }

@@ -185,6 +185,18 @@ public interface ListingService {
     @Path("proposals/{id}/correctable")
     CorrectableView correctable(@PathParam("id") String id);
 
+    @GET
+    @Path("proposals/{id}/language-versions")
+    LanguagesView languages(@PathParam("id") String id);
+
+    @POST
+    @Path("proposals/{id}/language-versions/{language}/confirm")
+    LanguagesView confirmLanguage(
+            @PathParam("id") String id,
+            @PathParam("language") String language,
+            JsonNode body,
+            @HeaderParam(ONCE) String once);
+
     /** The newest first; more than a page of them on one text is not to be expected. */
     @GET
     @Path("proposals/{id}/corrections")

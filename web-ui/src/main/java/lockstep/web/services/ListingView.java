@@ -34,5 +34,5 @@ public record ListingView(
         List<AllowedAction> allowedActions) {
 
     /** One printed form, whole and in its parts. */
-    public record Output(String format, JsonNode parts, String text, String sha256) {}
+    public record Output(String format, String language, JsonNode parts, String text, String sha256) {}
 }

@@ -9,12 +9,16 @@ public record ProgrammeView(
         String name,
         String authority,
         String zone,
+        Languages languages,
         List<Stage> stages,
         List<Seat> seats,
         List<Criterion> criteria,
         List<Ground> grounds,
         List<Term> terms,
         Print print) {
+
+    /** In which the text is worked on, and in which it is printed; ISO 639. */
+    public record Languages(List<String> working, List<String> required) {}
 
     /** An act that the record of a decision names. */
     public record Instrument(String code, String title, String form, String adoptedBy) {}
@@ -40,6 +44,11 @@ public record ProgrammeView(
 
     /** One typed field of what is decided. */
     public record Term(String code, String label, String type, List<String> choices) {}
+
+    /** True if its law asks for a language in which the text isn't worked on. */
+    public boolean isTranslated() {
+        return languages != null && !languages.working().containsAll(languages.required());
+    }
 
     public Optional<Stage> stage(String wanted) {
         return stages.stream().filter(one -> one.code().equals(wanted)).findFirst();

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import lockstep.e2e.client.Api;
+import lockstep.e2e.client.Json;
 import lockstep.e2e.client.Refused;
 import lockstep.e2e.source.SourceRow;
 
@@ -135,6 +136,51 @@ public final class EntryWay {
             api.listing(officials.chair())
                     .post("/proposals/" + id() + "/consultations", said, ledger.key(step + "consult"));
         }
+    }
+
+    /** Each language that its law asks for, written by the proposer and confirmed by the lawyer. */
+    void toEachLanguage() {
+        JsonNode asked = api.listing(officials.analyst()).get(languages());
+        List<String> paragraphs = Json.items(asked.at("/original/paragraphs"))
+                .map(JsonNode::asText)
+                .toList();
+        for (JsonNode one : asked.path("languages")) {
+            String language = one.path("language").asText();
+            if (!one.path("state").asText().equals("CONFIRMED")) {
+                JsonNode written = api.listing(officials.analyst())
+                        .post(
+                                languages(),
+                                object(
+                                        "language",
+                                        language,
+                                        "contentHashRead",
+                                        asked.path("contentHash").asText(),
+                                        "paragraphs",
+                                        paragraphs.stream()
+                                                .map(text -> "[" + language + "] " + text)
+                                                .toList()),
+                                ledger.key(step + "write/" + language));
+                Json.items(written.path("languages"))
+                        .filter(its -> its.path("language").asText().equals(language))
+                        .forEach(its -> api.listing(officials.legal())
+                                .post(
+                                        languages() + "/" + language + "/confirm",
+                                        object("sha256Read", its.path("sha256").asText()),
+                                        ledger.key(step + "confirm/" + language)));
+            }
+        }
+    }
+
+    /** True if its law asks for a language beside the one in which it is worked on. */
+    boolean translated() {
+        return !api.listing(officials.analyst())
+                .get(languages())
+                .path("languages")
+                .isEmpty();
+    }
+
+    private String languages() {
+        return "/proposals/" + id() + "/language-versions";
     }
 
     /** Acts if the proposal stands there; what comes back is how it stands then. */

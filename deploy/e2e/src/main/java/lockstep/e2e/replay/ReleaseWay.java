@@ -95,6 +95,9 @@ final class ReleaseWay {
         if (!its.path("status").asText().equals("ADOPTED")) {
             return;
         }
+        if (entries.getFirst().translated()) {
+            entries.forEach(EntryWay::toEachLanguage);
+        }
         List<Map<String, Object>> numbers = entries.stream()
                 .map(entry -> object(
                         "proposalId", entry.id(),
