@@ -7,6 +7,7 @@ import static lockstep.listing.testing.Story.must;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import lockstep.auth.Role;
 import lockstep.kit.testing.PostgresResource;
+import lockstep.kit.testing.TestTokens;
 import lockstep.listing.testing.EntityList;
 import lockstep.listing.testing.EvidenceStandIn;
 import lockstep.listing.testing.People;
@@ -109,5 +111,26 @@ class PackageResourceTest {
         Response answer =
                 as(People.voter("FR")).body(Map.of("reason", "why")).post("/api/v1/packages/" + pack + "/escalate");
         refused(answer, 409, "not-in-this-status");
+    }
+
+    @Test
+    void who_is_recused_from_an_entry_that_left_takes_the_last_one_out_and_sees_the_package_no_more() throws Exception {
+        UUID first = Story.ready();
+        UUID last = Story.ready();
+        UUID pack = Story.packageOf(first, last);
+        must(as(chair()).delete("/api/v1/packages/" + pack + "/entries/" + first));
+        People.appoint("pres-chair-9", "EU-PRES", "EU-833-IV", null, "chair");
+        TestTokens recused = People.person("pres-chair-9", "EU-PRES", Role.CHAIR);
+        String caseId = must(as(chair()).get("/api/v1/proposals/" + first))
+                .jsonPath()
+                .getString("caseId");
+        must(as(recused).body(Map.of("reason", "kinship")).post("/api/v1/cases/" + caseId + "/recusals"));
+        assertEquals(
+                204,
+                as(recused)
+                        .delete("/api/v1/packages/" + pack + "/entries/" + last)
+                        .statusCode());
+        refused(as(recused).get("/api/v1/packages/" + pack), 404, "not-found");
+        must(as(chair()).get("/api/v1/packages/" + pack)).then().body("status", equalTo("DISSOLVED"));
     }
 }

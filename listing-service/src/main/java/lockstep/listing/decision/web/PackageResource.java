@@ -160,7 +160,7 @@ public class PackageResource {
     @RolesAllowed("chair")
     public PackageView remove(@PathParam("id") UUID id, @PathParam("proposalId") UUID proposalId) {
         removing.remove(id, proposalId, acting.actor());
-        return views.packageView(id);
+        return StillSeen.after(() -> views.packageView(id));
     }
 
     @POST
@@ -211,6 +211,6 @@ public class PackageResource {
 
     private PackageView once(UUID id, String act, Object body, String key, Runnable command) {
         idempotency.once(key, "POST /packages/" + id + "/" + act, body, command);
-        return views.packageView(id);
+        return StillSeen.after(() -> views.packageView(id));
     }
 }

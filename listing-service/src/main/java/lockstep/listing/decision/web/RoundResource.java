@@ -182,7 +182,7 @@ public class RoundResource {
 
     private RoundView once(UUID id, String act, Object body, String key, Runnable command) {
         idempotency.once(key, "POST /rounds/" + id + "/" + act, body, command);
-        return views.roundView(id);
+        return StillSeen.after(() -> views.roundView(id));
     }
 
     private Actor actor() {
