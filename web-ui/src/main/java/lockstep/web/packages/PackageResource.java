@@ -155,7 +155,9 @@ public class PackageResource {
         Form form = Form.posted(fields, "/packages/" + id, Messages.text(ui.language(), "act.package.edit-entries"));
         try {
             if (form.todo().startsWith("take-out:")) {
-                listing.takeOut(id, form.todo().substring("take-out:".length()));
+                if (listing.takeOut(id, form.todo().substring("take-out:".length())) == null) {
+                    return Go.done("/packages", "entries-changed");
+                }
             } else {
                 listing.act("packages", id, "entries", form.filled(), form.once());
             }

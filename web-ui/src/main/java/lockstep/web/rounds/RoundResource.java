@@ -135,8 +135,8 @@ public class RoundResource {
         RoundView round = listing.round(id);
         Form form = Form.posted(fields, "/rounds/" + id, act.label() + ": " + round.packageNumber());
         try {
-            listing.act("rounds", id, act.verb(), act.body(form, ZoneId.of(round.zone())), form.once());
-            return Go.done("/rounds/" + id, "round-" + act.action());
+            var left = listing.act("rounds", id, act.verb(), act.body(form, ZoneId.of(round.zone())), form.once());
+            return Go.done(left == null ? "/packages" : "/rounds/" + id, "round-" + act.action());
         } catch (Refusal refusal) {
             return asking(round, act, form.refused(refusal));
         }
