@@ -136,6 +136,15 @@ public class ExhibitVersion {
         this.heldAt = content.heldAt();
     }
 
+    /** Marks it anew: only downwards, by its originator's decision; the file and all that was said of it stay. */
+    void remark(Marking lower) {
+        marking = StoredMarking.of(lower);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
     public Description description() {
         return new Description(
                 title,
