@@ -96,11 +96,12 @@ class PolicyTest {
         Facts released = new Facts("EU-EEAS", true, true, true, false, true);
         for (Tlp tlp : List.of(Tlp.AMBER_STRICT, Tlp.AMBER, Tlp.GREEN, Tlp.CLEAR)) {
             assertEquals(
-                    Verdict.VISIBLE, Policy.mayRead(reader("US-BIS"), marked("EU:LIMITE", true, tlp), released), tlp.name());
+                    Verdict.VISIBLE,
+                    Policy.mayRead(reader("US-BIS"), marked("EU:LIMITE", true, tlp), released),
+                    tlp.name());
         }
         assertEquals(
-                Verdict.TLP_AUDIENCE,
-                Policy.mayRead(reader("US-BIS"), marked("EU:LIMITE", false, Tlp.RED), released));
+                Verdict.TLP_AUDIENCE, Policy.mayRead(reader("US-BIS"), marked("EU:LIMITE", false, Tlp.RED), released));
         assertEquals(
                 Verdict.CLEARANCE_TOO_LOW,
                 Policy.mayRead(uncleared("US-BIS"), marked("EU:RESTREINT_UE", false, Tlp.AMBER), released));

@@ -81,7 +81,8 @@ class ReadersResourceTest {
         problem(People.bisAnalyst().get("/api/v1/exhibits/{id}/releases-to-me", held.exhibitId()), 404, "not-found");
         problem(People.administrator().get(route, held.exhibitId()), 403, "not-permitted");
         problem(
-                People.as(TestTokens.person("eu-auditor", "EU-EEAS", Role.AUDITOR)).get(route, held.exhibitId()),
+                People.as(TestTokens.person("eu-auditor", "EU-EEAS", Role.AUDITOR))
+                        .get(route, held.exhibitId()),
                 403,
                 "not-permitted");
         problem(readers(held, "?agency=XX-NONE"), 422, "invalid-input");

@@ -202,8 +202,7 @@ class ReleaseResourceTest {
         UUID caseId = Listing.caseOf("EU-EEAS", "US-BIS");
         VersionRef yes = Exhibiting.held(caseId, "yes");
         VersionRef no = Exhibiting.held(caseId, "no");
-        String id = asked(
-                People.eeasAnalyst(), caseId, "SHARE", Map.of("kind", "AGENCY", "name", "US-BIS"), yes, no);
+        String id = asked(People.eeasAnalyst(), caseId, "SHARE", Map.of("kind", "AGENCY", "name", "US-BIS"), yes, no);
         approve(id, NONE, yes)
                 .statusCode(200)
                 .body("status", equalTo("PARTIAL"))
@@ -238,7 +237,10 @@ class ReleaseResourceTest {
         Map<String, Object> wanted = request("DOWNGRADE", null, held);
         wanted.put("marking", Map.of("level", "EU:PUBLIC", "relTo", List.of("EU-COUNCIL"), "tlp", "CLEAR"));
         assertEquals(404, opened(People.comAnalyst(), held));
-        String id = ask(People.eeasAnalyst(), caseId, wanted).statusCode(201).extract().path("id");
+        String id = ask(People.eeasAnalyst(), caseId, wanted)
+                .statusCode(201)
+                .extract()
+                .path("id");
         approve(id, NONE, held).statusCode(200);
         assertEquals(200, opened(People.comAnalyst(), held));
         People.comAnalyst()
@@ -259,11 +261,11 @@ class ReleaseResourceTest {
         problem(act(People.eeasAnalyst(), id, "approve", grant), 403, "not-permitted");
         TestTokens plain = TestTokens.person("eeas-officer", "EU-EEAS", Role.RELEASE_OFFICER);
         problem(act(People.as(plain), id, "approve", grant), 401, "stronger-login-needed");
-        RequestSpecification foreign =
-                People.as(TestTokens.person("com-officer", "EU-COM", Role.RELEASE_OFFICER).level2());
+        RequestSpecification foreign = People.as(
+                TestTokens.person("com-officer", "EU-COM", Role.RELEASE_OFFICER).level2());
         problem(act(foreign, id, "approve", grant), 403, "not-release-officer");
-        RequestSpecification outside =
-                People.as(TestTokens.person("bis-officer", "US-BIS", Role.RELEASE_OFFICER).level2());
+        RequestSpecification outside = People.as(
+                TestTokens.person("bis-officer", "US-BIS", Role.RELEASE_OFFICER).level2());
         problem(act(outside, id, "approve", grant), 404, "not-found");
         String offered = asked(officer(), caseId, "SHARE", TO_FRANCE, held);
         problem(act(officer(), offered, "approve", grant), 403, "own-request");
@@ -322,10 +324,7 @@ class ReleaseResourceTest {
         UUID theirs = Exhibiting.registered(People.comAnalyst(), caseId, "marking", TO_COUNCIL);
         Exhibiting.filled(People.comAnalyst(), theirs, 1, "theirs");
         problem(
-                ask(
-                        People.comAnalyst(),
-                        caseId,
-                        request("QUOTE", TO_ELECTORATE, ours, new VersionRef(theirs, 1))),
+                ask(People.comAnalyst(), caseId, request("QUOTE", TO_ELECTORATE, ours, new VersionRef(theirs, 1))),
                 422,
                 "several-originators");
     }

@@ -44,7 +44,10 @@ final class Releasing {
 
     /** The id of a request that was made. */
     static String asked(RequestSpecification by, UUID caseId, String kind, Object to, VersionRef... items) {
-        return ask(by, caseId, request(kind, to, items)).statusCode(201).extract().path("id");
+        return ask(by, caseId, request(kind, to, items))
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     static ValidatableResponse act(RequestSpecification by, String id, String verb, Map<String, ?> body) {

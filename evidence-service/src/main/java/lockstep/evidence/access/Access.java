@@ -51,8 +51,7 @@ public class Access {
     /** A redacted copy counts where the version that it stands for is cited. */
     private Set<VersionRef> cited(String agency, UUID caseId) {
         Instant now = clock.instant();
-        return Set.copyOf(
-                sql.rows("""
+        return Set.copyOf(sql.rows("""
                 select c.exhibit_id, c.n from citation c join party p on p.scope_id = c.proposal_id
                 where c.case_id = ? and p.agency = ?
                 union

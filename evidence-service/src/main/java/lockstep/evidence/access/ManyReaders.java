@@ -46,15 +46,9 @@ public class ManyReaders {
     /** The agencies that take part in a case or in one of its proposals, by their codes. */
     public List<String> agenciesIn(UUID caseId) {
         Instant now = clock.instant();
-        return sql.rows(
-                """
+        return sql.rows("""
                 select agency from participation where case_id = ? and since <= ? and (until is null or until > ?)
-                union select agency from party where case_id = ? order by 1""",
-                row -> row.getString(1),
-                caseId,
-                now,
-                now,
-                caseId);
+                union select agency from party where case_id = ? order by 1""", row -> row.getString(1), caseId, now, now, caseId);
     }
 
     /** For each reader asked about, in the order asked: how it stands to each of the cases. */

@@ -66,8 +66,7 @@ public final class ExhibitEvents {
     /** Under the marking that it had: whoever learns of the change could read it before. */
     static JournalEntry remarked(ExhibitVersion version, Marking before) {
         Remarked payload = new Remarked(version.exhibit().id(), version.n(), before, version.marking());
-        Protection earlier =
-                new Protection(version.caseId(), null, version.originator(), before, Audience.CASE, null);
+        Protection earlier = new Protection(version.caseId(), null, version.originator(), before, Audience.CASE, null);
         return entry("exhibit.remarked", version, payload, earlier);
     }
 

@@ -58,8 +58,8 @@ public class ApproveRelease {
 
     private static void inTheRequest(ReleaseRequest request, Collection<VersionRef> named, String pointer) {
         if (!request.refs().containsAll(named)) {
-            throw ProblemException.invalid(List.of(
-                    new FieldError(pointer, "not-asked-for", "The request doesn't name this version of this exhibit.")));
+            throw ProblemException.invalid(List.of(new FieldError(
+                    pointer, "not-asked-for", "The request doesn't name this version of this exhibit.")));
         }
     }
 
@@ -77,7 +77,9 @@ public class ApproveRelease {
                 .collect(Collectors.toMap(AskedVersion::ref, AskedVersion::versionId));
         if (!copies.keySet().containsAll(named)) {
             throw ProblemException.invalid(List.of(new FieldError(
-                    "/redactedCopies", "unknown-copy", "A redacted copy is an exhibit of yours in this case, with content.")));
+                    "/redactedCopies",
+                    "unknown-copy",
+                    "A redacted copy is an exhibit of yours in this case, with content.")));
         }
         return copies;
     }

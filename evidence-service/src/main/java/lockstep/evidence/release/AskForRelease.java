@@ -29,12 +29,7 @@ public class AskForRelease {
     private final Levels levels;
     private final InstantSource clock;
 
-    AskForRelease(
-            Access access,
-            Releases releases,
-            ReleaseEvents events,
-            Levels levels,
-            InstantSource clock) {
+    AskForRelease(Access access, Releases releases, ReleaseEvents events, Levels levels, InstantSource clock) {
         this.access = access;
         this.releases = releases;
         this.events = events;

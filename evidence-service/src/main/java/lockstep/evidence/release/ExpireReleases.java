@@ -3,7 +3,6 @@ package lockstep.evidence.release;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.UUID;
 import lockstep.auth.SystemActor;
 import lockstep.evidence.release.ExpireRelease.Due;
 import lockstep.kit.acting.Acting;

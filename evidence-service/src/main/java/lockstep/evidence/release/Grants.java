@@ -86,6 +86,7 @@ public class Grants {
     }
 
     void end(UUID requestId, Instant at) {
-        sql.update("update release_grant set revoked_at = ? where request_id = ? and revoked_at is null", at, requestId);
+        sql.update(
+                "update release_grant set revoked_at = ? where request_id = ? and revoked_at is null", at, requestId);
     }
 }

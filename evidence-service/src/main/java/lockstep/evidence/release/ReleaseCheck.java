@@ -48,7 +48,8 @@ public class ReleaseCheck {
             fields.when(said.to() != null, "/to", "not-for-a-downgrade", "A downgrade is for everybody.");
             fields.when(said.until() != null, "/until", "not-for-a-downgrade", "A downgrade is for good.");
             fields.when(said.marking() == null, "/marking", "missing", "Give the lower marking.");
-            MarkingInput.errors(said.marking(), "/marking", by, agencies, levels).forEach(fields::wrong);
+            MarkingInput.errors(said.marking(), "/marking", by, agencies, levels)
+                    .forEach(fields::wrong);
         } else {
             fields.when(said.marking() != null, "/marking", "only-for-a-downgrade", "Only a downgrade changes it.");
         }
@@ -137,7 +138,8 @@ public class ReleaseCheck {
         boolean known =
                 switch (toKind) {
                     case AGENCY -> agencies.find(name).filter(Agency::active).isPresent();
-                    case GROUP -> agencies.all().stream().anyMatch(its -> its.groups().contains(name));
+                    case GROUP ->
+                        agencies.all().stream().anyMatch(its -> its.groups().contains(name));
                     case ELECTORATE -> name.matches(PROGRAMME);
                 };
         fields.when(!known, "/to/name", "unknown-addressee", "No agency, group or programme is called so.");

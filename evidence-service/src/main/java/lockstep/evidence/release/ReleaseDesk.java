@@ -27,8 +27,7 @@ class ReleaseDesk {
 
     /** The request, locked, through its actor's eyes; a refusal from here on is journalled with it. */
     ReleaseRequest take(UUID id, String type, Actor by) {
-        ReleaseRequest request =
-                releases.lockedFor(by, id).orElseThrow(() -> new ReleaseRefused(Reason.NOT_FOUND));
+        ReleaseRequest request = releases.lockedFor(by, id).orElseThrow(() -> new ReleaseRefused(Reason.NOT_FOUND));
         events.attempted(type, request, by);
         return request;
     }

@@ -46,7 +46,13 @@ class ReleaseEvents {
 
     /** What happened to a request. */
     record OfRequest(
-            UUID requestId, List<VersionRef> versions, String kind, String to, String status, Instant until, String reason) {}
+            UUID requestId,
+            List<VersionRef> versions,
+            String kind,
+            String to,
+            String status,
+            Instant until,
+            String reason) {}
 
     /** {@code versions}: those of the request's items, as far as the act may know them. */
     void done(String type, ReleaseRequest request, Collection<AskedVersion> versions, String reason) {
@@ -79,7 +85,13 @@ class ReleaseEvents {
         String level = by.of(request.askedAgency())
                 ? request.askedLevel()
                 : levels.usualIn(by.agency().country());
-        attempt.on(type, "release", request.id(), 1, null, within(request.caseId(), by.agency().code(), level));
+        attempt.on(
+                type,
+                "release",
+                request.id(),
+                1,
+                null,
+                within(request.caseId(), by.agency().code(), level));
     }
 
     private static OfVersion ofVersion(ReleaseRequest request, VersionRef ref, String reason) {

@@ -142,8 +142,8 @@ public class ReleaseRequest {
     /** Grants some or all of what was asked for; the rest is denied with the same act. */
     void approve(Set<VersionRef> granted, Conditions under, String reason, Actor by, Instant at) {
         mayDecide(ReleaseWay.APPROVE, by, at);
-        items.forEach(item -> item.decide(
-                granted.contains(item.ref()), under.redactedCopies().get(item.ref())));
+        items.forEach(item ->
+                item.decide(granted.contains(item.ref()), under.redactedCopies().get(item.ref())));
         boolean all = items.stream().allMatch(ReleaseItem::given);
         decided(all ? ReleaseStatus.APPROVED : ReleaseStatus.PARTIAL, reason, by, at);
         purpose = under.purpose();

@@ -37,8 +37,8 @@ public class Releases implements PanacheRepositoryBase<ReleaseRequest, UUID> {
         if (!access.of(actor, request.caseId()).inCase()) {
             return false;
         }
-        boolean asked = actor.of(request.askedAgency())
-                && actor.reader().levels().contains(request.askedLevel());
+        boolean asked =
+                actor.of(request.askedAgency()) && actor.reader().levels().contains(request.askedLevel());
         return asked || actor.of(request.originator()) && seesAll(actor, request);
     }
 

@@ -48,7 +48,9 @@ class ReleaseWayTest {
         ReleaseRequest request = in(status);
         if (way.possibleFrom(status)) {
             act(request, way);
-            assertTrue(way.to().contains(request.status(NOON)), request.status(NOON).name());
+            assertTrue(
+                    way.to().contains(request.status(NOON)),
+                    request.status(NOON).name());
         } else {
             assertEquals(
                     Reason.NOT_IN_THIS_STATUS,
@@ -82,11 +84,13 @@ class ReleaseWayTest {
         for (Actor other : List.of(analyst, stranger, ASKING)) {
             assertEquals(
                     Reason.NOT_RELEASE_OFFICER,
-                    assertThrows(ReleaseRefused.class, () -> in(ReleaseStatus.REQUESTED).deny("no", other, NOON))
+                    assertThrows(ReleaseRefused.class, () -> in(ReleaseStatus.REQUESTED)
+                                    .deny("no", other, NOON))
                             .reason());
             assertEquals(
                     Reason.NOT_RELEASE_OFFICER,
-                    assertThrows(ReleaseRefused.class, () -> in(ReleaseStatus.APPROVED).revoke("no", other, NOON))
+                    assertThrows(ReleaseRefused.class, () -> in(ReleaseStatus.APPROVED)
+                                    .revoke("no", other, NOON))
                             .reason());
         }
         ReleaseRequest offered = requested(OFFICER);
@@ -102,7 +106,8 @@ class ReleaseWayTest {
     void only_the_asking_agency_withdraws() {
         assertEquals(
                 Reason.NOT_THE_ASKING_AGENCY,
-                assertThrows(ReleaseRefused.class, () -> in(ReleaseStatus.REQUESTED).withdraw(OFFICER, NOON))
+                assertThrows(ReleaseRefused.class, () -> in(ReleaseStatus.REQUESTED)
+                                .withdraw(OFFICER, NOON))
                         .reason());
     }
 

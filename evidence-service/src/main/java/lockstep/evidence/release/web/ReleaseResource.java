@@ -200,8 +200,7 @@ public class ReleaseResource {
     @Path("release-requests/{id}/withdraw")
     @RolesAllowed({ANALYST, REVIEWER, LEGAL, VOTER, CHAIR, RELEASE_OFFICER})
     public ReleaseView withdraw(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        List<VersionRef> refs =
-                find.refs(id, acting.actor()).orElseThrow(() -> new ReleaseRefused(Reason.NOT_FOUND));
+        List<VersionRef> refs = find.refs(id, acting.actor()).orElseThrow(() -> new ReleaseRefused(Reason.NOT_FOUND));
         var about = hidden.of(refs);
         return once(key, id, "withdraw", "", by -> withdraw.withdraw(id, about, by));
     }
