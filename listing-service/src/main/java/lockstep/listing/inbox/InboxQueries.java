@@ -165,7 +165,7 @@ public class InboxQueries {
                                 + " k.id, r.id, r.status, r.opened_at from rounds_to_vote(?, ?, " + MOST + ") r"
                                 + " join package k on k.id = r.package_id order by r.deadline",
                         row -> new Item(
-                                Item.instant(row, 1),
+                                Sql.instant(row, 1),
                                 "vote",
                                 row.getString(2),
                                 row.getString(3),
@@ -178,7 +178,7 @@ public class InboxQueries {
                                 null,
                                 row.getString(6),
                                 null,
-                                Item.instant(row, 7)),
+                                Sql.instant(row, 7)),
                         seat.programme(),
                         seat.seat()));
             }
