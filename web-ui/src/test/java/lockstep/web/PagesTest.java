@@ -157,6 +157,13 @@ class PagesTest {
     }
 
     @Test
+    void a_package_under_vote_is_not_called_closed_and_no_code_in_its_marking_breaks() {
+        String html = page("/packages/ID", "en");
+        assertTrue(html.contains(">Entries fixed<"), html);
+        assertTrue(html.contains("<bdi class=\"unbroken\">EU-COUNCIL</bdi>"), html);
+    }
+
+    @Test
     void who_is_logged_out_sees_a_page_and_no_marking() {
         given().get("/logged-out")
                 .then()
