@@ -101,6 +101,8 @@ class PagesTest {
                 "/listings",
                 "/listings/ID",
                 "/listings/ID/act/confirm-print",
+                "/listings/ID/act/receive-observations",
+                "/observations/ID/assess",
                 "/listings/ID/act/accept-discrepancy",
                 "/listings/ID/act/confirm-acceptance",
                 "/listings/ID/act/refuse-acceptance",
