@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -106,7 +105,7 @@ public class ExhibitHistory {
         HistoryItem item = new HistoryItem(
                 row.getObject("event_id", UUID.class),
                 row.getString("type"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "occurred_at"),
                 new HistoryItem.Person(row.getString("actor"), row.getString("account")),
                 row.getString("agency"),
                 row.getString("seat"),

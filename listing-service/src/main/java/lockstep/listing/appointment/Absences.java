@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -139,7 +138,6 @@ public class Absences {
     }
 
     private static Absence row(ResultSet row) throws SQLException {
-        OffsetDateTime ended = row.getObject(13, OffsetDateTime.class);
         return new Absence(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
@@ -151,8 +149,8 @@ public class Absences {
                 row.getString(8),
                 row.getString(9),
                 row.getString(10),
-                row.getObject(11, OffsetDateTime.class).toInstant(),
-                row.getObject(12, OffsetDateTime.class).toInstant(),
-                ended == null ? null : ended.toInstant());
+                Sql.instant(row, 11),
+                Sql.instant(row, 12),
+                Sql.instant(row, 13));
     }
 }

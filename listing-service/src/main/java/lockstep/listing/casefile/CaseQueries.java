@@ -2,7 +2,6 @@ package lockstep.listing.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -77,7 +76,7 @@ public class CaseQueries {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        Sql.instant(row, 5),
                         row.getLong(6)),
                 values.toArray());
     }
@@ -102,7 +101,7 @@ public class CaseQueries {
                         row.getString(11),
                         row.getString(12),
                         row.getString(13),
-                        row.getObject(14, OffsetDateTime.class).toInstant(),
+                        Sql.instant(row, 14),
                         row.getObject(15, UUID.class)),
                 caseId);
     }
@@ -117,9 +116,7 @@ public class CaseQueries {
                         row.getString(2),
                         row.getString(3),
                         row.getString(4),
-                        row.getObject(5, OffsetDateTime.class) == null
-                                ? null
-                                : row.getObject(5, OffsetDateTime.class).toInstant(),
+                        Sql.instant(row, 5),
                         row.getObject(6, UUID.class)),
                 caseId);
     }

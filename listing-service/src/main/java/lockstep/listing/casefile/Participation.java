@@ -2,7 +2,6 @@ package lockstep.listing.casefile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -45,10 +44,7 @@ public class Participation {
         return sql.rows(
                 "select agency, kind, since from participation where case_id = ? and until is null"
                         + " order by kind, since, agency",
-                row -> new Member(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                row -> new Member(row.getString(1), row.getString(2), Sql.instant(row, 3)),
                 caseId);
     }
 

@@ -3,7 +3,6 @@ package lockstep.listing.correction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,9 +45,7 @@ public class CorrectionQueries {
         values.add(limit.plusOne());
         return sql.rows(
                 "select id, made_at from correction where " + where + " order by made_at desc, id desc limit ?",
-                row -> new Place(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, OffsetDateTime.class).toInstant()),
+                row -> new Place(row.getObject(1, UUID.class), Sql.instant(row, 2)),
                 values.toArray());
     }
 

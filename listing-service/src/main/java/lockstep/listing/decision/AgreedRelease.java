@@ -2,7 +2,6 @@ package lockstep.listing.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,12 +26,7 @@ public class AgreedRelease {
 
     /** The instant to which its embargo group binds a package; empty where it is in none. */
     public Optional<Instant> of(UUID packageId) {
-        return sql.first(
-                "select agreed_release(?)",
-                row -> row.getObject(1, OffsetDateTime.class) == null
-                        ? null
-                        : row.getObject(1, OffsetDateTime.class).toInstant(),
-                packageId);
+        return sql.first("select agreed_release(?)", row -> Sql.instant(row, 1), packageId);
     }
 
     /** The instant T that counts for a scheduled package: of its embargo group, or its own. */

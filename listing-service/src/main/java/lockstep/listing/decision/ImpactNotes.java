@@ -2,7 +2,6 @@ package lockstep.listing.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Actor;
@@ -82,7 +81,7 @@ public class ImpactNotes {
                         row.getString(6),
                         row.getString(7),
                         hash.equals(row.getString(7)),
-                        row.getObject(8, OffsetDateTime.class).toInstant()),
+                        Sql.instant(row, 8)),
                 packageId,
                 before == null ? Long.MAX_VALUE : before,
                 limit.plusOne());

@@ -3,7 +3,6 @@ package lockstep.listing.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +40,10 @@ public class PackageQueries {
         }
     }
 
-    /** {@code listedBy}: jurisdictions of other programmes that list a target sharing an identifier or name. */
+    /**
+     * {@code listedBy}: jurisdictions of other programmes that list the same target: the case's own, or one that was judged
+     * to be the same when the proposal was accepted; a likeness that nobody judged doesn't count.
+     */
     public record EntryRow(
             UUID proposalId,
             UUID caseId,
@@ -103,11 +105,11 @@ public class PackageQueries {
                         row.getString(5),
                         row.getString(6),
                         row.getInt(7),
-                        instant(row.getObject(8, OffsetDateTime.class)),
+                        Sql.instant(row, 8),
                         row.getObject(9, UUID.class),
                         row.getString(10),
-                        instant(row.getObject(11, OffsetDateTime.class)),
-                        instant(row.getObject(12, OffsetDateTime.class))),
+                        Sql.instant(row, 11),
+                        Sql.instant(row, 12)),
                 values.toArray());
     }
 
@@ -122,7 +124,14 @@ public class PackageQueries {
                          cross join lateral jsonb_array_elements(coalesce(reason -> 'cites', '[]')) cite
                          where r.proposal_id = e.proposal_id and r.n = e.revision),
                        array(select distinct split_part(l.programme, '-', 1) from listings_sharing(p.keys) l
-                              where l.programme <> p.programme order by 1),
+                              where l.programme <> p.programme
+                                and (l.case_id = p.case_id and (l.keys @> p.keys or l.keys <@ p.keys)
+                                    or exists (select from revision_act a
+                                                cross join lateral jsonb_array_elements(coalesce(a.detail, '[]')) j
+                                                where a.proposal_id = e.proposal_id and a.revision = e.revision
+                                                  and a.act = 'ACCEPT' and j ->> 'judgement' <> 'DIFFERENT'
+                                                  and j ->> 'matchId' in (l.id::text, l.proposal_id::text)))
+                              order by 1),
                        e.number, e.listed_date
                   from entries_of(?) e join proposal p on p.id = e.proposal_id
                  where e.left_at is null order by e.no
@@ -142,9 +151,5 @@ public class PackageQueries {
                         row.getString(15),
                         row.getObject(16, LocalDate.class)),
                 packageId);
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 }

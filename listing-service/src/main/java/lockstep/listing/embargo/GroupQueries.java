@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -96,7 +95,7 @@ public class GroupQueries {
                 "select happened_at, text, account, agency, reported_at from embargo_incident where group_id = ?"
                         + " order by reported_at limit " + Limit.MOST,
                 row -> new Incident(
-                        instant(row, 1), row.getString(2), row.getString(3), row.getString(4), instant(row, 5)),
+                        Sql.instant(row, 1), row.getString(2), row.getString(3), row.getString(4), Sql.instant(row, 5)),
                 id);
         return new Whole(group, marking(group, members), mine, incidents, allowed(members, over, actor));
     }
@@ -158,15 +157,10 @@ public class GroupQueries {
         return new Row(
                 row.getObject(1, UUID.class),
                 row.getString(2),
-                instant(row, 3),
+                Sql.instant(row, 3),
                 Mode.valueOf(row.getString(4)),
                 List.of((String[]) row.getArray(5).getArray()),
-                instant(row, 6),
-                instant(row, 7));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Sql.instant(row, 6),
+                Sql.instant(row, 7));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Actor;
@@ -118,19 +117,19 @@ public class Members {
     }
 
     private static Member member(ResultSet row) throws SQLException {
-        Instant left = instant(row, "left_at");
+        Instant left = Sql.instant(row, "left_at");
         return new Member(
                 row.getObject("id", UUID.class),
                 row.getString("programme"),
-                instant(row, "invited_at"),
-                instant(row, "joined_at"),
+                Sql.instant(row, "invited_at"),
+                Sql.instant(row, "joined_at"),
                 left,
                 row.getString("left_why"),
                 row.getObject("package_id", UUID.class),
                 row.getString("number"),
                 left != null ? State.LEFT : state(row),
                 row.getBoolean("overdue"),
-                instant(row, "published_at"));
+                Sql.instant(row, "published_at"));
     }
 
     private static State state(ResultSet row) throws SQLException {
@@ -143,10 +142,5 @@ public class Members {
             case "SCHEDULED" -> row.getBoolean("hold") ? State.HOLD : row.getBoolean("go") ? State.GO : State.NO_GO;
             default -> State.valueOf(status);
         };
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

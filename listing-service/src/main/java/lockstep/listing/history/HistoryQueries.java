@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -120,7 +119,7 @@ public class HistoryQueries {
         return new Row(
                 row.getObject(1, UUID.class),
                 row.getString(2),
-                row.getObject(3, OffsetDateTime.class).toInstant(),
+                Sql.instant(row, 3),
                 new Who(row.getString(4), row.getString(5)),
                 row.getString(6),
                 row.getString(7),

@@ -28,7 +28,7 @@ class EmbargoItems {
         return sql.rows(
                 INVITED,
                 row -> new Item(
-                        Item.instant(row, 1),
+                        Sql.instant(row, 1),
                         "join-embargo",
                         programme,
                         row.getString(2),
@@ -41,7 +41,7 @@ class EmbargoItems {
                         row.getObject(3, UUID.class),
                         "INVITED",
                         row.getString(4),
-                        Item.instant(row, 5)),
+                        Sql.instant(row, 5)),
                 programme);
     }
 }

@@ -30,6 +30,7 @@ public class InboxQueries {
     private final PrintItems prints;
     private final CorrectionItems corrections;
     private final LanguageItems languages;
+    private final ObservationsItems observations;
     private final EmbargoItems embargoes;
 
     InboxQueries(
@@ -41,6 +42,7 @@ public class InboxQueries {
             PrintItems prints,
             CorrectionItems corrections,
             LanguageItems languages,
+            ObservationsItems observations,
             EmbargoItems embargoes) {
         this.sql = sql;
         this.appointments = appointments;
@@ -50,6 +52,7 @@ public class InboxQueries {
         this.prints = prints;
         this.corrections = corrections;
         this.languages = languages;
+        this.observations = observations;
         this.embargoes = embargoes;
     }
 
@@ -84,6 +87,7 @@ public class InboxQueries {
         String code = programme.code();
         all.addAll(embargoes.of(code, offices));
         all.addAll(languages.of(programme, offices, actor));
+        all.addAll(observations.of(code, offices, actor));
         if (offices.contains(Office.CHAIR) || offices.contains(Office.REGISTRAR)) {
             all.addAll(proposals("accept", "p.programme = ? and p.status = 'SUBMITTED'", code));
         }
@@ -165,7 +169,7 @@ public class InboxQueries {
                                 + " k.id, r.id, r.status, r.opened_at from rounds_to_vote(?, ?, " + MOST + ") r"
                                 + " join package k on k.id = r.package_id order by r.deadline",
                         row -> new Item(
-                                Item.instant(row, 1),
+                                Sql.instant(row, 1),
                                 "vote",
                                 row.getString(2),
                                 row.getString(3),
@@ -178,7 +182,7 @@ public class InboxQueries {
                                 null,
                                 row.getString(6),
                                 null,
-                                Item.instant(row, 7)),
+                                Sql.instant(row, 7)),
                         seat.programme(),
                         seat.seat()));
             }

@@ -1,9 +1,6 @@
 package lockstep.listing.inbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import lockstep.kit.db.Sql;
 
@@ -37,7 +34,7 @@ public record Item(
     /** Columns as {@link #OF_PACKAGE} has them, behind the time. */
     static Sql.Row<Item> ofPackage(String kind) {
         return row -> new Item(
-                instant(row, 1),
+                Sql.instant(row, 1),
                 kind,
                 row.getString(2),
                 row.getString(3),
@@ -50,13 +47,13 @@ public record Item(
                 null,
                 row.getString(5),
                 row.getString(6),
-                instant(row, 7));
+                Sql.instant(row, 7));
     }
 
     /** Columns as {@link #OF_PROPOSAL} has them, behind the time. */
     static Sql.Row<Item> ofProposal(String kind) {
         return row -> new Item(
-                instant(row, 1),
+                Sql.instant(row, 1),
                 kind,
                 row.getString(2),
                 row.getString(3),
@@ -69,12 +66,7 @@ public record Item(
                 null,
                 row.getString(9),
                 row.getString(10),
-                instant(row, 11));
-    }
-
-    static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Sql.instant(row, 11));
     }
 
     Item dueAt(Instant then) {

@@ -119,11 +119,11 @@ public class Acceptances {
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
-                Prints.instant(row, 7),
+                Sql.instant(row, 7),
                 row.getString(8),
-                Prints.instant(row, 9),
+                Sql.instant(row, 9),
                 row.getString(10),
-                Prints.instant(row, 11),
+                Sql.instant(row, 11),
                 row.getString(12));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,13 +79,9 @@ public class Extensions {
                         row.getString(1),
                         row.getObject(2, LocalDate.class),
                         row.getString(3),
-                        instant(row.getObject(4, OffsetDateTime.class)),
-                        instant(row.getObject(5, OffsetDateTime.class))),
+                        Sql.instant(row, 4),
+                        Sql.instant(row, 5)),
                 listingId);
-    }
-
-    private static Instant instant(OffsetDateTime at) {
-        return at == null ? null : at.toInstant();
     }
 
     @Transactional

@@ -3,7 +3,6 @@ package lockstep.listing.listing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +76,7 @@ public class ListingQueries {
                         new SubjectName(row.getString(4), row.getString(5), row.getString(6), row.getString(7)),
                         row.getString(8),
                         row.getObject(9, LocalDate.class),
-                        row.getObject(10, OffsetDateTime.class).toInstant(),
+                        Sql.instant(row, 10),
                         row.getString(11),
                         row.getString(12),
                         row.getObject(13, UUID.class)),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ public class Prints {
                                 row.getObject(1, UUID.class),
                                 State.valueOf(row.getString(2)),
                                 row.getObject(3, UUID.class),
-                                instant(row, 4)),
+                                Sql.instant(row, 4)),
                         listings)
                 .stream()
                 .collect(Collectors.toMap(Standing::listingId, its -> its));
@@ -144,17 +143,12 @@ public class Prints {
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getString(3),
-                instant(row, 4),
+                Sql.instant(row, 4),
                 row.getString(5),
                 row.getString(6),
                 row.getString(7),
                 row.getBoolean(8),
                 new Person(row.getString(9), row.getString(10), row.getString(11)),
-                instant(row, 12));
-    }
-
-    static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Sql.instant(row, 12));
     }
 }

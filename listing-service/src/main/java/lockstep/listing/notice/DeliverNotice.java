@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Agencies;
@@ -70,7 +69,7 @@ class DeliverNotice {
                 row -> new Waiting(
                         row.getObject(1, UUID.class),
                         row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        Sql.instant(row, 3),
                         row.getString(4),
                         row.getBoolean(5),
                         row.getInt(6),

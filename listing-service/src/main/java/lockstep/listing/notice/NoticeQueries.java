@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -57,7 +56,7 @@ public class NoticeQueries {
         return sql.rows(
                 "select account, state, notices, last_at, failure from not_mailed()",
                 row -> new NotMailed(
-                        row.getString(1), row.getString(2), row.getLong(3), instant(row, 4), row.getString(5)));
+                        row.getString(1), row.getString(2), row.getLong(3), Sql.instant(row, 4), row.getString(5)));
     }
 
     private static Notice notice(ResultSet row) throws SQLException {
@@ -70,13 +69,9 @@ public class NoticeQueries {
                 row.getObject(6, UUID.class),
                 row.getObject(7, UUID.class),
                 row.getBoolean(8),
-                instant(row, 9),
+                Sql.instant(row, 9),
                 row.getString(10),
-                instant(row, 11),
+                Sql.instant(row, 11),
                 row.getString(12));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -108,7 +107,7 @@ public class Acts {
                         row.getString(3),
                         row.getString(4),
                         row.getString(5),
-                        row.getObject(6, OffsetDateTime.class).toInstant(),
+                        Sql.instant(row, 6),
                         row.getString(7),
                         row.getString(8)),
                 proposalId);

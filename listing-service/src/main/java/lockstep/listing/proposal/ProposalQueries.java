@@ -2,7 +2,6 @@ package lockstep.listing.proposal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -74,7 +73,7 @@ public class ProposalQueries {
                         new SubjectName(row.getString(8), row.getString(9), row.getString(10), row.getString(11)),
                         row.getString(12),
                         row.getString(13),
-                        row.getObject(14, OffsetDateTime.class).toInstant(),
+                        Sql.instant(row, 14),
                         row.getObject(15, UUID.class)),
                 values.toArray());
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Audience;
@@ -64,7 +63,7 @@ public class LapseListing {
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getString(3),
-                        row.getObject(4, OffsetDateTime.class).toInstant()),
+                        Sql.instant(row, 4)),
                 AT_ONCE);
         for (Confirmed its : confirmed) {
             Programme programme = programmes.require(its.programme());

@@ -3,8 +3,10 @@ package lockstep.listing.decision;
 import static lockstep.listing.testing.People.as;
 import static lockstep.listing.testing.People.chair;
 import static lockstep.listing.testing.Problems.refused;
+import static lockstep.listing.testing.Story.id;
 import static lockstep.listing.testing.Story.must;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,17 +15,25 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lockstep.auth.Role;
+import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
+import lockstep.listing.publication.ReleaseJob;
 import lockstep.listing.testing.EntityList;
 import lockstep.listing.testing.EvidenceStandIn;
+import lockstep.listing.testing.Ofac;
 import lockstep.listing.testing.People;
 import lockstep.listing.testing.Story;
+import lockstep.listing.testing.Time;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +41,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(EvidenceStandIn.class)
 class PackageResourceTest {
+    @Inject
+    ReleaseJob release;
+
     @BeforeEach
     void seats() throws Exception {
         People.appoint();
@@ -121,9 +134,8 @@ class PackageResourceTest {
         must(as(chair()).delete("/api/v1/packages/" + pack + "/entries/" + first));
         People.appoint("pres-chair-9", "EU-PRES", "EU-833-IV", null, "chair");
         TestTokens recused = People.person("pres-chair-9", "EU-PRES", Role.CHAIR);
-        String caseId = must(as(chair()).get("/api/v1/proposals/" + first))
-                .jsonPath()
-                .getString("caseId");
+        String caseId =
+                must(as(chair()).get("/api/v1/proposals/" + first)).jsonPath().getString("caseId");
         must(as(recused).body(Map.of("reason", "kinship")).post("/api/v1/cases/" + caseId + "/recusals"));
         assertEquals(
                 204,
@@ -132,5 +144,54 @@ class PackageResourceTest {
                         .statusCode());
         refused(as(recused).get("/api/v1/packages/" + pack), 404, "not-found");
         must(as(chair()).get("/api/v1/packages/" + pack)).then().body("status", equalTo("DISSOLVED"));
+    }
+
+    @Test
+    void an_entry_is_listed_by_whoever_lists_the_same_target_and_not_one_like_it() throws Exception {
+        Map<String, Object> company = Story.company();
+        Ofac.File file = Ofac.file();
+        UUID target = id(as(Ofac.analyst()).body(company).post("/api/v1/cases/" + file.caseId() + "/subjects"));
+        UUID theirs = Ofac.scheduled(
+                Ofac.draft(new Ofac.File(file.caseId(), target, file.one(), file.two()), "ADD", null), "96001");
+        Time.releaseOf(theirs);
+        release.run();
+        UUID another = Story.packageOf(judged(company, "DIFFERENT"));
+        listedBy(another).body("entries[0].listedBy", empty());
+        listedBy(Story.packageOf(judged(company, "SAME"))).body("entries[0].listedBy", contains("US"));
+        try (Connection superuser = Databases.asSuperuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("update listing set case_id = (select case_id from package_entry where package_id = '"
+                    + another + "') where package_id = '" + theirs + "'");
+        }
+        listedBy(another).body("entries[0].listedBy", contains("US"));
+    }
+
+    private static ValidatableResponse listedBy(UUID pack) {
+        return must(as(People.voter("FR")).get("/api/v1/packages/" + pack)).then();
+    }
+
+    /** Ready, with this finding on the listing that it resembles. */
+    private static UUID judged(Map<String, Object> company, String finding) {
+        UUID caseId = Story.openCase();
+        UUID subject = id(as(People.eeasAnalyst()).body(company).post("/api/v1/cases/" + caseId + "/subjects"));
+        UUID proposal = id(as(People.eeasAnalyst())
+                .body(Story.text(caseId, subject))
+                .post("/api/v1/cases/" + caseId + "/proposals"));
+        Story.act(People.eeasSubmitter(), proposal, "submit", Map.of("revisionRead", 1));
+        List<Map<String, String>> like = must(as(chair()).get("/api/v1/proposals/" + proposal + "/duplicates"))
+                .path("items");
+        List<Map<String, String>> judgements = like.stream()
+                .map(its -> Map.of(
+                        "matchId",
+                        its.get("matchId"),
+                        "judgement",
+                        its.get("kind").equals("LISTING") ? finding : "DIFFERENT",
+                        "reason",
+                        "By the register."))
+                .toList();
+        Story.act(chair(), proposal, "accept", Map.of("revisionRead", 1, "judgements", judgements));
+        Story.act(People.comReviewer(), proposal, "endorse", Map.of("revisionRead", 1, "note", "Agreed."));
+        Story.act(People.legal(), proposal, "find-sufficient", Story.opinion());
+        return proposal;
     }
 }

@@ -190,6 +190,8 @@ class ClockTest {
         Story its = story("CH-UKR", SATURDAY_BEFORE_SUMMER_TIME);
         its.recorded();
         Instant release = Instant.parse("2026-03-29T01:00:00Z");
+        assertEquals(Why.LANGUAGE, its.schedule(release));
+        its.inEachLanguage();
         assertNull(its.schedule(release));
         its.clockAndJobs(release.minusNanos(1));
         assertEquals("SCHEDULED", its.pack());

@@ -32,6 +32,8 @@ import lockstep.listing.decision.RemoveEntry;
 import lockstep.listing.decision.SchedulePackage;
 import lockstep.listing.decision.UnschedulePackage;
 import lockstep.listing.decision.WriteMediationNote;
+import lockstep.listing.language.ConfirmLanguageVersion;
+import lockstep.listing.language.WriteLanguageVersion;
 import lockstep.listing.listing.Extensions;
 import lockstep.listing.proposal.AcceptProposal;
 import lockstep.listing.proposal.AmendProposal;
@@ -177,4 +179,10 @@ class Commands {
 
     @Inject
     Extensions extensions;
+
+    @Inject
+    WriteLanguageVersion write;
+
+    @Inject
+    ConfirmLanguageVersion confirmVersion;
 }

@@ -22,6 +22,7 @@ import lockstep.listing.casefile.CaseSubject;
 import lockstep.listing.evidence.ExhibitFacts;
 import lockstep.listing.evidence.ExhibitRef;
 import lockstep.listing.evidence.Refusals;
+import lockstep.listing.language.LanguageVersion;
 import lockstep.listing.programme.Kind;
 import lockstep.listing.proposal.Citation;
 import lockstep.listing.proposal.Paragraph;
@@ -53,6 +54,7 @@ final class Files {
     private final List<UUID> corrections = new ArrayList<>();
     private final Map<Integer, UUID> rounds = new HashMap<>();
     private final Map<Integer, UUID> records = new HashMap<>();
+    private final Map<String, String> wordings = new HashMap<>();
 
     /** Opens one case for each proposing agency, with its subjects. */
     Files(World world, Commands on, Connection connection) {
@@ -245,6 +247,21 @@ final class Files {
 
     String correctionHash(UUID correction) {
         return shelf.text("select correction_hash from correction where id = ?", correction);
+    }
+
+    String contentHash(UUID proposal) {
+        return shelf.text("""
+                select r.content_hash from revision r join proposal p on p.id = r.proposal_id and p.revision = r.n
+                  where p.id = ?""", proposal);
+    }
+
+    void worded(Step step, LanguageVersion its) {
+        wordings.put(step.on() + step.say(), its.sha256());
+    }
+
+    /** Of what was written last; of nothing where nothing was. */
+    String wordingHash(Step step) {
+        return wordings.getOrDefault(step.on() + step.say(), "");
     }
 
     void opened(int pack, UUID round) {

@@ -9,8 +9,6 @@ import lockstep.listing.model.Step.Event;
 
 /** Thinks of the next attempt: mostly one that brings something onward, else one that was seldom made, right or wrong. */
 final class Generator {
-    private static final int THOUGHTS = 400;
-
     private final Dice dice;
     private final Model model;
     private final World world;
@@ -18,11 +16,14 @@ final class Generator {
     private final Moments moments;
     private final Ideas ideas;
     private final Onward onward;
+    private final int thoughts;
     private final int wrongs;
     private final int detours;
     private final Deque<Step> planned = new ArrayDeque<>();
 
-    Generator(Random random, Model model, Rows rows) {
+    /** {@code thoughts}: of how many attempts the one is chosen that was seen least. */
+    Generator(Random random, Model model, Rows rows, int thoughts) {
+        this.thoughts = thoughts;
         this.dice = new Dice(random);
         this.model = model;
         this.world = model.world;
@@ -32,6 +33,11 @@ final class Generator {
         this.onward = new Onward(dice, model, ideas);
         this.wrongs = dice.one(List.of(10, 30, 50));
         this.detours = dice.one(List.of(10, 25, 40));
+    }
+
+    /** What comes first, as far as it names what is there. */
+    void plan(List<Step> steps) {
+        planned.addAll(steps);
     }
 
     /** Null where the history is over. */
@@ -54,7 +60,7 @@ final class Generator {
         List<Event> unseen = rows.unseen();
         Step chosen = null;
         double least = Double.MAX_VALUE;
-        for (int i = 0; i < THOUGHTS || chosen == null; i++) {
+        for (int i = 0; i < thoughts || chosen == null; i++) {
             Step step = allowed || unseen.isEmpty() || dice.percent(40) ? ideas.think() : ideas.of(dice.one(unseen));
             if (step == null || !model.names(step)) {
                 continue;

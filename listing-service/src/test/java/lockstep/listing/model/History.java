@@ -49,7 +49,6 @@ final class History {
      */
     Why take(Step step) {
         steps.add(step);
-        String attempt = model.attempt(step);
         Set<Why> refusals = model.refusals(step);
         Why refused;
         try {
@@ -63,11 +62,8 @@ final class History {
         }
         if (refused == null) {
             accepted.add(step);
-            model.world.rows.accepted(attempt);
-            model.apply(step);
-        } else {
-            model.world.rows.refused(step.event(), refusals);
         }
+        model.take(step, refusals);
         takeNewDeadlines();
         files.takeOpened(model.world.proposals);
         TreeMap<String, String> mine = model.standing();

@@ -135,7 +135,11 @@ final class Ideas {
                     case ACCEPT -> someone(dice.percent(50) ? "chair" : "registrar", right);
                     case RETURN -> someone(dice.one(List.of("chair", "reviewer", "legal")), right);
                     case ENDORSE -> someone("reviewer", right);
-                    case FIND_SUFFICIENT -> someone("legal", right);
+                    case FIND_SUFFICIENT, CONFIRM_LANGUAGE -> someone("legal", right);
+                    case WRITE_LANGUAGE ->
+                        right && dice.percent(60)
+                                ? ofAgency(its.agency)
+                                : someone(dice.one(List.of("secretariat", "publisher")), right);
                     default -> someone("chair", right);
                 };
         if (event == Event.RESUBMIT && full()) {
@@ -154,10 +158,27 @@ final class Ideas {
                         Twist.READ_ANOTHER,
                         4);
             case FIND_SUFFICIENT -> twisted(twisted(step, Twist.HALF_AN_OPINION, 12), Twist.READ_ANOTHER, 12);
-            case CONSULT -> twisted(step, Twist.IN_FUTURE, 15);
+            case CONSULT -> twisted(twisted(step, Twist.IN_FUTURE, 15), Twist.READ_ANOTHER, 12);
             case CORRECT -> correcting(step);
+            case WRITE_LANGUAGE, CONFIRM_LANGUAGE -> inLanguage(step, its);
             default -> twisted(step, Twist.READ_ANOTHER, 12);
         };
+    }
+
+    /** Mostly in a language that lacks it, seldom in one that nobody asks for. */
+    private Step inLanguage(Step step, Draft its) {
+        boolean writes = step.event() == Event.WRITE_LANGUAGE;
+        List<String> asked = world.procedure.languages();
+        List<String> lacking = asked.stream()
+                .filter(language -> its.wordings().containsKey(language) != writes)
+                .filter(language -> writes || its.wordings().get(language).confirmedBy == null)
+                .toList();
+        String language = asked.isEmpty() || dice.percent(6)
+                ? "la"
+                : dice.one(lacking.isEmpty() || dice.percent(25) ? asked : lacking);
+        Step said = new Step(step.event(), step.by(), step.on(), List.of(), language, null, Set.of());
+        Step read = twisted(said, Twist.READ_ANOTHER, 12);
+        return writes ? twisted(twisted(read, Twist.OTHER_WORDS, 30), Twist.TOO_FEW_PARAGRAPHS, 12) : read;
     }
 
     /** Proposals that a package can take, and seldom one that it can't. */

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import lockstep.listing.model.World.Ballot;
 import lockstep.listing.model.World.Bundle;
 import lockstep.listing.model.World.Draft;
+import lockstep.listing.model.World.Wording;
 
 /** The tables together: what an attempt leads to, and what then stands, in one line per thing. */
 final class Model {
@@ -16,6 +17,7 @@ final class Model {
     private final RoundTable rounds;
     private final CorrectionTable corrections;
     private final ExtensionTable extensions;
+    private final LanguageTable languages;
 
     Model(World world) {
         this.world = world;
@@ -24,6 +26,7 @@ final class Model {
         this.rounds = new RoundTable(world);
         this.corrections = new CorrectionTable(world);
         this.extensions = new ExtensionTable(world);
+        this.languages = new LanguageTable(world);
     }
 
     /** True if everything that the attempt names is there; a shortened history may lack some of it. */
@@ -65,6 +68,7 @@ final class Model {
             case 'r' -> rounds.refusals(step);
             case 'f' -> corrections.refusals(step);
             case 'x' -> extensions.refusals(step);
+            case 'l' -> languages.refusals(step);
             default -> Set.of();
         };
     }
@@ -73,13 +77,28 @@ final class Model {
         return rounds.consulted(its);
     }
 
-    void apply(Step step) {
+    boolean inEachLanguage(Draft its) {
+        return languages.lacking(its).isEmpty();
+    }
+
+    /** Counts how the attempt goes and, where nothing speaks against it, does what follows. */
+    void take(Step step, Set<Why> refusals) {
+        if (refusals.isEmpty()) {
+            world.rows.accepted(attempt(step));
+            apply(step);
+        } else {
+            world.rows.refused(step.event(), refusals);
+        }
+    }
+
+    private void apply(Step step) {
         switch (table(step)) {
             case 'p' -> new ProposalSteps(world).apply(step);
             case 'k' -> new PackageSteps(world).apply(step);
             case 'r' -> rounds.apply(step);
             case 'f' -> corrections.apply(step);
             case 'x' -> extensions.apply(step);
+            case 'l' -> languages.apply(step);
             default -> {
                 if (step.event() == Step.Event.CLOCK) {
                     world.now = step.at();
@@ -122,6 +141,7 @@ final class Model {
             case OPEN_ROUND, VOTE, LIFT, CARVE_OUT, NOTE, CLOSE_FAILED, MOVE_DEADLINE, CANCEL -> 'r';
             case CORRECT, CONFIRM_CORRECTION, REFUSE_CORRECTION, WITHDRAW_CORRECTION, DEMAND_ROUND -> 'f';
             case EXTEND, CONFIRM_EXTENSION -> 'x';
+            case WRITE_LANGUAGE, CONFIRM_LANGUAGE -> 'l';
             case CLOCK, JOBS -> 'c';
         };
     }
@@ -165,7 +185,10 @@ final class Model {
     /** What stands, by the thing's name. */
     TreeMap<String, String> standing() {
         TreeMap<String, String> all = new TreeMap<>();
-        world.proposals.forEach(its -> all.put("proposal " + its.no, line(its)));
+        world.proposals.forEach(its -> {
+            all.put("proposal " + its.no, line(its));
+            its.wordings().forEach((language, said) -> all.put("proposal " + its.no + " in " + language, line(said)));
+        });
         world.packages.forEach(its -> {
             all.put("package " + its.no, line(its));
             if (its.round != null) {
@@ -189,6 +212,11 @@ final class Model {
         String stage = Set.of("DRAFT", "RETURNED").contains(its.status) ? "" : " at " + its.stage;
         return its.status + stage + " revision " + its.revision + " in " + (its.in == null ? 0 : its.in.no)
                 + (its.listed ? (its.ended ? " listing ended" : " listed") + " lapses " + its.lapses : "");
+    }
+
+    private static String line(Wording its) {
+        return "version " + its.n + " by " + its.by
+                + (its.confirmedBy == null ? "" : " confirmed by " + its.confirmedBy);
     }
 
     private static String line(Bundle its) {

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random histories of every programme against a model of DOMAIN §4's tables. {@code -Dlockstep.full} takes 10,000 steps per
- * programme; {@code -Dlockstep.seed=N} repeats a run, {@code -Dlockstep.programme=CODE} one programme of it.
+ * programme, from half-way on towards what was not seen yet; {@code -Dlockstep.seed=N} repeats a run,
+ * {@code -Dlockstep.programme=CODE} one programme of it.
  */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -33,6 +34,7 @@ class ModelBasedTest {
     private static final boolean FULL = Boolean.getBoolean("lockstep.full");
     private static final int STEPS = Integer.getInteger("lockstep.steps", FULL ? 10_000 : 200);
     private static final int STEPS_PER_HISTORY = 400;
+    private static final int THOUGHTS = 400;
     private static final int MOST_DIVERGENCES = 4;
     private static final Instant BEGINNING = Instant.parse("2024-01-08T09:00:00Z");
     private static final Instant END = Instant.parse("2025-11-01T00:00:00Z");
@@ -92,6 +94,11 @@ class ModelBasedTest {
                 || FULL && taken < STEPS + STEPS / 2 && !rows.never().isEmpty();
     }
 
+    /** What chance hasn't brought until then is aimed at. */
+    private static boolean late(int taken) {
+        return FULL && taken > STEPS / 2;
+    }
+
     /** Each kind of divergence once, in words. */
     private List<String> histories(Procedure procedure, Rows rows, Connection connection) throws SQLException {
         Random random = new Random(seed * 31 + procedure.code().hashCode());
@@ -99,7 +106,10 @@ class ModelBasedTest {
         for (int taken = 0; goesOn(taken, rows) && found.size() < MOST_DIVERGENCES; ) {
             Instant start = BEGINNING.plus(Duration.ofHours(random.nextInt(24 * 60)));
             History history = new History(procedure, start, rows, service, commands, connection);
-            Generator generator = new Generator(random, history.model, rows);
+            Generator generator = new Generator(random, history.model, rows, THOUGHTS);
+            if (late(taken)) {
+                generator.plan(new Foresight(random, procedure, rows).towardsUnseen(start, STEPS_PER_HISTORY));
+            }
             Divergence divergence = null;
             for (Step next = generator.next();
                     next != null && goesOn(taken, rows) && history.goesOn(STEPS_PER_HISTORY, END);

@@ -93,7 +93,7 @@ final class Onward {
         }
         return switch (its.status) {
             case "FORMING", "CLOSED" -> deciding(its);
-            case "ADOPTED" -> first(its, Event.SCHEDULE);
+            case "ADOPTED" -> scheduling(its);
             case "SCHEDULED" -> {
                 if (its.heldBy == null && !its.overdue) {
                     yield due(its.releaseAt);
@@ -103,6 +103,14 @@ final class Onward {
             }
             default -> null;
         };
+    }
+
+    private Step scheduling(Bundle its) {
+        return its.entries.stream()
+                .filter(entry -> !model.inEachLanguage(entry))
+                .findFirst()
+                .map(entry -> first(entry, Event.CONFIRM_LANGUAGE, Event.WRITE_LANGUAGE))
+                .orElseGet(() -> first(its, Event.SCHEDULE));
     }
 
     private Step deciding(Bundle its) {

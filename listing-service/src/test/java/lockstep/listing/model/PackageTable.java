@@ -101,6 +101,12 @@ final class PackageTable {
                 when(why, its.windowEnds != null && its.windowEnds.isAfter(world.now), Why.WINDOW);
                 when(why, !step.at().isAfter(world.now), Why.DATE);
                 when(why, step.has(NO_NUMBER), Why.TEXT);
+                LanguageTable languages = new LanguageTable(world);
+                when(
+                        why,
+                        its.entries.stream()
+                                .anyMatch(entry -> !languages.lacking(entry).isEmpty()),
+                        Why.LANGUAGE);
             }
             case UNSCHEDULE -> {
                 when(why, !by.holds("publisher") && !by.holds("chair"), Why.WHO);

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param consulted agencies that consult each other before a decision (G14); none: no consultation
  * @param terms what a complete text of this programme says beside its reasons
  * @param instruments the acts that a record names, with a number of the right form
+ * @param languages in which a text must be there before it is scheduled, beside the one in which it is worked on
  */
 record Procedure(
         String code,
@@ -35,7 +36,8 @@ record Procedure(
         String criterion,
         Map<String, String> terms,
         Map<String, String> instruments,
-        boolean cites) {
+        boolean cites,
+        List<String> languages) {
 
     /**
      * One step of deciding.

@@ -64,7 +64,8 @@ final class Procedures {
                         "MINISTER",
                         "RUS-6-2-B",
                         Map.of("sanctionsImposed", "Asset freeze"),
-                        Map.of("DESIGNATION", "FCDO/2024/1")),
+                        Map.of("DESIGNATION", "FCDO/2024/1"),
+                        List.of()),
                 minister(
                         "CA-SEMA",
                         CHANGES,
@@ -77,7 +78,8 @@ final class Procedures {
                         "GOVERNOR",
                         "SEMA-4",
                         Map.of(),
-                        Map.of("ORDER", "P.C. 2024-1", "REGULATION", "SOR/2024-1")),
+                        Map.of("ORDER", "P.C. 2024-1", "REGULATION", "SOR/2024-1"),
+                        List.of("fr")),
                 minister(
                         "CH-UKR",
                         CHANGES,
@@ -90,7 +92,8 @@ final class Procedures {
                         "EAER",
                         "EMBG-1",
                         Map.of(),
-                        Map.of("AMENDMENT", "AS 2024 1")),
+                        Map.of("AMENDMENT", "AS 2024 1"),
+                        List.of("de", "fr", "it")),
                 minister(
                         "JP-FEFTA",
                         CHANGES,
@@ -103,7 +106,8 @@ final class Procedures {
                         "NOTICE",
                         "FEFTA-48",
                         Map.of(),
-                        Map.of("NOTICE", "1/2024")),
+                        Map.of("NOTICE", "1/2024"),
+                        List.of("ja")),
                 ukraine());
     }
 
@@ -152,7 +156,8 @@ final class Procedures {
                 criterion,
                 terms,
                 Map.of("CFSP_DECISION", "(CFSP) 2024/1849", "REGULATION", "(EU) 2024/1848"),
-                false);
+                false,
+                List.of());
     }
 
     private static Procedure ofac(String code, String criterion, Map<String, String> terms) {
@@ -174,7 +179,8 @@ final class Procedures {
                 criterion,
                 terms,
                 Map.of(),
-                false);
+                false,
+                List.of());
     }
 
     private static Procedure bis() {
@@ -210,7 +216,8 @@ final class Procedures {
                         "licenseRequirement", "For all items subject to the EAR. (See §744.11 of the EAR)",
                         "licenseReviewPolicy", "Presumption of denial"),
                 Map.of(),
-                true);
+                true,
+                List.of());
     }
 
     private static Procedure minister(
@@ -225,7 +232,8 @@ final class Procedures {
             String stage,
             String criterion,
             Map<String, String> terms,
-            Map<String, String> instruments) {
+            Map<String, String> instruments,
+            List<String> languages) {
         return new Procedure(
                 code,
                 level,
@@ -243,7 +251,8 @@ final class Procedures {
                 criterion,
                 terms,
                 instruments,
-                false);
+                false,
+                languages);
     }
 
     private static Procedure ukraine() {
@@ -277,6 +286,7 @@ final class Procedures {
                 "UA-3",
                 Map.of("until", "2030-01-01", "measures", "Blocking of assets"),
                 Map.of("DECREE", "1/2024"),
-                false);
+                false,
+                List.of("uk"));
     }
 }

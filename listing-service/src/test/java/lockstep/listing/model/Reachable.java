@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a programme's law makes possible: rows of DOMAIN §4's three tables, of a correction and of an urgent listing, each as
- * {@code from event to}, and guards that alone can refuse an attempt; behind a bar what the programme must have for it.
+ * What a programme's law makes possible: rows of DOMAIN §4's three tables, of a correction, of an urgent listing and of a
+ * text in another language, each as {@code from event to}, and guards that alone can refuse an attempt; behind a bar what
+ * the programme must have for it.
  *
  * <p>The service has more, which no history comes to. As every last stage adopts, no programme of today has a recorded stage
  * that is followed by another, nor anything that befalls SCHEDULED (or, but for the window of the committee, APPROVED) before
@@ -120,6 +121,12 @@ final class Reachable {
         ACTIVE lasts,extend ACTIVE | urgent
         ACTIVE lapse EXPIRED | urgent
         """;
+    private static final String LANGUAGE = """
+        -,WRITTEN,CONFIRMED write WRITTEN | languages
+        WRITTEN again WRITTEN | languages
+        WRITTEN confirm CONFIRMED | languages
+        CONFIRMED again CONFIRMED | languages
+        """;
     private static final String REFUSED = """
         DRAFT UNKNOWN,WHO
         AMEND UNKNOWN,STATUS,WHO
@@ -149,7 +156,7 @@ final class Reachable {
         OPEN_ROUND UNKNOWN,STATUS
         OPEN_ROUND WHO,SEAT_EMPTY,EXHIBIT,DEADLINE | votes
         OPEN_ROUND CONSULTATION | consults
-        OPEN_ROUND TOO_LONG_AGO | ages
+        OPEN_ROUND TOO_LONG_AGO | vote after a stage
         VOTE UNKNOWN,STATUS,WHO,READ_ANOTHER,FOUR_EYES,REASON,ENTRY,EXHIBIT,RESERVE | votes
         LIFT UNKNOWN,STATUS | votes
         LIFT NOTHING | unanimity
@@ -172,6 +179,7 @@ final class Reachable {
         SCHEDULE UNKNOWN,STATUS,WHO,DATE,TEXT,READ_ANOTHER
         SCHEDULE FOUR_EYES | publisher proposes or records
         SCHEDULE WINDOW | escalates
+        SCHEDULE LANGUAGE | languages
         UNSCHEDULE,GIVE_GO UNKNOWN,STATUS,WHO
         HOLD_RELEASE UNKNOWN,STATUS,WHO,HOLD
         LIFT_HOLD UNKNOWN,HOLD
@@ -184,6 +192,11 @@ final class Reachable {
         REFUSE_CORRECTION,WITHDRAW_CORRECTION UNKNOWN,STATUS,WHO
         DEMAND_ROUND UNKNOWN,WHO
         DEMAND_ROUND STATUS,DEADLINE | votes
+        WRITE_LANGUAGE UNKNOWN,LANGUAGE
+        WRITE_LANGUAGE STATUS,WHO,KINDS,TEXT,READ_ANOTHER | languages
+        CONFIRM_LANGUAGE UNKNOWN,NOTHING
+        CONFIRM_LANGUAGE STATUS,WHO,READ_ANOTHER | languages
+        CONFIRM_LANGUAGE FOUR_EYES | legal office translates
         """;
 
     private Reachable() {}
@@ -202,6 +215,8 @@ final class Reachable {
                         CORRECTION,
                         "listing",
                         LISTING,
+                        "language",
+                        LANGUAGE,
                         "refused",
                         REFUSED)
                 .forEach((of, table) -> table.lines().forEach(line -> {
@@ -243,10 +258,19 @@ final class Reachable {
                 entry("stage after a vote", after),
                 entry("adopts by vote", voted.stream().anyMatch(Procedure.Stage::adopting)),
                 entry("escalates", escalates),
+                entry(
+                        "vote after a stage",
+                        escalates
+                                || voted.stream()
+                                        .map(stage -> its.stageAfter(stage.code()))
+                                        .anyMatch(next ->
+                                                next != null && !its.stage(next).recorded())),
                 entry("ages", after || escalates),
                 entry("each endorser", its.each()),
                 entry("consults", !its.consulted().isEmpty()),
                 entry("consults nobody", its.consulted().isEmpty()),
+                entry("languages", !its.languages().isEmpty()),
+                entry("legal office translates", !its.languages().isEmpty() && proposes(its, "legal")),
                 entry("chair proposes", proposes(its, "chair") || proposes(its, "registrar")),
                 entry("legal office proposes", proposes(its, "legal")),
                 entry("secretariat proposes", proposes(its, "secretariat")),

@@ -21,6 +21,15 @@ final class Rows {
         this.possible = Set.copyOf(possible);
     }
 
+    /** The same so far, counting on by itself. */
+    Rows copy() {
+        Rows copy = new Rows(possible);
+        copy.taken.putAll(taken);
+        copy.refused.putAll(refused);
+        copy.accepted.putAll(accepted);
+        return copy;
+    }
+
     /** What is possible and was not seen yet. */
     Set<String> never() {
         Set<String> never = new TreeSet<>(possible);

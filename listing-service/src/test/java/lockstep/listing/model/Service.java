@@ -10,8 +10,10 @@ import static lockstep.listing.model.Step.Twist.NOTHING_JUDGED;
 import static lockstep.listing.model.Step.Twist.NOT_ADOPTED;
 import static lockstep.listing.model.Step.Twist.NO_INSTRUMENT;
 import static lockstep.listing.model.Step.Twist.NO_NUMBER;
+import static lockstep.listing.model.Step.Twist.OTHER_WORDS;
 import static lockstep.listing.model.Step.Twist.READ_ANOTHER;
 import static lockstep.listing.model.Step.Twist.REPLY;
+import static lockstep.listing.model.Step.Twist.TOO_FEW_PARAGRAPHS;
 import static lockstep.listing.model.Step.Twist.UNKNOWN_ENTRY;
 import static lockstep.listing.model.Step.Twist.WITHOUT_REASON;
 import static lockstep.listing.model.Step.Twist.WITH_CONDITIONAL_SEATS;
@@ -36,6 +38,7 @@ import lockstep.listing.decision.RecordedDecision;
 import lockstep.listing.decision.SchedulePackage;
 import lockstep.listing.decision.Vote;
 import lockstep.listing.evidence.Refusals;
+import lockstep.listing.language.LanguageText;
 import lockstep.listing.proposal.ConsultOnProposal;
 import lockstep.listing.proposal.Judgement;
 import lockstep.listing.proposal.Opinion;
@@ -111,8 +114,27 @@ class Service {
                 on.extensions.record(files.listing(step.on()), "FCDO/2024/2", decided, actor);
             }
             case CONFIRM_EXTENSION -> on.extensions.confirm(files.listing(step.on()), actor);
+            case WRITE_LANGUAGE -> {
+                UUID id = files.proposal(step.on());
+                String read = step.has(READ_ANOTHER) ? "0".repeat(64) : files.contentHash(id);
+                files.worded(step, on.write.write(id, step.say(), read, inLanguage(step), actor));
+            }
+            case CONFIRM_LANGUAGE ->
+                on.confirmVersion.confirm(
+                        files.proposal(step.on()),
+                        step.say(),
+                        step.has(READ_ANOTHER) ? "0".repeat(64) : files.wordingHash(step),
+                        actor);
             default -> pack(step, world, files, actor);
         }
+    }
+
+    private static LanguageText inLanguage(Step step) {
+        String first = step.say() + (step.has(OTHER_WORDS) ? ": Goods were shipped." : ": It shipped goods.");
+        String last = step.say() + ": Therefore it is met.";
+        return new LanguageText(
+                step.has(OTHER_WORDS) ? "Meridian Vale, " + step.say() : null,
+                step.has(TOO_FEW_PARAGRAPHS) ? List.of(first) : List.of(first, last));
     }
 
     private void correction(Step step, Files files, Actor actor) {

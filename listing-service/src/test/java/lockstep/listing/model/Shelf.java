@@ -36,6 +36,11 @@ final class Shelf {
         """;
     private static final String CORRECTIONS =
             "select c.id, c.status, c.period_ends_at, c.electorate from correction c where c.id = any (?)";
+    private static final String WORDINGS = """
+        select distinct on (v.proposal_id, v.language) v.proposal_id, v.language, v.n, v.written_account, v.confirmed_account
+          from language_version v join proposal p on p.id = v.proposal_id and p.revision = v.revision
+         where p.id = any (?) order by v.proposal_id, v.language, v.n desc
+        """;
     private static final String RECORDS = "select d.id, d.status from recorded_decision d where d.id = any (?)";
 
     private final Connection connection;
@@ -105,6 +110,10 @@ final class Shelf {
             List<UUID> corrections) {
         TreeMap<String, String> all = new TreeMap<>();
         rows(PROPOSALS, row -> all.put("proposal " + no(proposals, row), proposal(row, packages)), proposals);
+        rows(
+                WORDINGS,
+                row -> all.put("proposal " + no(proposals, row) + " in " + row.getString(2), wording(row)),
+                proposals);
         rows(PACKAGES, row -> all.put("package " + no(packages, row), pack(row, proposals)), packages);
         rows(ROUNDS, row -> all.put("round of package " + key(rounds, row), round(row)), rounds.values());
         rows(RECORDS, row -> all.put("record of package " + key(records, row), record(row)), records.values());
@@ -125,6 +134,12 @@ final class Shelf {
                 + (listing == null
                         ? ""
                         : (listing.equals("ACTIVE") ? " listed" : " listing ended") + " lapses " + instant(row, 7));
+    }
+
+    private static String wording(ResultSet row) throws SQLException {
+        String confirmed = row.getString(5);
+        return "version " + row.getInt(3) + " by " + row.getString(4)
+                + (confirmed == null ? "" : " confirmed by " + confirmed);
     }
 
     private static String pack(ResultSet row, List<UUID> proposals) throws SQLException {

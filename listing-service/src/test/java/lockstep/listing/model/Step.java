@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param on number of the proposal, package, correction or case that it is about, from 1 in the order of their making
  * @param entries numbers of proposals that it names beside that
- * @param say the choice of a vote, the kind of a draft, or the paragraph that is corrected
+ * @param say the choice of a vote, the kind of a draft, the paragraph that is corrected, or the language that is written
  * @param at a deadline, a release, a date to review by; or where the clock is set
  */
 record Step(Event event, Person by, int on, List<Integer> entries, String say, Instant at, Set<Twist> twists) {
@@ -58,6 +58,8 @@ record Step(Event event, Person by, int on, List<Integer> entries, String say, I
         DEMAND_ROUND,
         EXTEND,
         CONFIRM_EXTENSION,
+        WRITE_LANGUAGE,
+        CONFIRM_LANGUAGE,
         CLOCK,
         JOBS
     }
@@ -91,6 +93,10 @@ record Step(Event event, Person by, int on, List<Integer> entries, String say, I
         UNKNOWN_ENTRY,
         /** A correction that changes a word. */
         BEYOND_FORM,
+        /** A language version in other words than the plain one. */
+        OTHER_WORDS,
+        /** One that leaves out a paragraph. */
+        TOO_FEW_PARAGRAPHS,
         /** By the procedure whose listings lapse unless they are confirmed. */
         URGENT
     }

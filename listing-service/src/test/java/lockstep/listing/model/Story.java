@@ -106,6 +106,14 @@ record Story(History history) {
         must(step(Event.CONFIRM_RECORD, secretaries.get(1), 1));
     }
 
+    /** Its text in each language that its law asks for. */
+    void inEachLanguage() {
+        history.model.world.procedure.languages().forEach(language -> {
+            must(new Step(Event.WRITE_LANGUAGE, office("publisher"), 1, List.of(), language, null, Set.of()));
+            must(new Step(Event.CONFIRM_LANGUAGE, office("legal"), 1, List.of(), language, null, Set.of()));
+        });
+    }
+
     void clock(Instant at) {
         history.take(new Step(Event.CLOCK, null, 0, List.of(), null, at, Set.of()));
     }

@@ -43,6 +43,7 @@ enum Why {
     PENDING,
     BOUNDS,
     EXTENDED,
+    LANGUAGE,
     /** What the model's tables don't know: never right. */
     OTHER;
 
@@ -113,6 +114,10 @@ enum Why {
             case IN_THE_PAST, NOT_YET -> DATE;
             case SUBJECT_UNDER_REVIEW -> UNDER_REVIEW;
             case MATERIAL_CHANGE_UNCONFIRMED -> UNCONFIRMED;
+            case NO_OTHER_LANGUAGE -> KINDS;
+            case LANGUAGE_NOT_ASKED -> LANGUAGE;
+            case PARAGRAPHS_DIFFER -> TEXT;
+            case NOTHING_TO_CONFIRM -> NOTHING;
             default -> OTHER;
         };
     }
@@ -152,6 +157,7 @@ enum Why {
             case RECORD_IS_OPEN, NOT_AWAITING_CONFIRMATION -> RECORD;
             case WINDOW_IS_OPEN -> WINDOW;
             case ENTRY_INCOMPLETE, NUMBER_TWICE -> TEXT;
+            case LANGUAGE_VERSION_MISSING -> LANGUAGE;
             case ON_HOLD, NOT_ON_HOLD, HOLD_OF_ANOTHER -> HOLD;
             default -> OTHER;
         };

@@ -79,6 +79,8 @@ final class World {
         final Map<Integer, Map<String, Set<String>>> acts = new HashMap<>();
         final Map<Integer, Set<String>> endorsements = new HashMap<>();
         final Map<Integer, Set<String>> consulted = new HashMap<>();
+        /** By revision, then language: what was written last. */
+        final Map<Integer, Map<String, Wording>> wordings = new HashMap<>();
 
         void did(Person who, String act) {
             did(who.account(), act);
@@ -96,6 +98,11 @@ final class World {
 
         boolean open() {
             return !Set.of("DRAFT", "PUBLISHED", "REJECTED", "WITHDRAWN").contains(status);
+        }
+
+        /** What the revision that stands says in each other language. */
+        Map<String, Wording> wordings() {
+            return wordings.getOrDefault(revision, Map.of());
         }
 
         /** An urgent listing that has not ended and is not confirmed yet. */
@@ -120,6 +127,18 @@ final class World {
         @Override
         public String toString() {
             return no + "";
+        }
+    }
+
+    /** A text in another language, written by one person, confirmed by another. */
+    static final class Wording {
+        int n;
+        boolean otherWords;
+        String by;
+        String confirmedBy;
+
+        String status() {
+            return confirmedBy == null ? "WRITTEN" : "CONFIRMED";
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,6 +77,16 @@ public class Sql {
     public <T> Optional<T> first(String sql, Row<T> reader, Object... values) {
         List<T> rows = rows(sql, reader, values);
         return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getFirst());
+    }
+
+    /** A column's time; null where it has none. */
+    public static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return instant(row, row.findColumn(column));
     }
 
     private static void bind(Connection connection, PreparedStatement statement, Object... values) throws SQLException {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -81,7 +80,7 @@ public class Feed {
                 row.getObject("event_id", UUID.class),
                 row.getString("type"),
                 row.getInt("schema_version"),
-                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "occurred_at"),
                 row.getString("aggregate_type"),
                 row.getObject("aggregate_id", UUID.class),
                 row.getInt("aggregate_revision"),
