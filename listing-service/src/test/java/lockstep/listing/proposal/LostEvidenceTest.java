@@ -72,7 +72,7 @@ class LostEvidenceTest {
                     .body("status", equalTo("SUBMITTED"));
         }
         as(chair())
-                .get("/api/v1/proposals/" + proposal + "/history")
+                .get("/api/v1/cases/" + caseId + "/history")
                 .then()
                 .body("items.type", hasItem("proposal.evidence-lost"));
         as(eeasAnalyst()).get("/api/v1/proposals/" + other).then().body("evidenceLost", empty());
