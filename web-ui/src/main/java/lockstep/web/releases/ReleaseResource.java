@@ -68,8 +68,8 @@ public class ReleaseResource {
     @Path("releases")
     public TemplateInstance desk(
             @QueryParam("status") String status, @QueryParam("side") String side, @QueryParam("cursor") String cursor) {
-        String standing = STATUSES.contains(status) ? status : null;
-        String ours = SIDES.contains(side) ? side : null;
+        String standing = known(STATUSES, status);
+        String ours = known(SIDES, side);
         Listed<ReleaseView> found = evidence.releases(standing, ours, null, cursor, 50);
         found.items().forEach(this::shows);
         Form filter = Form.empty();
@@ -168,6 +168,10 @@ public class ReleaseResource {
         } catch (Refusal refusal) {
             return ActPage.show(act, form.refused(refusal), about(shown(id)));
         }
+    }
+
+    private static String known(List<String> words, String said) {
+        return words.stream().filter(word -> word.equals(said)).findFirst().orElse(null);
     }
 
     static void ref(ObjectNode item, String ref) {
