@@ -64,7 +64,8 @@ class ReleasabilityMatrixTest {
             ? AGENCIES.all().stream()
                     .map(Agency::code)
                     // The other representations differ in nothing but their country.
-                    .filter(code -> !code.endsWith("-REP") || List.of("FR-REP", "DE-REP", "EL-REP").contains(code))
+                    .filter(code -> !code.endsWith("-REP")
+                            || List.of("FR-REP", "DE-REP", "EL-REP").contains(code))
                     .toList()
             : List.of("EU-EEAS", "EU-COM", "FR-REP", "DE-REP", "US-TREAS", "US-OFAC", "US-BIS", "UK-FCDO");
     /** Agencies with a seat or an office of the programme. */
@@ -211,8 +212,7 @@ class ReleasabilityMatrixTest {
         ownNames.add(agency);
         boolean itself = it.relTo().stream().anyMatch(ownNames::contains);
         boolean treasurysOwn = agency.equals("US-OFAC")
-                && it.relTo().stream()
-                        .anyMatch(List.of("US-TREAS", "US-SANCTIONS", "FVEY", "G7PLUS", "ERC")::contains);
+                && it.relTo().stream().anyMatch(List.of("US-TREAS", "US-SANCTIONS", "FVEY", "G7PLUS", "ERC")::contains);
         boolean country = it.relTo().contains(who.agency().country());
         return it.colour() == Colour.AMBER_STRICT ? itself : itself || country || treasurysOwn;
     }
@@ -236,7 +236,8 @@ class ReleasabilityMatrixTest {
             scenes.add(new Scene(UUID.randomUUID(), part, false));
             scenes.add(new Scene(UUID.randomUUID(), part, true));
         }
-        List<Thing> things = scenes.stream().flatMap(scene -> things(scene).stream()).toList();
+        List<Thing> things =
+                scenes.stream().flatMap(scene -> things(scene).stream()).toList();
         fill(scenes, things);
         Set<UUID> cases = scenes.stream().map(Scene::caseId).collect(Collectors.toSet());
         List<String> differences = new ArrayList<>();
@@ -372,8 +373,12 @@ class ReleasabilityMatrixTest {
                 UUID proposal = UUID.randomUUID();
                 if (scene.part() == Part.PARTICIPANT) {
                     for (Agency agency : AGENCIES.all()) {
-                        put(all, "insert into participation values (?, ?, 'INVITED', ?, null, 'matrix')",
-                                scene.caseId(), agency.code(), NOW);
+                        put(
+                                all,
+                                "insert into participation values (?, ?, 'INVITED', ?, null, 'matrix')",
+                                scene.caseId(),
+                                agency.code(),
+                                NOW);
                     }
                 }
                 if (scene.part() != Part.NONE) {
@@ -389,7 +394,8 @@ class ReleasabilityMatrixTest {
                 things.stream().filter(thing -> thing.scene() == scene).forEach(thing -> put(all, thing, proposal));
             }
             try (Statement statement = all.createStatement()) {
-                statement.execute("analyze exhibit, exhibit_version, citation, release_grant, journal, party, participation");
+                statement.execute(
+                        "analyze exhibit, exhibit_version, citation, release_grant, journal, party, participation");
             }
             all.commit();
         }
@@ -398,38 +404,73 @@ class ReleasabilityMatrixTest {
     private static void put(Connection all, Thing thing, UUID proposal) {
         UUID caseId = thing.scene().caseId();
         Marking marking = thing.marking();
-        put(all, "insert into exhibit (id, version, case_id, originator, latest, created_at) values (?, 0, ?, ?, 1, ?)",
-                thing.exhibitId(), caseId, ORIGINATOR, NOW);
-        put(all, """
+        put(
+                all,
+                "insert into exhibit (id, version, case_id, originator, latest, created_at) values (?, 0, ?, ?, 1, ?)",
+                thing.exhibitId(),
+                caseId,
+                ORIGINATOR,
+                NOW);
+        put(
+                all,
+                """
                 insert into exhibit_version (id, version, exhibit_id, n, case_id, originator, title, source_type, collected_at,
                     languages, reliability, credibility, reliance_use, media_type, created_at, created_by, created_account,
                     m_level, m_orcon, m_rel_to, m_tlp, m_named)
                 values (?, 0, ?, 1, ?, ?, 'x', 'OSINT', ?, '{}', 'A', 1, 'PUBLIC', 'text/plain', ?, 'x', 'x', ?, ?, ?, ?, ?)""",
-                thing.versionId(), thing.exhibitId(), caseId, ORIGINATOR, NOW, NOW, marking.level(), marking.orcon(),
-                marking.relTo(), marking.tlp().name(), marking.named());
+                thing.versionId(),
+                thing.exhibitId(),
+                caseId,
+                ORIGINATOR,
+                NOW,
+                NOW,
+                marking.level(),
+                marking.orcon(),
+                marking.relTo(),
+                marking.tlp().name(),
+                marking.named());
         if (thing.scene().part() == Part.PARTY) {
             put(all, "insert into citation values (?, ?, ?, 1)", proposal, caseId, thing.exhibitId());
         }
         Release release = thing.release();
         if (release != Release.NONE) {
-            put(all, """
+            put(
+                    all,
+                    """
                     insert into release_grant (id, object_id, addressee, case_id, since, until, revoked_at, exhibit_id, n,
                         for_exhibit_id, for_n) values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 1)""",
-                    UUID.randomUUID(), thing.versionId(), release.addressee,
-                    release == Release.OF_ANOTHER_CASE ? UUID.randomUUID() : caseId, NOW.plusSeconds(release.since),
+                    UUID.randomUUID(),
+                    thing.versionId(),
+                    release.addressee,
+                    release == Release.OF_ANOTHER_CASE ? UUID.randomUUID() : caseId,
+                    NOW.plusSeconds(release.since),
                     release.until == null ? null : NOW.plusSeconds(release.until),
-                    release.revoked ? NOW.minusSeconds(1) : null, thing.exhibitId(), thing.exhibitId());
+                    release.revoked ? NOW.minusSeconds(1) : null,
+                    thing.exhibitId(),
+                    thing.exhibitId());
         }
         thing.rows().forEach((told, event) -> {
             if (told != Told.VERSION) {
-                put(all, """
+                put(
+                        all,
+                        """
                         insert into journal (event_id, type, schema_version, occurred_at, actor, aggregate_type, aggregate_id,
                             aggregate_revision, case_id, command_id, outcome, salt, payload_sha256, originator, audience,
                             audience_owner, m_level, m_orcon, m_rel_to, m_tlp, m_named)
                         values (?, 'matrix.row', 1, ?, 'x', 'exhibit', ?, 1, ?, ?, 'DONE', sha256(''), sha256(''), ?, ?, ?,
                             ?, ?, ?, ?, ?)""",
-                        event, NOW, thing.exhibitId(), caseId, UUID.randomUUID(), ORIGINATOR, told.audience.name(),
-                        told.owner, marking.level(), marking.orcon(), marking.relTo(), marking.tlp().name(),
+                        event,
+                        NOW,
+                        thing.exhibitId(),
+                        caseId,
+                        UUID.randomUUID(),
+                        ORIGINATOR,
+                        told.audience.name(),
+                        told.owner,
+                        marking.level(),
+                        marking.orcon(),
+                        marking.relTo(),
+                        marking.tlp().name(),
                         marking.named());
             }
         });

@@ -92,7 +92,9 @@ public class ExhibitResource {
                 caseOf(found.caseId()),
                 evidence.custody(id, 100).items(),
                 acts,
-                released(found, ui.actor().filter(actor -> actor.of(found.originator())).isPresent()));
+                released(
+                        found,
+                        ui.actor().filter(actor -> actor.of(found.originator())).isPresent()));
     }
 
     /** Who can see it, and why, is for its originator's people; the others are told by which release they read it. */

@@ -49,7 +49,12 @@ public class AskResource {
     @CheckedTemplate(basePath = "releases")
     static class Templates {
         static native TemplateInstance ask(
-                AskResource.Of of, Form form, List<Option> kinds, List<Option> to, List<Option> levels, List<Option> groups);
+                AskResource.Of of,
+                Form form,
+                List<Option> kinds,
+                List<Option> to,
+                List<Option> levels,
+                List<Option> groups);
     }
 
     @GET
@@ -83,7 +88,9 @@ public class AskResource {
         }
         ReleaseResource.ref(request.putArray("items").addObject(), id + ":" + version);
         try {
-            String made = evidence.askForRelease(caseId, request, form.once()).path("id").asText();
+            String made = evidence.askForRelease(caseId, request, form.once())
+                    .path("id")
+                    .asText();
             return Go.done("/releases/" + made, "release-asked");
         } catch (Refusal refusal) {
             return asking(of, form.refused(refusal).asked(field -> field.startsWith("to.") ? "to" : field));

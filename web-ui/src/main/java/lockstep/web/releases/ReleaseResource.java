@@ -85,7 +85,10 @@ public class ReleaseResource {
                 Option.words("status", STATUSES),
                 Option.words("release-side", SIDES),
                 found.next(),
-                Query.page("/releases").with("status", standing).with("side", ours).next());
+                Query.page("/releases")
+                        .with("status", standing)
+                        .with("side", ours)
+                        .next());
     }
 
     @GET
@@ -95,7 +98,9 @@ public class ReleaseResource {
         Acts acts = Acts.of(
                 its.allowedActions(),
                 "release",
-                action -> "approve".equals(action) ? "/releases/" + id + "/decide" : "/releases/" + id + "/act/" + action);
+                action -> "approve".equals(action)
+                        ? "/releases/" + id + "/decide"
+                        : "/releases/" + id + "/act/" + action);
         return Templates.release(its, Addressees.words(its.to()), acts);
     }
 
@@ -197,8 +202,7 @@ public class ReleaseResource {
     }
 
     private ActPage.About about(ReleaseView its) {
-        return ActPage.About.of(
-                Messages.text(ui.language(), "release-kind." + its.kind()), "/releases/" + its.id());
+        return ActPage.About.of(Messages.text(ui.language(), "release-kind." + its.kind()), "/releases/" + its.id());
     }
 
     private ReleaseView shown(String id) {

@@ -44,7 +44,6 @@ public record ReleaseView(
     public record End(By by, Instant at, String reason) {}
 
     public boolean can(String action) {
-        return allowedActions.stream()
-                .anyMatch(its -> its.action().equals(action) && its.allowed());
+        return allowedActions.stream().anyMatch(its -> its.action().equals(action) && its.allowed());
     }
 }

@@ -34,10 +34,7 @@ public class WorkResource {
     private final Ui ui;
 
     WorkResource(
-            @RestClient ListingService listing,
-            @RestClient EvidenceService evidence,
-            Programmes programmes,
-            Ui ui) {
+            @RestClient ListingService listing, @RestClient EvidenceService evidence, Programmes programmes, Ui ui) {
         this.listing = listing;
         this.evidence = evidence;
         this.programmes = programmes;
