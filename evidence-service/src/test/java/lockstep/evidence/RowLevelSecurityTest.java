@@ -14,11 +14,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import lockstep.auth.Actor;
+import lockstep.auth.Clearance;
 import lockstep.auth.Role;
 import lockstep.auth.SystemActor;
 import lockstep.evidence.access.VersionRef;
@@ -97,6 +99,32 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void a_batch_and_its_uploads_are_hidden_from_other_agencies_and_from_whom_its_marking_leaves_out() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        UUID batch = Uploading.eeasAnalyst().batch(caseId, "marking", Map.of("level", "EU:RESTREINT_UE"));
+        Uploading.eeasAnalyst().created(batch, 3, "on its way");
+        Actor cleared = Uploading.eeas().actor();
+        Actor clearedColleague = TestTokens.person("eeas-colleague", "EU-EEAS", Role.ANALYST)
+                .clearance(Clearance.RESTRICTED)
+                .actor();
+        String batches = "select count(*) from batch where case_id = '" + caseId + "'";
+        String uploads = "select count(*) from upload where case_id = '" + caseId + "'";
+        String counts = "select count(*) from batch_counts('" + batch + "')";
+        String quota = "select count(*) from intake where case_id = '" + caseId + "'";
+        for (String query : List.of(batches, uploads, counts, quota)) {
+            assertEquals(1, number(cleared, query), query);
+            assertEquals(1, number(clearedColleague, query), query);
+            assertEquals(0, number(COM, query), query);
+            assertEquals(0, number(FRANCE, query), query);
+        }
+        Actor uncleared =
+                TestTokens.person("eeas-uncleared", "EU-EEAS", Role.ANALYST).actor();
+        for (String query : List.of(batches, uploads, counts)) {
+            assertEquals(0, number(uncleared, query), query);
+        }
+    }
+
+    @Test
     void a_job_sees_what_it_claims_and_nothing_else() throws Exception {
         UUID caseId = Listing.caseOf("EU-EEAS");
         VersionRef own = Exhibiting.held(caseId, "claimed");
@@ -107,7 +135,9 @@ class RowLevelSecurityTest {
 
     @Test
     void without_settings_there_is_no_row_in_any_table_with_case_content() throws SQLException {
-        Exhibiting.held(Listing.caseOf("EU-EEAS"), "there is something");
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        Exhibiting.held(caseId, "there is something");
+        Uploading.eeasAnalyst().created(Uploading.eeasAnalyst().batch(caseId), 3, "on its way");
         for (String table : tablesWithCaseContent()) {
             try (Connection app = Databases.asApp();
                     Statement query = app.createStatement();
@@ -144,6 +174,10 @@ class RowLevelSecurityTest {
                 "update blob set owner = 'x'",
                 "delete from blob",
                 "delete from exhibit_version",
+                "update batch set owner = 'x'",
+                "delete from batch",
+                "delete from upload",
+                "delete from intake",
                 "delete from exhibit")) {
             try (Connection app = Databases.asApp();
                     Statement statement = app.createStatement()) {
@@ -158,6 +192,9 @@ class RowLevelSecurityTest {
                 "exhibit",
                 "exhibit_version",
                 "blob",
+                "batch",
+                "upload",
+                "intake",
                 "citation",
                 "auditor",
                 "case_programme",
