@@ -6,7 +6,8 @@ package lockstep.auth;
  * @param originator agency that brought the object
  * @param takesPart the reader's agency takes part in the case, or in the proposal the object belongs to
  * @param inAudience the reader's agency is in the object's audience
- * @param released a live release of an ORCON object to that agency for that case
+ * @param released the originator has released the object to that agency for that case: stands for REL TO, a strict TLP
+ *     audience and ORCON, and for no other condition
  * @param recused the person has declared, or is registered with, a conflict of interest in the case
  * @param originatorActive the originator has not left
  */

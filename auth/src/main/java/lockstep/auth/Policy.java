@@ -30,7 +30,7 @@ public final class Policy {
         if (marking.tlp() == Tlp.RED && !marking.named().contains(reader.sub())) {
             return Verdict.TLP_AUDIENCE;
         }
-        if (reader.agency().equals(facts.originator())) {
+        if (reader.agency().equals(facts.originator()) || facts.released()) {
             return Verdict.VISIBLE;
         }
         if (!meets(marking.relTo(), reader.wide())) {
@@ -39,7 +39,7 @@ public final class Policy {
         if (marking.tlp() == Tlp.AMBER_STRICT && !meets(marking.relTo(), reader.strict())) {
             return Verdict.TLP_AUDIENCE;
         }
-        if (marking.orcon() && !facts.released()) {
+        if (marking.orcon()) {
             return Verdict.ORCON_WITHOUT_RELEASE;
         }
         return Verdict.VISIBLE;

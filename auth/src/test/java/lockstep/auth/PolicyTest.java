@@ -92,6 +92,22 @@ class PolicyTest {
     }
 
     @Test
+    void a_release_opens_what_the_marking_names_nobody_for_and_nothing_else() {
+        Facts released = new Facts("EU-EEAS", true, true, true, false, true);
+        for (Tlp tlp : List.of(Tlp.AMBER_STRICT, Tlp.AMBER, Tlp.GREEN, Tlp.CLEAR)) {
+            assertEquals(
+                    Verdict.VISIBLE,
+                    Policy.mayRead(reader("US-BIS"), marked("EU:LIMITE", true, tlp), released),
+                    tlp.name());
+        }
+        assertEquals(
+                Verdict.TLP_AUDIENCE, Policy.mayRead(reader("US-BIS"), marked("EU:LIMITE", false, Tlp.RED), released));
+        assertEquals(
+                Verdict.CLEARANCE_TOO_LOW,
+                Policy.mayRead(uncleared("US-BIS"), marked("EU:RESTREINT_UE", false, Tlp.AMBER), released));
+    }
+
+    @Test
     void tlp_red_reaches_the_named_person_alone() {
         Marking named = new Marking("EU:LIMITE", false, List.of("EU-COUNCIL"), Tlp.RED, List.of("person"));
         assertEquals(Verdict.VISIBLE, Policy.mayRead(reader("FR-REP"), named, OPEN));

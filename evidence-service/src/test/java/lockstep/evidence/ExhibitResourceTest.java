@@ -190,6 +190,10 @@ class ExhibitResourceTest {
     @Test
     void bad_input_is_answered_field_by_field() {
         UUID caseId = Listing.caseOf("EU-EEAS");
+        problem(register(caseId, description("credibility", "2")), 400, "malformed-body")
+                .body("errors.pointer", contains("/credibility"));
+        problem(register(caseId, description("title", "Record \u202egpj.exe")), 422, "turned-text")
+                .body("errors.pointer", contains("/title"));
         problem(register(caseId, description("title", null, "credibility", 9)), 422, "invalid-input")
                 .body("errors.pointer", containsInAnyOrder("/title", "/credibility"));
         problem(register(caseId, description("marking", Map.of("level", "US:SECRET"))), 422, "invalid-input")
@@ -328,6 +332,13 @@ class ExhibitResourceTest {
                         .then(),
                 400,
                 "bad-cursor");
+        problem(
+                        People.eeasAnalyst()
+                                .get("/api/v1/cases/{c}/exhibits?sourceType=OSINT", caseId)
+                                .then(),
+                        422,
+                        "invalid-input")
+                .body("errors.pointer", contains("?sourceType"));
     }
 
     @Test

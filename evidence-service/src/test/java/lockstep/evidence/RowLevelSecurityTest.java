@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import lockstep.auth.Actor;
 import lockstep.auth.Clearance;
 import lockstep.auth.Role;
@@ -125,6 +126,27 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void a_release_is_hidden_from_whoever_stands_on_neither_side() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM", "US-BIS");
+        VersionRef held = Exhibiting.held(caseId, "asked for by one", "marking", TO_COUNCIL);
+        String id = Releasing.asked(People.comAnalyst(), caseId, "QUOTE", Releasing.TO_ELECTORATE, held);
+        String grantId = Releasing.shared(caseId, Map.of("kind", "AGENCY", "name", "US-BIS"), Map.of(), held);
+        String request = "select count(*) from release_request where id = '" + id + "'";
+        String items = "select count(*) from release_item where request_id = '" + id + "'";
+        String grants = "select count(*) from release_grant where request_id = '" + grantId + "'";
+        String journal = "select count(*) from journal where type like 'release.%' and case_id = '" + caseId + "'";
+        Actor bis = TestTokens.person("bis-analyst", "US-BIS", Role.ANALYST).actor();
+        assertEquals(List.of(1L, 1L, 1L, 3L), numbers(EEAS, request, items, grants, journal));
+        assertEquals(List.of(1L, 1L, 0L, 1L), numbers(COM, request, items, grants, journal));
+        assertEquals(List.of(0L, 0L, 1L, 0L), numbers(bis, request, items, grants, journal));
+        assertEquals(List.of(0L, 0L, 0L, 0L), numbers(FRANCE, request, items, grants, journal));
+    }
+
+    private List<Long> numbers(Actor reader, String... queries) {
+        return Stream.of(queries).map(query -> number(reader, query)).toList();
+    }
+
+    @Test
     void a_job_sees_what_it_claims_and_nothing_else() throws Exception {
         UUID caseId = Listing.caseOf("EU-EEAS");
         VersionRef own = Exhibiting.held(caseId, "claimed");
@@ -202,6 +224,8 @@ class RowLevelSecurityTest {
                 "party",
                 "recusal",
                 "release_grant",
+                "release_request",
+                "release_item",
                 "journal",
                 "journal_payload",
                 "journal_position");

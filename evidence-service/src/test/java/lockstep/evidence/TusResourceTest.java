@@ -78,7 +78,13 @@ class TusResourceTest {
         HttpResponse<String> made = EEAS.creating(
                 batch,
                 content.length,
-                metadata("filename", "ledger.csv", "filetype", "text/csv;charset=utf-8", "relativePath", "2025/ledger.csv"));
+                metadata(
+                        "filename",
+                        "ledger.csv",
+                        "filetype",
+                        "text/csv;charset=utf-8",
+                        "relativePath",
+                        "2025/ledger.csv"));
         assertEquals(201, made.statusCode());
         assertTrue(made.headers().firstValue("Upload-Expires").orElseThrow().endsWith(" GMT"));
         UUID upload = Uploading.id(made);
@@ -106,7 +112,9 @@ class TusResourceTest {
         problem(People.comAnalyst().get("/api/v1/exhibits/{id}", exhibit), 404, "not-found");
         assertEquals(1, journalled("exhibit.registered", exhibit));
         assertEquals(1, journalled("exhibit.held", exhibit));
-        assertEquals("" + content.length, EEAS.head(upload).headers().firstValue("Upload-Offset").orElseThrow());
+        assertEquals(
+                "" + content.length,
+                EEAS.head(upload).headers().firstValue("Upload-Offset").orElseThrow());
     }
 
     @ParameterizedTest
@@ -150,7 +158,10 @@ class TusResourceTest {
             at = (int) EEAS.offset(upload);
         }
         assertTrue(at > 0 && at < content.length, "at " + at);
-        assertEquals(204, EEAS.patch(upload, at, Arrays.copyOfRange(content, at, content.length)).statusCode());
+        assertEquals(
+                204,
+                EEAS.patch(upload, at, Arrays.copyOfRange(content, at, content.length))
+                        .statusCode());
         UUID exhibit = EEAS.exhibit(batch, upload);
         People.eeasAnalyst()
                 .get("/api/v1/exhibits/{id}", exhibit)
@@ -167,7 +178,9 @@ class TusResourceTest {
         UUID upload = EEAS.created(batch, content.length, "checked.bin");
         refused(460, "checksum-mismatch", EEAS.patch(upload, 0, first, "Upload-Checksum", checksum(content)));
         assertEquals(0, EEAS.offset(upload));
-        assertEquals(204, EEAS.patch(upload, 0, first, "Upload-Checksum", checksum(first)).statusCode());
+        assertEquals(
+                204,
+                EEAS.patch(upload, 0, first, "Upload-Checksum", checksum(first)).statusCode());
         byte[] rest = Arrays.copyOfRange(content, first.length, content.length);
         refused(460, "checksum-mismatch", EEAS.patch(upload, first.length, rest, "Upload-Checksum", checksum(first)));
         assertEquals(first.length, EEAS.offset(upload));
@@ -244,9 +257,13 @@ class TusResourceTest {
         assertEquals(410, EEAS.head(upload).statusCode());
         refused(410, "upload-over", EEAS.delete(upload));
         UUID exhibit = EEAS.brought(batch, "kept", content(10));
-        UUID accepted = People.eeasAnalyst().get("/api/v1/batches/{id}/uploads?state=ACCEPTED", batch).then()
+        UUID accepted = People.eeasAnalyst()
+                .get("/api/v1/batches/{id}/uploads?state=ACCEPTED", batch)
+                .then()
                 .body("items", hasSize(1), "items[0].exhibitId", equalTo(exhibit.toString()))
-                .extract().jsonPath().getUUID("items[0].id");
+                .extract()
+                .jsonPath()
+                .getUUID("items[0].id");
         refused(409, "already-an-exhibit", EEAS.delete(accepted));
     }
 
@@ -275,7 +292,11 @@ class TusResourceTest {
             problem(People.bisAnalyst().get(path, batch), 404, "not-found");
             problem(People.frenchVoter().get(path, batch), 404, "not-found");
         }
-        refused(404, "not-found", Uploading.as(TestTokens.person("com-analyst", "EU-COM", Role.ANALYST)).creating(batch, 5, metadata("filename", "x")));
+        refused(
+                404,
+                "not-found",
+                Uploading.as(TestTokens.person("com-analyst", "EU-COM", Role.ANALYST))
+                        .creating(batch, 5, metadata("filename", "x")));
         Uploading voter = Uploading.as(TestTokens.person("eeas-voter", "EU-EEAS", Role.VOTER));
         refused(403, "not-permitted", voter.creating(batch, 5, metadata("filename", "x")));
         refused(403, "not-permitted", voter.patch(upload, 0, content(10)));
@@ -333,7 +354,9 @@ class TusResourceTest {
         assertArrayEquals(content, opened(second));
         assertArrayEquals(
                 content,
-                People.comAnalyst().get("/api/v1/exhibits/{id}/versions/1/content", theirs).asByteArray());
+                People.comAnalyst()
+                        .get("/api/v1/exhibits/{id}/versions/1/content", theirs)
+                        .asByteArray());
     }
 
     @ParameterizedTest
@@ -363,7 +386,8 @@ class TusResourceTest {
         UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
         String name = "ä".repeat(3_996) + ".txt";
         UUID exhibit = EEAS.brought(batch, name, content(3));
-        String title = People.eeasAnalyst().get("/api/v1/exhibits/{id}", exhibit).path("title");
+        String title =
+                People.eeasAnalyst().get("/api/v1/exhibits/{id}", exhibit).path("title");
         assertEquals(300, title.length());
         People.eeasAnalyst().get("/api/v1/batches/{id}/uploads", batch).then().body("items[0].name", equalTo(name));
         refused(400, "malformed-metadata", EEAS.creating(batch, 3, metadata("filename", "a".repeat(4_097))));
@@ -377,7 +401,10 @@ class TusResourceTest {
         for (int n = 0; n < 20; n++) {
             EEAS.delete(fullSize(batch, n));
         }
-        List<UUID> twenty = Stream.iterate(0, n -> n + 1).limit(20).map(n -> fullSize(batch, n)).toList();
+        List<UUID> twenty = Stream.iterate(0, n -> n + 1)
+                .limit(20)
+                .map(n -> fullSize(batch, n))
+                .toList();
         refused(413, "case-full", EEAS.creating(batch, 1, metadata("filename", "one more")));
         People.eeasAnalyst()
                 .get("/api/v1/batches/{id}/uploads?state=FAILED", batch)
@@ -395,7 +422,9 @@ class TusResourceTest {
                         "bytes.announced", equalTo(1_000_000_000_000L),
                         "bytes.received", equalTo(0));
         twenty.forEach(EEAS::delete);
-        assertEquals(204, EEAS.patch(EEAS.created(batch, 3, "one more"), 0, content(3)).statusCode());
+        assertEquals(
+                204,
+                EEAS.patch(EEAS.created(batch, 3, "one more"), 0, content(3)).statusCode());
         People.eeasAnalyst()
                 .get("/api/v1/batches/{id}/uploads?state=FAILED", batch)
                 .then()
@@ -406,7 +435,9 @@ class TusResourceTest {
     void nobody_has_any_number_of_uploads_under_way() {
         Uploading by = Uploading.as(TestTokens.person("eeas-many", "EU-EEAS", Role.ANALYST));
         UUID batch = by.batch(Listing.caseOf("EU-EEAS"));
-        List<UUID> open = Stream.generate(() -> by.created(batch, 3, "one of many")).limit(30).toList();
+        List<UUID> open = Stream.generate(() -> by.created(batch, 3, "one of many"))
+                .limit(30)
+                .toList();
         refused(429, "too-many-open-uploads", by.creating(batch, 3, metadata("filename", "x")));
         by.delete(open.getFirst());
         by.created(batch, 3, "instead");
@@ -416,8 +447,8 @@ class TusResourceTest {
     void a_file_that_is_not_what_it_says_comes_in_with_a_warning() {
         UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
         byte[] program = "MZ\u0090 not a document".getBytes(StandardCharsets.ISO_8859_1);
-        HttpResponse<String> made = EEAS.creating(
-                batch, program.length, metadata("filename", "letter.pdf", "filetype", "application/pdf"));
+        HttpResponse<String> made =
+                EEAS.creating(batch, program.length, metadata("filename", "letter.pdf", "filetype", "application/pdf"));
         EEAS.patch(Uploading.id(made), 0, program);
         People.eeasAnalyst()
                 .get("/api/v1/exhibits/{id}", EEAS.exhibit(batch, Uploading.id(made)))
@@ -439,7 +470,8 @@ class TusResourceTest {
                         "select count(*) from upload where id = ? and (position('consignee'::bytea in tail) > 0"
                                 + " or position('consig'::bytea in digest) > 0)",
                         upload));
-        assertEquals(1, Databases.number("select count(*) from upload where id = ? and octet_length(tail) > 1000", upload));
+        assertEquals(
+                1, Databases.number("select count(*) from upload where id = ? and octet_length(tail) > 1000", upload));
     }
 
     @Test
@@ -447,8 +479,9 @@ class TusResourceTest {
         byte[] content = content(3 * PIECE + 99);
         UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
         TusClient client = new TusClient();
-        client.setUploadCreationURL(
-                Uploading.service().resolve("/api/v1/batches/" + batch + "/uploads").toURL());
+        client.setUploadCreationURL(Uploading.service()
+                .resolve("/api/v1/batches/" + batch + "/uploads")
+                .toURL());
         client.setHeaders(Map.of("Authorization", "Bearer " + Uploading.eeas().token()));
         TusUpload upload = new TusUpload();
         upload.setInputStream(new ByteArrayInputStream(content));
@@ -479,7 +512,9 @@ class TusResourceTest {
     }
 
     private static byte[] opened(UUID exhibit) {
-        return People.eeasAnalyst().get("/api/v1/exhibits/{id}/versions/1/content", exhibit).asByteArray();
+        return People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/versions/1/content", exhibit)
+                .asByteArray();
     }
 
     private static String checksum(byte[] bytes) {
@@ -523,7 +558,8 @@ class TusResourceTest {
     private static List<Path> names(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> folder.getFileName().toString().equals("blobs") || !file.toString().contains("blobs"))
+                    .filter(file -> folder.getFileName().toString().equals("blobs")
+                            || !file.toString().contains("blobs"))
                     .sorted()
                     .toList();
         }

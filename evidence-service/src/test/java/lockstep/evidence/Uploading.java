@@ -26,9 +26,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Speaks tus as one person does, header by header. */
 public final class Uploading {
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final TestTokens person;
@@ -65,8 +64,14 @@ public final class Uploading {
     }
 
     public HttpResponse<String> creating(UUID batch, long length, String metadata) {
-        return send("POST", "/api/v1/batches/" + batch + "/uploads", new byte[0], "Upload-Length", "" + length,
-                "Upload-Metadata", metadata);
+        return send(
+                "POST",
+                "/api/v1/batches/" + batch + "/uploads",
+                new byte[0],
+                "Upload-Length",
+                "" + length,
+                "Upload-Metadata",
+                metadata);
     }
 
     public UUID created(UUID batch, long length, String name) {
@@ -118,9 +123,11 @@ public final class Uploading {
 
     public HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(service().resolve(path))
-                .method(method, body.length == 0
-                        ? HttpRequest.BodyPublishers.noBody()
-                        : HttpRequest.BodyPublishers.ofByteArray(body))
+                .method(
+                        method,
+                        body.length == 0
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body))
                 .header("Authorization", "Bearer " + person.token())
                 .header("Tus-Resumable", "1.0.0");
         for (int n = 0; n < headers.length; n += 2) {

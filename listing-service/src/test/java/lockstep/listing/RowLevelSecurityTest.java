@@ -68,6 +68,7 @@ class RowLevelSecurityTest {
             "correction",
             "widened_opinion",
             "language_version",
+            "observations",
             "recusal");
 
     /** Closed to whoever is nobody, open to every account: what is public, and who stands in for whom. */
@@ -128,6 +129,11 @@ class RowLevelSecurityTest {
                             + " written_by, written_account, written_agency, written_at) select gen_random_uuid(), proposal_id, 1,"
                             + " 'ga', 1, '{}', '', '', 'x', 'x', 'EU-EEAS', now() from package_entry where package_id = '"
                             + recorded + "'");
+            statement.execute(
+                    "insert into observations (id, listing_id, proposal_id, case_id, programme, received_on, sender,"
+                            + " text, registered_by, registered_account, registered_agency, registered_at) select gen_random_uuid(), id,"
+                            + " proposal_id, case_id, programme, now(), 'x', 'x', 'x', 'x', 'US-OFAC', now() from listing"
+                            + " where package_id = '" + released + "'");
         }
     }
 
@@ -247,7 +253,9 @@ class RowLevelSecurityTest {
                 "correction where package_id = '" + recorded + "'",
                 "widened_opinion" + itsEntry,
                 "language_version" + itsEntry);
-        String ofOfac = "listing_print_acceptance where package_id = '" + released + "'";
+        List<String> ofOfac = List.of(
+                "listing_print_acceptance where package_id = '" + released + "'",
+                "observations where listing_id in (select id from listing where package_id = '" + released + "')");
         try (Connection app = Databases.asApp()) {
             app.setAutoCommit(false);
             for (String account : List.of("pres-chair EU-PRES", "gsc-secretary-2 EU-GSC", "fr-voter FR-REP")) {
@@ -255,15 +263,21 @@ class RowLevelSecurityTest {
                 for (String rows : ofTheCouncil) {
                     assertEquals(1, count(app, rows), account + " " + rows);
                 }
-                assertEquals(0, count(app, ofOfac), account);
+                for (String rows : ofOfac) {
+                    assertEquals(0, count(app, rows), account + " " + rows);
+                }
             }
             act(app, "ofac-publisher", "US-OFAC");
-            assertEquals(1, count(app, ofOfac), "its publisher");
+            for (String rows : ofOfac) {
+                assertEquals(1, count(app, rows), "its publisher " + rows);
+            }
             for (String rows : ofTheCouncil) {
                 assertEquals(0, count(app, rows), rows);
             }
             act(app, "doj-analyst", "US-DOJ");
-            assertEquals(0, count(app, ofOfac), "an agency outside");
+            for (String rows : ofOfac) {
+                assertEquals(0, count(app, rows), "an agency outside " + rows);
+            }
         }
     }
 

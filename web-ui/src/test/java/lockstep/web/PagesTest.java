@@ -40,6 +40,8 @@ class PagesTest {
                 "/cases/ID/subjects/new",
                 "/cases/ID/exhibits",
                 "/cases/ID/exhibits/new",
+                "/cases/ID/batches/new",
+                "/batches/ID",
                 "/cases/ID/propose",
                 "/cases/ID/act/invite",
                 "/cases/ID/act/recuse",
@@ -101,6 +103,8 @@ class PagesTest {
                 "/listings",
                 "/listings/ID",
                 "/listings/ID/act/confirm-print",
+                "/listings/ID/act/receive-observations",
+                "/observations/ID/assess",
                 "/listings/ID/act/accept-discrepancy",
                 "/listings/ID/act/confirm-acceptance",
                 "/listings/ID/act/refuse-acceptance",
@@ -154,6 +158,13 @@ class PagesTest {
     void acts_that_are_absent_for_one_reason_are_told_together() {
         String html = page("/proposals/ID", "en");
         assertTrue(html.contains("Submit; Withdraw: "), html);
+    }
+
+    @Test
+    void a_package_under_vote_is_not_called_closed_and_no_code_in_its_marking_breaks() {
+        String html = page("/packages/ID", "en");
+        assertTrue(html.contains(">Entries fixed<"), html);
+        assertTrue(html.contains("<bdi class=\"unbroken\">EU-COUNCIL</bdi>"), html);
     }
 
     @Test

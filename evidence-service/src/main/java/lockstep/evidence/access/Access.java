@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Agencies;
+import lockstep.auth.Reader;
 import lockstep.kit.db.Sql;
 
 /** Reads how the acting person stands to a case; the caller's transaction must be that person's. */
@@ -31,7 +32,7 @@ public class Access {
                 recused(actor.sub(), caseId),
                 cited(agency, caseId),
                 partyTo(agency, caseId),
-                released(agency, caseId),
+                released(actor.reader(), caseId),
                 agencies.inactive());
     }
 
@@ -47,11 +48,22 @@ public class Access {
                 .isPresent();
     }
 
+    /** A redacted copy counts where the version that it stands for is cited. */
     private Set<VersionRef> cited(String agency, UUID caseId) {
-        return Set.copyOf(
-                sql.rows("""
-                select distinct c.exhibit_id, c.n from citation c join party p on p.scope_id = c.proposal_id
-                where c.case_id = ? and p.agency = ?""", row -> new VersionRef(row.getObject(1, UUID.class), row.getInt(2)), caseId, agency));
+        Instant now = clock.instant();
+        return Set.copyOf(sql.rows("""
+                select c.exhibit_id, c.n from citation c join party p on p.scope_id = c.proposal_id
+                where c.case_id = ? and p.agency = ?
+                union
+                select g.exhibit_id, g.n from release_grant g
+                join citation c on c.exhibit_id = g.for_exhibit_id and c.n = g.for_n and c.case_id = g.case_id
+                join party p on p.scope_id = c.proposal_id
+                where g.case_id = ? and p.agency = ?
+                and g.since <= ? and g.revoked_at is null and (g.until is null or g.until > ?)""", ref(), caseId, agency, caseId, agency, now, now));
+    }
+
+    private static Sql.Row<VersionRef> ref() {
+        return row -> new VersionRef(row.getObject(1, UUID.class), row.getInt(2));
     }
 
     private Set<UUID> partyTo(String agency, UUID caseId) {
@@ -62,10 +74,13 @@ public class Access {
                 agency));
     }
 
-    private Set<UUID> released(String agency, UUID caseId) {
+    /** To the agency by its code or one of its groups, or to the electorate of a programme that has a proposal here. */
+    private Set<VersionRef> released(Reader reader, UUID caseId) {
         Instant now = clock.instant();
         return Set.copyOf(sql.rows("""
-                select distinct object_id from release_grant where case_id = ? and agency = ?
-                and since <= ? and revoked_at is null and (until is null or until > ?)""", row -> row.getObject(1, UUID.class), caseId, agency, now, now));
+                select distinct g.exhibit_id, g.n from release_grant g where g.case_id = ?
+                and (g.addressee = any (?) or exists (select from party p where p.case_id = g.case_id and p.agency = ?
+                    and g.addressee = 'electorate:' || p.programme))
+                and g.since <= ? and g.revoked_at is null and (g.until is null or g.until > ?)""", ref(), caseId, reader.strict(), reader.agency(), now, now));
     }
 }

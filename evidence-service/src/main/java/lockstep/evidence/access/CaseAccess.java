@@ -15,7 +15,7 @@ import lockstep.auth.Verdict;
  * @param participates the reader's agency takes part in the whole case
  * @param cited versions that the reader's agency may read because it is party to a submitted proposal that cites them
  * @param partyTo proposals of the case to which the reader's agency is party
- * @param released exhibits with a live release to the reader's agency for this case
+ * @param released versions with a live release to the reader's agency for this case
  * @param inactive agencies that have left
  */
 public record CaseAccess(
@@ -25,12 +25,22 @@ public record CaseAccess(
         boolean recused,
         Set<VersionRef> cited,
         Set<UUID> partyTo,
-        Set<UUID> released,
+        Set<VersionRef> released,
         Set<String> inactive) {
 
     /** True if the case itself may be known to the reader: it takes part in it or in one of its proposals. */
     public boolean inCase() {
         return !recused && (participates || !partyTo.isEmpty());
+    }
+
+    /** The same, as if nothing had been released. */
+    public CaseAccess withoutReleases() {
+        return new CaseAccess(reader, caseId, participates, recused, cited, partyTo, Set.of(), inactive);
+    }
+
+    /** True if the reader knows that there is such a version: it sees it, or a submitted proposal that it reads cites it. */
+    public boolean knows(VersionRef ref, String originator, Marking marking) {
+        return verdict(ref, originator, marking).visible() || inCase() && cited.contains(ref);
     }
 
     /** The conclusion about an exhibit version, which all who take part may read as far as its marking goes. */
@@ -51,7 +61,7 @@ public record CaseAccess(
                 originator,
                 participates || party,
                 inAudience,
-                released.contains(ref.exhibitId()),
+                released.contains(ref),
                 recused,
                 !inactive.contains(originator));
         return Policy.mayRead(reader, marking, facts);

@@ -19,7 +19,7 @@ import lockstep.auth.Reader;
 import lockstep.kit.db.Sql;
 
 /**
- * How many readers at once stand to many cases: five queries for all of them, however many there are. Only for a
+ * How many readers at once stand to many cases: six queries for all of them, however many there are. Only for a
  * transaction of the system's own, because a person may not learn others' rights.
  */
 @ApplicationScoped
@@ -38,7 +38,18 @@ public class ManyReaders {
 
     private record AgencyInCase(String agency, UUID caseId) {}
 
+    /** {@code of}: what the marking's reader gets; {@code standsFor}: the version in whose place a redacted copy goes out. */
+    private record Grant(UUID caseId, String addressee, VersionRef of, VersionRef standsFor) {}
+
     private record PersonInCase(String sub, UUID caseId) {}
+
+    /** The agencies that take part in a case or in one of its proposals, by their codes. */
+    public List<String> agenciesIn(UUID caseId) {
+        Instant now = clock.instant();
+        return sql.rows("""
+                select agency from participation where case_id = ? and since <= ? and (until is null or until > ?)
+                union select agency from party where case_id = ? order by 1""", row -> row.getString(1), caseId, now, now, caseId);
+    }
 
     /** For each reader asked about, in the order asked: how it stands to each of the cases. */
     public Map<AskedReader, Map<UUID, CaseAccess>> of(List<AskedReader> readers, Set<UUID> cases) {
@@ -48,8 +59,9 @@ public class ManyReaders {
         Set<AgencyInCase> participating = participating(cases);
         Set<PersonInCase> recused = recused(cases);
         Map<AgencyInCase, Set<UUID>> parties = parties(cases);
-        Map<AgencyInCase, Set<VersionRef>> cited = cited(cases, parties);
-        Map<AgencyInCase, Set<UUID>> released = released(cases);
+        List<Grant> grants = grants(cases);
+        Map<AgencyInCase, Set<VersionRef>> cited = cited(cases, parties, grants);
+        Map<AgencyInCase, Set<String>> electorates = electorates(cases);
         Map<AskedReader, Map<UUID, CaseAccess>> all = new LinkedHashMap<>();
         for (AskedReader asked : readers) {
             Reader reader = asked.reader(agencies, levels);
@@ -65,7 +77,7 @@ public class ManyReaders {
                                 recused.contains(new PersonInCase(reader.sub(), caseId)),
                                 cited.getOrDefault(agency, Set.of()),
                                 parties.getOrDefault(agency, Set.of()),
-                                released.getOrDefault(agency, Set.of()),
+                                released(reader, caseId, grants, electorates.getOrDefault(agency, Set.of())),
                                 agencies.inactive()));
             }
             all.put(asked, byCase);
@@ -89,7 +101,8 @@ public class ManyReaders {
     }
 
     /** Joined here: the database would send every citation once per party. */
-    private Map<AgencyInCase, Set<VersionRef>> cited(Set<UUID> cases, Map<AgencyInCase, Set<UUID>> parties) {
+    private Map<AgencyInCase, Set<VersionRef>> cited(
+            Set<UUID> cases, Map<AgencyInCase, Set<UUID>> parties, List<Grant> grants) {
         Map<UUID, List<VersionRef>> byProposal = sql
                 .rows(
                         "select proposal_id, exhibit_id, n from citation where case_id = any (?)",
@@ -103,10 +116,21 @@ public class ManyReaders {
         Map<AgencyInCase, Set<VersionRef>> cited = new HashMap<>();
         parties.forEach((agency, proposals) -> cited.put(
                 agency,
-                proposals.stream()
-                        .flatMap(proposal -> byProposal.getOrDefault(proposal, List.of()).stream())
-                        .collect(Collectors.toSet())));
+                withCopies(
+                        agency.caseId(),
+                        proposals.stream()
+                                .flatMap(proposal -> byProposal.getOrDefault(proposal, List.of()).stream())
+                                .collect(Collectors.toSet()),
+                        grants)));
         return cited;
+    }
+
+    private static Set<VersionRef> withCopies(UUID caseId, Set<VersionRef> cited, List<Grant> grants) {
+        Set<VersionRef> all = new HashSet<>(cited);
+        grants.stream()
+                .filter(grant -> grant.caseId().equals(caseId) && cited.contains(grant.standsFor()))
+                .forEach(grant -> all.add(grant.of()));
+        return all;
     }
 
     private Map<AgencyInCase, Set<UUID>> parties(Set<UUID> cases) {
@@ -116,11 +140,41 @@ public class ManyReaders {
                 cases));
     }
 
-    private Map<AgencyInCase, Set<UUID>> released(Set<UUID> cases) {
+    private static Set<VersionRef> released(Reader reader, UUID caseId, List<Grant> grants, Set<String> electorates) {
+        return grants.stream()
+                .filter(grant -> grant.caseId().equals(caseId))
+                .filter(grant -> reader.strict().contains(grant.addressee()) || electorates.contains(grant.addressee()))
+                .map(Grant::of)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Grant> grants(Set<UUID> cases) {
         Instant now = clock.instant();
-        return byAgency(sql.rows("""
-                select distinct agency, case_id, object_id from release_grant where case_id = any (?)
-                and since <= ? and revoked_at is null and (until is null or until > ?)""", this::agencyAndId, cases, now, now));
+        return sql.rows(
+                """
+                select case_id, addressee, exhibit_id, n, for_exhibit_id, for_n from release_grant where case_id = any (?)
+                and since <= ? and revoked_at is null and (until is null or until > ?)""",
+                row -> new Grant(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        new VersionRef(row.getObject(3, UUID.class), row.getInt(4)),
+                        new VersionRef(row.getObject(5, UUID.class), row.getInt(6))),
+                cases,
+                now,
+                now);
+    }
+
+    private Map<AgencyInCase, Set<String>> electorates(Set<UUID> cases) {
+        return sql
+                .rows(
+                        "select distinct agency, case_id, programme from party where case_id = any (?) and programme is not null",
+                        row -> Map.entry(
+                                new AgencyInCase(row.getString(1), row.getObject(2, UUID.class)),
+                                Addressee.electorate(row.getString(3))),
+                        cases)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     private Map.Entry<AgencyInCase, UUID> agencyAndId(ResultSet row) throws SQLException {

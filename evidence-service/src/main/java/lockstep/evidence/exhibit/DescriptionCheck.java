@@ -15,6 +15,7 @@ import lockstep.kit.web.MarkingInput;
 public class DescriptionCheck {
     /** Of a media type without parameters, in lower case. */
     public static final String MEDIA_TYPE = "[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}";
+
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?";
 
     private final Agencies agencies;

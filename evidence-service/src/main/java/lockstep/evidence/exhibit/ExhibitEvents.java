@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import lockstep.auth.Audience;
+import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.JournalEntry;
@@ -21,6 +22,9 @@ public final class ExhibitEvents {
 
     /** A version has its content. */
     public record Held(UUID exhibitId, int version, String sha256, long size, String mediaType, String detected) {}
+
+    /** A version got a lower marking. */
+    public record Remarked(UUID exhibitId, int version, Marking before, Marking after) {}
 
     /** An exhibit was withdrawn with all its versions. */
     public record Withdrawn(UUID exhibitId, List<Integer> versions, String reason) {}
@@ -57,6 +61,13 @@ public final class ExhibitEvents {
         List<Integer> versions =
                 IntStream.rangeClosed(1, exhibit.latest()).boxed().toList();
         return entry("exhibit.withdrawn", latest, new Withdrawn(exhibit.id(), versions, reason), protection(latest));
+    }
+
+    /** Under the marking that it had: whoever learns of the change could read it before. */
+    static JournalEntry remarked(ExhibitVersion version, Marking before) {
+        Remarked payload = new Remarked(version.exhibit().id(), version.n(), before, version.marking());
+        Protection earlier = new Protection(version.caseId(), null, version.originator(), before, Audience.CASE, null);
+        return entry("exhibit.remarked", version, payload, earlier);
     }
 
     /** Who read what is for the originator and the auditors, not for the other participants. */

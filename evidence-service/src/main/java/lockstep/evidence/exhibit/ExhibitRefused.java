@@ -10,6 +10,7 @@ public class ExhibitRefused extends RuntimeException {
     public enum Reason {
         NOT_FOUND("There is nothing here under this id."),
         NOT_PERMITTED("Only analysts of the agency that brought the exhibit may do this."),
+        NOT_THE_ORIGINATOR("Only the agency that brought the exhibit learns who may read it."),
         NOT_PARTICIPATING("Your agency takes part in a proposal, not in the whole case."),
         AWAITING_CONTENT("The content of this version has not come yet."),
         CONTENT_SEALED("This version already holds other content; a correction is a new version."),

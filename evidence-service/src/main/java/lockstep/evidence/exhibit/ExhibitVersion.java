@@ -90,6 +90,15 @@ public class ExhibitVersion {
         this.heldAt = content.heldAt();
     }
 
+    /** Marks it anew: only downwards, by its originator's decision; the file and all that was said of it stay. */
+    void remark(Marking lower) {
+        said.remark(lower);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
     public Description description() {
         return said.description(declaredSha256);
     }

@@ -69,7 +69,7 @@ public class Exhibits implements PanacheRepositoryBase<Exhibit, UUID> {
     }
 
     /** All versions with these ids that the running transaction may read at all. */
-    List<ExhibitVersion> withRefs(Collection<VersionRef> refs) {
+    public List<ExhibitVersion> withRefs(Collection<VersionRef> refs) {
         Set<VersionRef> wanted = Set.copyOf(refs);
         Set<UUID> ids = wanted.stream().map(VersionRef::exhibitId).collect(Collectors.toSet());
         return getEntityManager()

@@ -16,15 +16,21 @@ import lockstep.kit.problem.ProblemException;
 public final class Fields {
     private final List<FieldError> errors = new ArrayList<>();
 
-    void wrong(String pointer, String reason, String detail) {
+    public void wrong(String pointer, String reason, String detail) {
         errors.add(new FieldError(pointer, reason, detail));
     }
 
-    void wrong(FieldError error) {
+    public void wrong(FieldError error) {
         errors.add(error);
     }
 
-    boolean none() {
+    public void when(boolean wrong, String pointer, String reason, String detail) {
+        if (wrong) {
+            wrong(pointer, reason, detail);
+        }
+    }
+
+    public boolean none() {
         return errors.isEmpty();
     }
 
@@ -66,7 +72,7 @@ public final class Fields {
         }
     }
 
-    String required(String pointer, String value, String pattern) {
+    public String required(String pointer, String value, String pattern) {
         if (value == null) {
             wrong(pointer, "missing", "This is needed.");
             return null;
@@ -81,7 +87,7 @@ public final class Fields {
         return value;
     }
 
-    <E extends Enum<E>> E oneOf(String pointer, String value, Class<E> type) {
+    public <E extends Enum<E>> E oneOf(String pointer, String value, Class<E> type) {
         if (value == null) {
             wrong(pointer, "missing", "This is needed.");
             return null;
@@ -95,7 +101,7 @@ public final class Fields {
                 });
     }
 
-    Instant instant(String pointer, String value) {
+    public Instant instant(String pointer, String value) {
         if (value == null) {
             wrong(pointer, "missing", "This is needed.");
             return null;

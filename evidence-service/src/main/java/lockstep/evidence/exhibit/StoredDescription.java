@@ -85,6 +85,11 @@ public class StoredDescription {
                 declaredSha256);
     }
 
+    /** The one thing said that changes, by a downgrade. */
+    void remark(Marking lower) {
+        marking = StoredMarking.of(lower);
+    }
+
     public String title() {
         return title;
     }

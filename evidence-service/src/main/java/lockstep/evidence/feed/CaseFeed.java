@@ -78,16 +78,17 @@ public class CaseFeed implements FeedHandler {
     private void parties(FeedEvent event, JsonNode payload) {
         UUID proposal = uuid(payload.required("proposalId"));
         UUID caseId = caseId(event);
+        String programme = payload.required("programme").textValue();
         sql.update("delete from party where scope_id = ?", proposal);
         sql.update("delete from citation where proposal_id = ?", proposal);
         List<Object[]> parties = new ArrayList<>();
         for (JsonNode party : payload.required("parties")) {
             String agency = party.required("agency").textValue();
             String standing = party.required("as").textValue();
-            parties.add(new Object[] {proposal, caseId, agency, standing, event.occurredAt()});
+            parties.add(new Object[] {proposal, caseId, agency, standing, event.occurredAt(), programme});
         }
         sql.updateAll("""
-                insert into party (scope_id, case_id, agency, standing, since) values (?, ?, ?, ?, ?)
+                insert into party (scope_id, case_id, agency, standing, since, programme) values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing""", parties);
         List<Object[]> cites = new ArrayList<>();
         for (JsonNode cite : payload.required("cites")) {
@@ -102,7 +103,7 @@ public class CaseFeed implements FeedHandler {
         sql.update(
                 "insert into case_programme (case_id, programme) values (?, ?) on conflict do nothing",
                 caseId,
-                payload.required("programme").textValue());
+                programme);
     }
 
     private void appointed(FeedEvent event, JsonNode payload) {

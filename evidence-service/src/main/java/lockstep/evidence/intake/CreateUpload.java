@@ -63,8 +63,7 @@ public class CreateUpload {
         refuseTooManyOpen(by);
         sentAgain(batch, file, by);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Upload upload = new Upload(
-                Ids.next(now), batch, file, store.begin(length), by, now, now.plus(settings.kept()));
+        Upload upload = new Upload(Ids.next(now), batch, file, store.begin(length), by, now, now.plus(settings.kept()));
         Reason impossible = impossible(batch, length);
         if (impossible != null) {
             upload.fail(impossible.kebab());
@@ -97,14 +96,9 @@ public class CreateUpload {
 
     /** A file that failed and is sent again is told of once. */
     private void sentAgain(Batch batch, SentFile file, Actor by) {
-        sql.update(
-                """
+        sql.update("""
                 update upload set state = 'TERMINATED', reason = null, version = version + 1
                 where batch_id = ? and state = 'FAILED' and created_by = ? and name is not distinct from cast(? as text)
-                and relative_path is not distinct from cast(? as text)""",
-                batch.id(),
-                by.sub(),
-                file.name(),
-                file.relativePath());
+                and relative_path is not distinct from cast(? as text)""", batch.id(), by.sub(), file.name(), file.relativePath());
     }
 }

@@ -20,8 +20,7 @@ public class EndUpload {
     private final Journal journal;
     private final InstantSource clock;
 
-    public EndUpload(
-            UploadSteps steps, Quota quota, EntityManager entities, Journal journal, InstantSource clock) {
+    public EndUpload(UploadSteps steps, Quota quota, EntityManager entities, Journal journal, InstantSource clock) {
         this.steps = steps;
         this.quota = quota;
         this.entities = entities;

@@ -72,7 +72,8 @@ public class FindBatches {
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Function<UploadState, Count> of = state -> counts.getOrDefault(state, NONE);
-        List<Count> coming = Stream.of(UploadState.RECEIVING, UploadState.ACCEPTED).map(of).toList();
+        List<Count> coming =
+                Stream.of(UploadState.RECEIVING, UploadState.ACCEPTED).map(of).toList();
         return new BatchView(
                 batch.id(),
                 batch.caseId(),

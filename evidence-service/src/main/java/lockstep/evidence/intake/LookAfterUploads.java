@@ -66,7 +66,8 @@ public class LookAfterUploads {
 
     /** In the name of whoever sent it, and with the rights that this person has now. */
     private void finishWhole() {
-        for (LeftUploads.Whole whole : Acting.as(new SystemActor(FinishUpload.JOB, Set.of()), () -> left.whole(AT_ONCE))) {
+        for (LeftUploads.Whole whole :
+                Acting.as(new SystemActor(FinishUpload.JOB, Set.of()), () -> left.whole(AT_ONCE))) {
             Actor sender = sender(whole);
             try {
                 Acting.asActor(sender, () -> finish.finish(whole.id(), whole.caseId(), sender));

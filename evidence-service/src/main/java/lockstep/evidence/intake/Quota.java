@@ -17,13 +17,10 @@ class Quota {
 
     /** Takes them up, unless they would be too many. */
     boolean take(UUID caseId, String owner, long bytes) {
-        return bytes <= settings.caseLimit()
-                && sql.update(
-                                """
+        return bytes <= settings.caseLimit() && sql.update("""
                                 insert into intake as i (case_id, owner, bytes) values (?, ?, ?)
                                 on conflict (case_id, owner) do update set bytes = i.bytes + excluded.bytes
-                                where i.bytes + excluded.bytes <= ?""", caseId, owner, bytes, settings.caseLimit())
-                        == 1;
+                                where i.bytes + excluded.bytes <= ?""", caseId, owner, bytes, settings.caseLimit()) == 1;
     }
 
     void giveBack(Upload upload) {

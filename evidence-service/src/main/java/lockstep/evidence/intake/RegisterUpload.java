@@ -57,8 +57,7 @@ class RegisterUpload {
         if (!upload.toBeRegistered()) {
             return new Registered(upload, true);
         }
-        Batch batch =
-                batches.visibleTo(by, upload.batchId()).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
+        Batch batch = batches.visibleTo(by, upload.batchId()).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
         SealedBytes sealed = store.whole(upload.partial());
         String detected = MediaTypes.detect(sealed.head()).orElse(null);
         UUID exhibit = register.register(upload.caseId(), batch.describe(upload, detected), by)

@@ -150,7 +150,8 @@ public class Upload {
     /** Why it cannot be begun, in the words in which it was refused. */
     public void refuseFailed() {
         if (state == UploadState.FAILED) {
-            throw new ExhibitRefused(ExhibitRefused.Reason.valueOf(reason.toUpperCase(Locale.ROOT).replace('-', '_')));
+            throw new ExhibitRefused(ExhibitRefused.Reason.valueOf(
+                    reason.toUpperCase(Locale.ROOT).replace('-', '_')));
         }
     }
 

@@ -1,7 +1,7 @@
 package lockstep.evidence.intake;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import lockstep.kit.problem.ProblemException;
 
 /** What the protocol of resumable uploads refuses: nothing of it is a decision about evidence, so it is not journalled. */

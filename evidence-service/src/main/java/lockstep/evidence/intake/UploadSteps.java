@@ -69,8 +69,7 @@ public class UploadSteps {
     @Transactional
     void checkpoint(UUID id, UUID token, Partial come) {
         Instant now = clock.instant();
-        existing(locked(id))
-                .checkpoint(token, come, now, now.plus(settings.lease()), now.plus(settings.kept()));
+        existing(locked(id)).checkpoint(token, come, now, now.plus(settings.lease()), now.plus(settings.kept()));
     }
 
     /** The last checkpoint of a request, which gives the lease back. */

@@ -217,7 +217,10 @@ public class BlobStore {
 
     /** Where bytes lie that are complete: on their way in, or under their name already. */
     private Path arrived(UUID blob) {
-        return Stream.of(partialFile(blob), file(blob)).filter(Files::exists).findFirst().orElse(incomingFile(blob));
+        return Stream.of(partialFile(blob), file(blob))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(incomingFile(blob));
     }
 
     /** Two levels of folders, so that no folder holds more than a few thousand of a million files. */

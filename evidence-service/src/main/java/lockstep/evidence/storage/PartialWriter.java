@@ -139,8 +139,7 @@ public final class PartialWriter implements Closeable {
     private byte[] tail() {
         return filled == 0
                 ? new byte[0]
-                : Pieces.encrypt(
-                        aead, Arrays.copyOf(piece, filled), Pieces.boundAsTail(key.blob(), received()));
+                : Pieces.encrypt(aead, Arrays.copyOf(piece, filled), Pieces.boundAsTail(key.blob(), received()));
     }
 
     @Override

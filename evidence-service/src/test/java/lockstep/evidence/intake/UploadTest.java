@@ -41,11 +41,11 @@ class UploadTest {
             UploadState.EXPIRED, List.of("upload-over", "upload-over", "not-to-be-retried"));
 
     static Stream<Arguments> ways() {
-        List<Consumer<Upload>> verbs = List.of(
-                upload -> upload.take(MINE, 10, NOW, UNTIL), Upload::terminate, upload -> upload.retry(NOW));
-        return WAYS.entrySet().stream()
-                .flatMap(way -> Stream.of(0, 1, 2)
-                        .map(n -> Arguments.of(way.getKey(), n, verbs.get(n), way.getValue().get(n))));
+        List<Consumer<Upload>> verbs =
+                List.of(upload -> upload.take(MINE, 10, NOW, UNTIL), Upload::terminate, upload -> upload.retry(NOW));
+        return WAYS.entrySet().stream().flatMap(way -> Stream.of(0, 1, 2)
+                .map(n -> Arguments.of(
+                        way.getKey(), n, verbs.get(n), way.getValue().get(n))));
     }
 
     @ParameterizedTest
@@ -62,7 +62,8 @@ class UploadTest {
         if (expected.equals(expected.toLowerCase())) {
             assertEquals(
                     expected,
-                    assertThrows(ProblemException.class, () -> verb.accept(upload)).reason());
+                    assertThrows(ProblemException.class, () -> verb.accept(upload))
+                            .reason());
             assertEquals(state, upload.state());
         } else {
             verb.accept(upload);

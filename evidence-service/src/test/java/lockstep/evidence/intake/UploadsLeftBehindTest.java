@@ -109,7 +109,8 @@ class UploadsLeftBehindTest {
         UUID upload = EEAS.created(batch, content.length, "killed.bin");
         EEAS.patch(upload, 0, Arrays.copyOf(content, PIECE + 5));
         Acting.asActor(SENDER, () -> {
-            Partial from = steps.take(upload, UUID.randomUUID(), PIECE + 5, SENDER).partial();
+            Partial from =
+                    steps.take(upload, UUID.randomUUID(), PIECE + 5, SENDER).partial();
             try (PartialWriter killed = store.resume(from)) {
                 killed.write(Uploading.content(3 * PIECE), 0, 3 * PIECE);
             }

@@ -36,6 +36,7 @@ public class DecisionActions {
     private final Records records;
     private final Acts acts;
     private final ConsultationDone consultation;
+    private final ObservationsAssessed observations;
     private final LanguageVersions languages;
     private final AgreedRelease agreed;
     private final PrintActions prints;
@@ -49,6 +50,7 @@ public class DecisionActions {
             Records records,
             Acts acts,
             ConsultationDone consultation,
+            ObservationsAssessed observations,
             LanguageVersions languages,
             AgreedRelease agreed,
             PrintActions prints,
@@ -60,6 +62,7 @@ public class DecisionActions {
         this.records = records;
         this.acts = acts;
         this.consultation = consultation;
+        this.observations = observations;
         this.languages = languages;
         this.agreed = agreed;
         this.prints = prints;
@@ -85,7 +88,8 @@ public class DecisionActions {
                             its.windowEndsAt() == null ? null : Reason.NOT_IN_THIS_STATUS,
                             live.isPresent() ? Reason.ROUND_IS_LIVE : null,
                             stage.recorded() ? Reason.STAGE_IS_RECORDED : null,
-                            consultation.missing(programme, its).isEmpty() ? null : Reason.CONSULTATION_MISSING));
+                            consultation.missing(programme, its).isEmpty() ? null : Reason.CONSULTATION_MISSING,
+                            observations.in(its) ? null : Reason.OBSERVATIONS_NOT_ASSESSED));
         }
         if (actor.has(Role.SECRETARIAT)) {
             Reason no = offices.contains(Office.SECRETARIAT) ? null : Reason.NO_OFFICE;
@@ -98,6 +102,7 @@ public class DecisionActions {
                             status(its, PackageWay.RECORD),
                             stage.recorded() ? null : Reason.STAGE_IS_VOTED,
                             awaiting ? Reason.RECORD_IS_OPEN : null,
+                            observations.in(its) ? null : Reason.OBSERVATIONS_NOT_ASSESSED,
                             fourEyes(Act.RECORD, its, actor)));
             add(
                     all,

@@ -30,6 +30,7 @@ public class DecisionRefused extends RuntimeException {
         STAGE_IS_VOTED,
         SEAT_WITHOUT_HOLDER,
         CONSULTATION_MISSING,
+        OBSERVATIONS_NOT_ASSESSED,
         EXHIBIT_NOT_OPEN,
         DEADLINE,
         STALE_PACKAGE,

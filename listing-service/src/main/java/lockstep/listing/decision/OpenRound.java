@@ -30,6 +30,7 @@ public class OpenRound {
     private final Appointments appointments;
     private final Waivers waivers;
     private final ConsultationDone consultation;
+    private final ObservationsAssessed observations;
     private final Desk desk;
 
     OpenRound(
@@ -41,6 +42,7 @@ public class OpenRound {
             Appointments appointments,
             Waivers waivers,
             ConsultationDone consultation,
+            ObservationsAssessed observations,
             Desk desk) {
         this.packages = packages;
         this.rounds = rounds;
@@ -50,6 +52,7 @@ public class OpenRound {
         this.appointments = appointments;
         this.waivers = waivers;
         this.consultation = consultation;
+        this.observations = observations;
         this.desk = desk;
     }
 
@@ -76,6 +79,7 @@ public class OpenRound {
         Instant now = desk.now();
         NotStale.check(its, proposals, now);
         consultation.check(programme, its);
+        observations.check(its);
         DecisionRefused.when(
                 !programme.conditionalSeats(stage).containsAll(order.conditionalSeats()),
                 Reason.UNKNOWN_SEAT,

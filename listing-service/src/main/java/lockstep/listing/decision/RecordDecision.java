@@ -20,11 +20,13 @@ import lockstep.listing.proposal.Proposal;
 public class RecordDecision {
     private final Records records;
     private final ConsultationDone consultation;
+    private final ObservationsAssessed observations;
     private final Desk desk;
 
-    RecordDecision(Records records, ConsultationDone consultation, Desk desk) {
+    RecordDecision(Records records, ConsultationDone consultation, ObservationsAssessed observations, Desk desk) {
         this.records = records;
         this.consultation = consultation;
+        this.observations = observations;
         this.desk = desk;
     }
 
@@ -42,6 +44,7 @@ public class RecordDecision {
         List<Proposal> proposals = desk.proposals(its, actor);
         NotStale.check(its, proposals, desk.now());
         consultation.check(programme, its);
+        observations.check(its);
         LocalDate today = desk.now().atZone(programme.zone()).toLocalDate();
         DecisionRefused.when(minutes.date().isAfter(today), Reason.DATE_IN_FUTURE, "The decision lies in the future.");
         if (minutes.adopted()) {

@@ -30,6 +30,7 @@ public class InboxQueries {
     private final PrintItems prints;
     private final CorrectionItems corrections;
     private final LanguageItems languages;
+    private final ObservationsItems observations;
     private final EmbargoItems embargoes;
 
     InboxQueries(
@@ -41,6 +42,7 @@ public class InboxQueries {
             PrintItems prints,
             CorrectionItems corrections,
             LanguageItems languages,
+            ObservationsItems observations,
             EmbargoItems embargoes) {
         this.sql = sql;
         this.appointments = appointments;
@@ -50,6 +52,7 @@ public class InboxQueries {
         this.prints = prints;
         this.corrections = corrections;
         this.languages = languages;
+        this.observations = observations;
         this.embargoes = embargoes;
     }
 
@@ -84,6 +87,7 @@ public class InboxQueries {
         String code = programme.code();
         all.addAll(embargoes.of(code, offices));
         all.addAll(languages.of(programme, offices, actor));
+        all.addAll(observations.of(code, offices, actor));
         if (offices.contains(Office.CHAIR) || offices.contains(Office.REGISTRAR)) {
             all.addAll(proposals("accept", "p.programme = ? and p.status = 'SUBMITTED'", code));
         }

@@ -1,6 +1,8 @@
 package lockstep.listing.listing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,12 +22,19 @@ public class ListingActions {
     private final Participation participation;
     private final PrintActions prints;
     private final Extensions extensions;
+    private final Instance<OfferedOnListing> beside;
 
-    ListingActions(Programmes programmes, Participation participation, PrintActions prints, Extensions extensions) {
+    ListingActions(
+            Programmes programmes,
+            Participation participation,
+            PrintActions prints,
+            Extensions extensions,
+            @Any Instance<OfferedOnListing> beside) {
         this.programmes = programmes;
         this.participation = participation;
         this.prints = prints;
         this.extensions = extensions;
+        this.beside = beside;
     }
 
     private enum WhyNot {
@@ -40,6 +49,7 @@ public class ListingActions {
     public List<Allowed> of(Listing its, ListingQueries.Origin origin, Actor actor) {
         List<Allowed> all = new ArrayList<>(prints.of(its, actor));
         all.addAll(extensions.allowed(its, actor));
+        beside.forEach(feature -> all.addAll(feature.on(its, actor)));
         if (actor.has(Role.ANALYST)) {
             Programme programme = programmes.require(its.programme());
             Set<Kind> kinds = programme.kinds();

@@ -260,6 +260,15 @@ class CorrectionResourceTest {
         must(as(People.auditor()).get("/api/v1/packages/" + its.pack() + "/history?limit=200"))
                 .then()
                 .body("items.type", hasItems("correction.made", "correction.confirmed", "correction.taken-in"));
+        People.appoint("doj-auditor", "US-DOJ", "EU-833-IV", null, "auditor");
+        must(as(People.person("doj-auditor", "US-DOJ", Role.AUDITOR))
+                        .get("/api/v1/packages/" + its.pack() + "/history?limit=200"))
+                .then()
+                .body("items.find { it.type == 'correction.taken-in' }.withheld", equalTo(true))
+                .body(
+                        "items.find { it.type == 'correction.taken-in' }.payload.correctionHash",
+                        equalTo(link.getString("correctionHash")))
+                .body("items.find { it.type == 'correction.taken-in' }.payload.changes", nullValue());
         refused(made(its), 409, "nothing-decided");
     }
 

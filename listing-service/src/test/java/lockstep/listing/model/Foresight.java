@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -13,11 +14,12 @@ import lockstep.listing.model.World.Bundle;
 import lockstep.listing.model.World.Said;
 
 /**
- * Thinks histories through in the model alone, which is much faster than the service, until one comes to a row or guard that
- * was not seen yet: that one is then gone in earnest.
+ * Thinks histories through in the model alone, which is much faster than the service, until some come to rows or guards that
+ * were not seen yet: the one that comes to the most of them is then gone in earnest.
  */
 final class Foresight {
     private static final int HISTORIES = 200;
+    private static final int CHOICE = 10;
     private static final int THOUGHTS = 20;
 
     private final Random random;
@@ -30,17 +32,23 @@ final class Foresight {
         this.seen = seen;
     }
 
+    /** A history as far as it comes to something new. */
+    private record Way(List<Step> steps, int unseen) {}
+
     /** None where nothing new was come to. */
     List<Step> towardsUnseen(Instant start, int most) {
-        return Stream.generate(() -> history(start, most))
-                .limit(seen.never().isEmpty() ? 0 : HISTORIES)
-                .filter(steps -> !steps.isEmpty())
-                .findFirst()
+        int unseen = seen.never().size();
+        return Stream.generate(() -> history(start, most, unseen))
+                .limit(unseen == 0 ? 0 : HISTORIES)
+                .filter(way -> way.unseen() < unseen)
+                .limit(CHOICE)
+                .min(Comparator.comparing(Way::unseen))
+                .map(Way::steps)
                 .orElse(List.of());
     }
 
-    private List<Step> history(Instant start, int most) {
-        int unseen = seen.never().size();
+    private Way history(Instant start, int most, int unseen) {
+        Way way = new Way(List.of(), unseen);
         Rows rows = seen.copy();
         Model model = new Model(new World(procedure, start, rows));
         Generator generator = new Generator(random, model, rows, THOUGHTS);
@@ -49,11 +57,12 @@ final class Foresight {
             steps.add(next);
             model.take(next, model.refusals(next));
             model.world.packages.forEach(its -> deadline(model.world, its));
-            if (rows.never().size() < unseen) {
-                return steps;
+            int left = rows.never().size();
+            if (left < way.unseen()) {
+                way = new Way(List.copyOf(steps), left);
             }
         }
-        return List.of();
+        return way;
     }
 
     /** One that the service could choose where the clock began anew. */

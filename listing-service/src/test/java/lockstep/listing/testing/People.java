@@ -102,6 +102,7 @@ public final class People {
         appoint("treas-voter", "US-TREAS", "US-BIS-EL", "TREASURY", null);
         appoint("ofac-chair", "US-OFAC", "US-OFAC-14024", null, "chair");
         appoint("ofac-publisher", "US-OFAC", "US-OFAC-14024", null, "publisher");
+        appoint("ofac-registrar", "US-OFAC", "US-OFAC-14024", null, "registrar");
         appoint("ofac-director", "US-OFAC", "US-OFAC-14024", "DIRECTOR", null);
         appoint("treas-counsel", "US-TREAS", "US-OFAC-14024", null, "legal");
         appoint("state-reviewer", "US-STATE", "US-OFAC-14024", null, "reviewer");

@@ -57,8 +57,7 @@ public class BatchResource {
     @POST
     @Path("cases/{id}/batches/new")
     public Object open(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
-        Form form = Form.posted(
-                fields, "/cases/" + id + "/exhibits", Messages.text(ui.language(), "batch.open"));
+        Form form = Form.posted(fields, "/cases/" + id + "/exhibits", Messages.text(ui.language(), "batch.open"));
         try {
             String batch = evidence.openBatch(id, ExhibitForm.description(form), form.once())
                     .id();

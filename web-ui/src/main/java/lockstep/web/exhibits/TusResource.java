@@ -133,8 +133,8 @@ public class TusResource {
             TOLD.forEach(name -> from.headers().firstValue(name).ifPresent(value -> to.header(name, value)));
             from.headers()
                     .firstValue(HttpHeaders.LOCATION)
-                    .ifPresent(there -> to.location(
-                            URI.create("/uploads/" + there.substring(there.lastIndexOf('/') + 1))));
+                    .ifPresent(there ->
+                            to.location(URI.create("/uploads/" + there.substring(there.lastIndexOf('/') + 1))));
             byte[] problem = body.readAllBytes();
             if (from.statusCode() >= 400 && problem.length > 0) {
                 to.type(MediaType.APPLICATION_JSON).entity(refused(json.readTree(problem)));
@@ -147,6 +147,7 @@ public class TusResource {
         String type = problem.path("type").asText();
         String reason = type.substring(type.lastIndexOf(':') + 1);
         return new Refused(
-                reason, Reasons.text(ui.language(), reason, problem.path("detail").textValue()));
+                reason,
+                Reasons.text(ui.language(), reason, problem.path("detail").textValue()));
     }
 }

@@ -44,7 +44,8 @@ public class UploadResource {
 
     @CheckedTemplate(basePath = "exhibits")
     static class Templates {
-        static native TemplateInstance upload(Form form, CaseView c, ExhibitView corrected, ExhibitForm.Choices choices);
+        static native TemplateInstance upload(
+                Form form, CaseView c, ExhibitView corrected, ExhibitForm.Choices choices);
 
         static native TemplateInstance content(ExhibitView x, int version, String fault);
     }

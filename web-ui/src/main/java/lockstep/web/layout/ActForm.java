@@ -98,6 +98,8 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "embargo.decline", "embargo.leave" -> form(family, action, "leave", text("reason"));
             case "embargo.move" -> form(family, action, "release-at", moment("releaseAt"), text("reason"));
             case "embargo.report-incident" -> form(family, action, "incidents", moment("happenedAt"), text("text"));
+            case "listing.receive-observations" ->
+                form(family, action, "observations", date("receivedOn"), line("sender"), text("text"));
             case "listing.extend" -> form(family, action, "extension", line("number"), date("decidedOn"));
             case "listing.confirm-extension" -> form(family, action, "confirm");
             case "listing.confirm-print" ->

@@ -91,7 +91,8 @@ public final class ActPage {
     private static boolean stronger(ActForm act) {
         return switch (act.family()) {
             case "round" -> !"mediation-note".equals(act.action());
-            case "record", "listing", "embargo" -> true;
+            case "listing" -> !"receive-observations".equals(act.action());
+            case "record", "embargo" -> true;
             case "correction" -> !"withdraw".equals(act.action());
             case "appointment" -> !"absence".equals(act.action());
             case "package" -> !List.of("note", "impact-note").contains(act.action());

@@ -31,6 +31,7 @@ import lockstep.web.services.Listed;
 import lockstep.web.services.ListingRow;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.ListingView;
+import lockstep.web.services.ObservationsView;
 import lockstep.web.services.ProgrammeView;
 import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -60,7 +61,7 @@ public class ListingResource {
                 String query,
                 String nextPage);
 
-        static native TemplateInstance listing(ListingView l, Acts acts);
+        static native TemplateInstance listing(ListingView l, Listed<ObservationsView> observations, Acts acts);
     }
 
     @GET
@@ -84,7 +85,8 @@ public class ListingResource {
     @Path("listings/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
         ListingView its = listing.listing(id);
-        return Templates.listing(its, Acts.of(its.allowedActions(), "listing", action -> page(its, action)));
+        return Templates.listing(
+                its, listing.observations(id), Acts.of(its.allowedActions(), "listing", action -> page(its, action)));
     }
 
     private static String page(ListingView its, String action) {
@@ -136,6 +138,8 @@ public class ListingResource {
         String id = its.id();
         switch (act.action()) {
             case "extend" -> listing.act("listings", id, "extension", act.body(form, Ui.BRUSSELS), form.once());
+            case "receive-observations" ->
+                listing.act("listings", id, act.verb(), act.body(form, Ui.BRUSSELS), form.once());
             case "confirm-extension" -> listing.confirmExtension(id, form.once());
             case ENTER -> {
                 JsonNode made = listing.act(

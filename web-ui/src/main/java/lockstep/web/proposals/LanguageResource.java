@@ -92,17 +92,14 @@ public class LanguageResource {
     @POST
     @Path("{language}/write")
     public Object write(
-            @PathParam("id") String id,
-            @PathParam("language") String language,
-            MultivaluedMap<String, String> fields) {
+            @PathParam("id") String id, @PathParam("language") String language, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, page(id), words("act.proposal." + WRITE));
         LanguagesView text = listing.languages(id);
         try {
             listing.act("proposals", id, "language-versions", body(form, language, text), form.once());
             return Go.done(page(id), WRITE);
         } catch (Refusal refusal) {
-            form.refused(refusal)
-                    .asked(field -> PARAGRAPH.matcher(field).replaceFirst("$1.text"));
+            form.refused(refusal).asked(field -> PARAGRAPH.matcher(field).replaceFirst("$1.text"));
             return writing(id, text, language, form);
         }
     }
@@ -139,9 +136,7 @@ public class LanguageResource {
     @POST
     @Path("{language}/confirm")
     public Object confirm(
-            @PathParam("id") String id,
-            @PathParam("language") String language,
-            MultivaluedMap<String, String> fields) {
+            @PathParam("id") String id, @PathParam("language") String language, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, page(id), words("act.proposal." + CONFIRM));
         try {
             listing.confirmLanguage(id, language, form.filled(), form.once());

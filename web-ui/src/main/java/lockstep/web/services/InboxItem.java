@@ -35,6 +35,9 @@ public record InboxItem(
         if (kind.startsWith("correction-")) {
             return "/proposals/" + proposalId + "/corrections";
         }
+        if ("assess-observations".equals(kind)) {
+            return "/proposals/" + proposalId + "/observations";
+        }
         if (kind.startsWith("language-")) {
             return "/proposals/" + proposalId + "/languages";
         }

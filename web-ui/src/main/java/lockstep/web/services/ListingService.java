@@ -237,6 +237,16 @@ public interface ListingService {
     @Path("listings/{id}")
     ListingView listing(@PathParam("id") String id);
 
+    /** The newest first; a party that writes more than a page of letters is not to be expected. */
+    @GET
+    @Path("listings/{id}/observations")
+    @ClientQueryParam(name = "limit", value = MOST)
+    Listed<ObservationsView> observations(@PathParam("id") String id);
+
+    @GET
+    @Path("observations/{id}")
+    ObservationsView observation(@PathParam("id") String id);
+
     @GET
     @Path("packages/{id}/outputs")
     Listed<OutputRow> outputs(@PathParam("id") String id);

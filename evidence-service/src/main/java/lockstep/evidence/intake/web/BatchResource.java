@@ -175,10 +175,8 @@ public class BatchResource {
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @Context UriInfo asked) {
         Actor reader = acting.actor();
-        return Pages.answer(
-                asked,
-                lookAgain.ifNotFound(
-                        () -> find.uploads(id, state, cursor, limit, reader).orElseThrow(BatchResource::notFound)));
+        return Pages.answer(asked, lookAgain.ifNotFound(() -> find.uploads(id, state, cursor, limit, reader)
+                .orElseThrow(BatchResource::notFound)));
     }
 
     @POST

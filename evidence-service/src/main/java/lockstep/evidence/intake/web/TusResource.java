@@ -142,8 +142,7 @@ public class TusResource {
             InputStream sent) {
         Actor by = acting.actor();
         byte[] sha256 = UploadChecksum.sha256(checksum);
-        Upload upload =
-                receive.receive(id, number(OFFSET, offset), declared(declared), present(sent), sha256, by);
+        Upload upload = receive.receive(id, number(OFFSET, offset), declared(declared), present(sent), sha256, by);
         return answer(Response.noContent(), upload)
                 .header(OFFSET, upload.received())
                 .build();

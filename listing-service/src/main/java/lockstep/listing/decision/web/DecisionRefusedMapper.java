@@ -40,6 +40,7 @@ public class DecisionRefusedMapper extends RefusalMapper<DecisionRefused> {
                     STAGE_IS_VOTED,
                     SEAT_WITHOUT_HOLDER,
                     CONSULTATION_MISSING,
+                    OBSERVATIONS_NOT_ASSESSED,
                     EXHIBIT_NOT_OPEN,
                     STALE_PACKAGE,
                     STAGE_PASSED_TOO_LONG_AGO,

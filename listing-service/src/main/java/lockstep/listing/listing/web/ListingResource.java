@@ -35,7 +35,7 @@ import lockstep.listing.subject.SubjectText;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What has been published, with the rows that the authorities print. */
-@Path("/api/v1/listings")
+@Path("/api/v1")
 @RunOnVirtualThread
 public class ListingResource {
     private final ListingQueries queries;
@@ -94,6 +94,7 @@ public class ListingResource {
             List<Allowed> allowedActions) {}
 
     @GET
+    @Path("/listings")
     @RolesAllowed("**")
     public RestResponse<Page<ListingQueries.Row>> list(
             @QueryParam("programme") String programme,
@@ -109,7 +110,7 @@ public class ListingResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/listings/{id}")
     @RolesAllowed("**")
     public View get(@PathParam("id") UUID id) {
         Actor actor = acting.actor();
@@ -148,7 +149,7 @@ public class ListingResource {
     record ExtensionInput(String number, LocalDate decidedOn) {}
 
     @POST
-    @Path("/{id}/extension")
+    @Path("/listings/{id}/extension")
     @RolesAllowed("secretariat")
     @Level2
     public View extend(@PathParam("id") UUID id, ExtensionInput body, @HeaderParam(Idempotency.HEADER) String key) {
@@ -164,7 +165,7 @@ public class ListingResource {
     }
 
     @POST
-    @Path("/{id}/extension/confirm")
+    @Path("/listings/{id}/extension/confirm")
     @RolesAllowed("secretariat")
     @Level2
     public View confirm(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What an authority printed, held against what was released for one listing; a difference is accepted by two. */
-@Path("/api/v1/listings")
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PrintResource {
@@ -68,7 +68,7 @@ public class PrintResource {
     record RefusalInput(String reason) {}
 
     @POST
-    @Path("/{id}/prints")
+    @Path("/listings/{id}/prints")
     @RolesAllowed("publisher")
     @Level2
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Made")
@@ -88,7 +88,7 @@ public class PrintResource {
     }
 
     @POST
-    @Path("/{id}/discrepancy/acceptances")
+    @Path("/listings/{id}/discrepancy/acceptances")
     @RolesAllowed("publisher")
     @Level2
     @APIResponseSchema(value = View.class, responseCode = "201", responseDescription = "Made")
@@ -108,7 +108,7 @@ public class PrintResource {
     }
 
     @POST
-    @Path("/{id}/discrepancy/acceptances/{acceptance}/confirm")
+    @Path("/listings/{id}/discrepancy/acceptances/{acceptance}/confirm")
     @RolesAllowed("publisher")
     @Level2
     public View confirm(
@@ -124,7 +124,7 @@ public class PrintResource {
     }
 
     @POST
-    @Path("/{id}/discrepancy/acceptances/{acceptance}/refuse")
+    @Path("/listings/{id}/discrepancy/acceptances/{acceptance}/refuse")
     @RolesAllowed("publisher")
     @Level2
     public View refuse(

@@ -1,0 +1,86 @@
+package lockstep.evidence.release;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lockstep.auth.Actor;
+import lockstep.auth.Levels;
+import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.exhibit.RemarkVersion;
+import lockstep.evidence.exhibit.VersionState;
+import lockstep.evidence.release.ReleaseRefused.Reason;
+import lockstep.kit.problem.FieldError;
+import lockstep.kit.problem.ProblemException;
+
+/** The originator's release officer grants all or some of what was asked, under conditions. */
+@ApplicationScoped
+public class ApproveRelease {
+    private final ReleaseDesk desk;
+    private final AskedVersions versions;
+    private final Grants grants;
+    private final RemarkVersion remark;
+    private final Levels levels;
+
+    ApproveRelease(ReleaseDesk desk, AskedVersions versions, Grants grants, RemarkVersion remark, Levels levels) {
+        this.desk = desk;
+        this.versions = versions;
+        this.grants = grants;
+        this.remark = remark;
+        this.levels = levels;
+    }
+
+    @Transactional
+    public ReleaseRequest approve(UUID id, Set<VersionRef> granted, Conditions under, String reason, Actor by) {
+        ReleaseRequest request = desk.take(id, "release.approved", by);
+        request.mayDecide(ReleaseWay.APPROVE, by, desk.now());
+        inTheRequest(request, granted, "/items");
+        inTheRequest(request, under.redactedCopies().keySet(), "/redactedCopies");
+        List<AskedVersion> about = desk.versions(request);
+        about.stream().filter(its -> granted.contains(its.ref())).forEach(ApproveRelease::held);
+        Map<VersionRef, UUID> copies = copies(request, under.redactedCopies().values());
+        request.approve(granted, under, reason, by, desk.now());
+        desk.done("release.approved", request, about, reason);
+        if (request.kind() == ReleaseKind.SHARE) {
+            grants.give(request, copies);
+        } else if (request.kind() == ReleaseKind.DOWNGRADE) {
+            about.stream().filter(its -> granted.contains(its.ref())).forEach(its -> {
+                Downgrade.check(its.marking(), request.marking(), levels);
+                remark.remark(its.ref(), request.marking(), by);
+            });
+        }
+        return request;
+    }
+
+    private static void inTheRequest(ReleaseRequest request, Collection<VersionRef> named, String pointer) {
+        if (!request.refs().containsAll(named)) {
+            throw ProblemException.invalid(List.of(new FieldError(
+                    pointer, "not-asked-for", "The request doesn't name this version of this exhibit.")));
+        }
+    }
+
+    private static void held(AskedVersion its) {
+        ReleaseRefused.when(its.state() == VersionState.WITHDRAWN, Reason.EXHIBIT_WITHDRAWN);
+        ReleaseRefused.when(its.state() == VersionState.AWAITING_CONTENT, Reason.AWAITING_CONTENT);
+    }
+
+    /** A copy is a held version of the same originator in the same case. */
+    private Map<VersionRef, UUID> copies(ReleaseRequest request, Collection<VersionRef> named) {
+        Map<VersionRef, UUID> copies = versions.of(named).stream()
+                .filter(its -> its.caseId().equals(request.caseId())
+                        && its.originator().equals(request.originator())
+                        && its.state() == VersionState.HELD)
+                .collect(Collectors.toMap(AskedVersion::ref, AskedVersion::versionId));
+        if (!copies.keySet().containsAll(named)) {
+            throw ProblemException.invalid(List.of(new FieldError(
+                    "/redactedCopies",
+                    "unknown-copy",
+                    "A redacted copy is an exhibit of yours in this case, with content.")));
+        }
+        return copies;
+    }
+}

@@ -1,0 +1,22 @@
+package lockstep.evidence.release;
+
+import java.util.UUID;
+import lockstep.auth.Marking;
+import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.exhibit.ExhibitVersion;
+import lockstep.evidence.exhibit.VersionState;
+
+/** What a request needs to know of a version that its requester may only know to exist. */
+public record AskedVersion(
+        UUID versionId, VersionRef ref, UUID caseId, String originator, Marking marking, VersionState state) {
+
+    static AskedVersion of(ExhibitVersion version) {
+        return new AskedVersion(
+                version.id(),
+                version.ref(),
+                version.caseId(),
+                version.originator(),
+                version.marking(),
+                version.state());
+    }
+}

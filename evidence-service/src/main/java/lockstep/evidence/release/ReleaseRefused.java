@@ -1,0 +1,52 @@
+package lockstep.evidence.release;
+
+import java.util.Locale;
+
+/** Something about a release that was asked for and is not done; the reason is for programs, the message for people. */
+public class ReleaseRefused extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** Why. */
+    public enum Reason {
+        NOT_FOUND("There is nothing here that you can see."),
+        NOT_RELEASE_OFFICER("Only a release officer of the agency that brought the exhibits decides."),
+        OWN_REQUEST("Whoever asked for it doesn't decide it: another release officer does."),
+        NOT_THE_ASKING_AGENCY("Only the agency that asked may withdraw the request."),
+        NOT_IN_THIS_STATUS("As the request stands this can't be done."),
+        NOT_REVOCABLE("A downgrade is done once and for all; it can't be revoked."),
+        SEVERAL_ORIGINATORS("These exhibits come from several agencies: ask each of them by a request of its own."),
+        ALREADY_ASKED("Your agency has already asked for this, and it isn't decided yet."),
+        AWAITING_CONTENT("The content of a version has not come yet."),
+        EXHIBIT_WITHDRAWN("An exhibit has been withdrawn: nothing of it is released."),
+        NOT_A_DOWNGRADE(
+                "A downgrade asks less of its readers: no higher level, no further condition, no reader fewer.");
+
+        private final String message;
+
+        Reason(String message) {
+            this.message = message;
+        }
+
+        /** The tail of the problem's type, e.g. {@code own-request}. */
+        public String kebab() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final Reason reason;
+
+    public ReleaseRefused(Reason reason) {
+        super(reason.message);
+        this.reason = reason;
+    }
+
+    static void when(boolean wrong, Reason reason) {
+        if (wrong) {
+            throw new ReleaseRefused(reason);
+        }
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

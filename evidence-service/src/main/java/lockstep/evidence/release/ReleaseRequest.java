@@ -1,0 +1,325 @@
+package lockstep.evidence.release;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.auth.Marking;
+import lockstep.auth.Role;
+import lockstep.evidence.access.Addressee;
+import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.exhibit.Ids;
+import lockstep.evidence.release.ReleaseRefused.Reason;
+import lockstep.kit.db.StoredMarking;
+
+/** A request to release versions of one originator in one case: decided by that originator's release officer, never by whoever asked. */
+@Entity
+@Table(name = "release_request")
+public class ReleaseRequest {
+    @Id
+    private UUID id;
+
+    @Version
+    private long version;
+
+    @Column(name = "case_id")
+    private UUID caseId;
+
+    private String originator;
+
+    @Enumerated(EnumType.STRING)
+    private ReleaseKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private ReleaseStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "to_kind")
+    private Addressee.Kind toKind;
+
+    @Column(name = "to_name")
+    private String toName;
+
+    private String why;
+
+    @Column(name = "asked_until")
+    private Instant askedUntil;
+
+    @Column(name = "asked_agency")
+    private String askedAgency;
+
+    @Column(name = "asked_by")
+    private String askedBy;
+
+    @Column(name = "asked_account")
+    private String askedAccount;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    @Column(name = "asked_level")
+    private String askedLevel;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "decided_account")
+    private String decidedAccount;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    @Column(name = "decision_reason")
+    private String decisionReason;
+
+    private String purpose;
+    private Instant until;
+
+    @Column(name = "no_onward")
+    private boolean noOnward;
+
+    @Column(name = "ended_by")
+    private String endedBy;
+
+    @Column(name = "ended_account")
+    private String endedAccount;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Column(name = "end_reason")
+    private String endReason;
+
+    @Embedded
+    @AttributeOverride(name = "level", column = @Column(name = "m_level"))
+    @AttributeOverride(name = "orcon", column = @Column(name = "m_orcon"))
+    @AttributeOverride(name = "relTo", column = @Column(name = "m_rel_to", columnDefinition = "text[]"))
+    @AttributeOverride(name = "tlp", column = @Column(name = "m_tlp"))
+    @AttributeOverride(name = "named", column = @Column(name = "m_named", columnDefinition = "text[]"))
+    private StoredMarking marking;
+
+    @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
+    @OrderBy("id")
+    private List<ReleaseItem> items = new ArrayList<>();
+
+    protected ReleaseRequest() {}
+
+    /** {@code level}: under which the asking agency's people read the request. */
+    ReleaseRequest(UUID id, Asked asked, List<AskedVersion> versions, String level, Actor by, Instant at) {
+        this.id = id;
+        this.caseId = versions.getFirst().caseId();
+        this.originator = versions.getFirst().originator();
+        this.kind = asked.kind();
+        this.status = ReleaseStatus.REQUESTED;
+        this.toKind = asked.to() == null ? null : asked.to().kind();
+        this.toName = asked.to() == null ? null : asked.to().name();
+        this.why = asked.why();
+        this.askedUntil = asked.until();
+        this.askedAgency = by.agency().code();
+        this.askedBy = by.sub();
+        this.askedAccount = by.account();
+        this.askedAt = at;
+        this.askedLevel = level;
+        this.marking = asked.marking() == null ? null : StoredMarking.of(asked.marking());
+        versions.forEach(its -> items.add(new ReleaseItem(Ids.next(at), this, its)));
+    }
+
+    /** Grants some or all of what was asked for; the rest is denied with the same act. */
+    void approve(Set<VersionRef> granted, Conditions under, String reason, Actor by, Instant at) {
+        mayDecide(ReleaseWay.APPROVE, by, at);
+        items.forEach(item ->
+                item.decide(granted.contains(item.ref()), under.redactedCopies().get(item.ref())));
+        boolean all = items.stream().allMatch(ReleaseItem::given);
+        decided(all ? ReleaseStatus.APPROVED : ReleaseStatus.PARTIAL, reason, by, at);
+        purpose = under.purpose();
+        until = under.until();
+        noOnward = under.noOnward();
+    }
+
+    void deny(String reason, Actor by, Instant at) {
+        mayDecide(ReleaseWay.DENY, by, at);
+        items.forEach(item -> item.decide(false, null));
+        decided(ReleaseStatus.DENIED, reason, by, at);
+    }
+
+    void withdraw(Actor by, Instant at) {
+        mayWithdraw(by, at);
+        ended(ReleaseStatus.WITHDRAWN, null, by, at);
+    }
+
+    void revoke(String reason, Actor by, Instant at) {
+        mayRevoke(by, at);
+        ended(ReleaseStatus.REVOKED, reason, by, at);
+    }
+
+    /** Writes down what its condition has said since {@code until}. */
+    void expire(Instant at) {
+        possible(ReleaseWay.EXPIRE, status);
+        status = ReleaseStatus.EXPIRED;
+        endedAt = at;
+    }
+
+    void mayDecide(ReleaseWay way, Actor by, Instant at) {
+        officer(by);
+        possible(way, status(at));
+    }
+
+    void mayWithdraw(Actor by, Instant at) {
+        ReleaseRefused.when(!by.of(askedAgency), Reason.NOT_THE_ASKING_AGENCY);
+        possible(ReleaseWay.WITHDRAW, status(at));
+    }
+
+    void mayRevoke(Actor by, Instant at) {
+        officer(by);
+        ReleaseRefused.when(kind == ReleaseKind.DOWNGRADE, Reason.NOT_REVOCABLE);
+        possible(ReleaseWay.REVOKE, status(at));
+    }
+
+    private void officer(Actor by) {
+        ReleaseRefused.when(!by.of(originator) || !by.has(Role.RELEASE_OFFICER), Reason.NOT_RELEASE_OFFICER);
+        ReleaseRefused.when(by.sub().equals(askedBy), Reason.OWN_REQUEST);
+    }
+
+    private static void possible(ReleaseWay way, ReleaseStatus status) {
+        ReleaseRefused.when(!way.possibleFrom(status), Reason.NOT_IN_THIS_STATUS);
+    }
+
+    private void decided(ReleaseStatus outcome, String reason, Actor by, Instant at) {
+        status = outcome;
+        decisionReason = reason;
+        decidedBy = by.sub();
+        decidedAccount = by.account();
+        decidedAt = at;
+    }
+
+    private void ended(ReleaseStatus end, String reason, Actor by, Instant at) {
+        status = end;
+        endReason = reason;
+        endedBy = by.sub();
+        endedAccount = by.account();
+        endedAt = at;
+    }
+
+    /** As it stands at that instant: a release that has run out is expired whether or not that has been written down. */
+    public ReleaseStatus status(Instant now) {
+        boolean runOut = ReleaseWay.EXPIRE.possibleFrom(status) && until != null && !until.isAfter(now);
+        return runOut ? ReleaseStatus.EXPIRED : status;
+    }
+
+    public boolean live(Instant now) {
+        return ReleaseWay.REVOKE.possibleFrom(status(now));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID caseId() {
+        return caseId;
+    }
+
+    public String originator() {
+        return originator;
+    }
+
+    public ReleaseKind kind() {
+        return kind;
+    }
+
+    /** Null for a downgrade. */
+    public Addressee to() {
+        return toKind == null ? null : new Addressee(toKind, toName);
+    }
+
+    public String why() {
+        return why;
+    }
+
+    public Instant askedUntil() {
+        return askedUntil;
+    }
+
+    public String askedAgency() {
+        return askedAgency;
+    }
+
+    public String askedBy() {
+        return askedBy;
+    }
+
+    public String askedAccount() {
+        return askedAccount;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    public String askedLevel() {
+        return askedLevel;
+    }
+
+    public String decidedAccount() {
+        return decidedAccount;
+    }
+
+    public Instant decidedAt() {
+        return decidedAt;
+    }
+
+    public String decisionReason() {
+        return decisionReason;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    public Instant until() {
+        return until;
+    }
+
+    public boolean noOnward() {
+        return noOnward;
+    }
+
+    public String endedAccount() {
+        return endedAccount;
+    }
+
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    public String endReason() {
+        return endReason;
+    }
+
+    /** What a downgrade asks for; null for every other kind. */
+    public Marking marking() {
+        return marking == null ? null : marking.marking();
+    }
+
+    public List<ReleaseItem> items() {
+        return Collections.unmodifiableList(items);
+    }
+
+    public List<VersionRef> refs() {
+        return items.stream().map(ReleaseItem::ref).toList();
+    }
+}

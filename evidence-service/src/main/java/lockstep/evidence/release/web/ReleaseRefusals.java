@@ -1,0 +1,25 @@
+package lockstep.evidence.release.web;
+
+import jakarta.ws.rs.ext.Provider;
+import lockstep.evidence.release.ReleaseRefused;
+import lockstep.kit.web.RefusalMapper;
+
+/** How refusals about releases are answered. */
+@Provider
+public class ReleaseRefusals extends RefusalMapper<ReleaseRefused> {
+
+    @Override
+    protected int status(ReleaseRefused refused) {
+        return switch (refused.reason()) {
+            case NOT_FOUND -> 404;
+            case NOT_RELEASE_OFFICER, OWN_REQUEST, NOT_THE_ASKING_AGENCY -> 403;
+            case NOT_IN_THIS_STATUS, NOT_REVOCABLE, ALREADY_ASKED, AWAITING_CONTENT, EXHIBIT_WITHDRAWN -> 409;
+            case SEVERAL_ORIGINATORS, NOT_A_DOWNGRADE -> 422;
+        };
+    }
+
+    @Override
+    protected String reason(ReleaseRefused refused) {
+        return refused.reason().kebab();
+    }
+}

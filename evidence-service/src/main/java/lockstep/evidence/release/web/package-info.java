@@ -1,0 +1,2 @@
+/** Releases over HTTP. */
+package lockstep.evidence.release.web;
