@@ -6,7 +6,6 @@ import static lockstep.listing.model.Step.Twist.READ_ANOTHER;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.EnumSet;
 import java.util.Set;
 import lockstep.listing.model.World.Correction;
@@ -105,10 +104,6 @@ final class CorrectionTable {
 
     /** As long as a silence, and like it ending on a working day. */
     private Instant periodEnds() {
-        ZonedDateTime at = world.now.plus(Duration.ofHours(48)).atZone(world.procedure.zone());
-        while (world.procedure.closed(at.toLocalDate())) {
-            at = at.plusDays(1);
-        }
-        return at.toInstant();
+        return world.procedure.working(world.now.plus(Duration.ofHours(48)));
     }
 }

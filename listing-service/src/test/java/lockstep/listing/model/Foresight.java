@@ -2,7 +2,6 @@ package lockstep.listing.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,12 +71,9 @@ final class Foresight {
             return;
         }
         Duration shortest = Duration.ofHours(world.procedure.stage(round.stage).minimumHours());
-        ZonedDateTime at = world.now.plus(shortest).atZone(world.procedure.zone());
-        while (world.procedure.closed(at.toLocalDate())) {
-            at = at.plusDays(1);
-        }
+        Instant at = world.procedure.working(world.now.plus(shortest));
         Stream<Instant> reserves = round.votes.values().stream().map(Said::until);
-        round.deadline = Stream.concat(Stream.of(at.toInstant(), round.before), reserves)
+        round.deadline = Stream.concat(Stream.of(at, round.before), reserves)
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElseThrow();

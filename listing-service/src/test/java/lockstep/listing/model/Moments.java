@@ -88,11 +88,7 @@ final class Moments {
     }
 
     Instant workingDay(int days) {
-        ZonedDateTime at = local().plusDays(days);
-        while (world.procedure.closed(at.toLocalDate())) {
-            at = at.plusDays(1);
-        }
-        return at.toInstant();
+        return world.procedure.working(local().plusDays(days).toInstant());
     }
 
     private Instant weekend() {

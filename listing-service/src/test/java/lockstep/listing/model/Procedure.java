@@ -1,6 +1,8 @@
 package lockstep.listing.model;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +113,16 @@ record Procedure(
 
     boolean closed(LocalDate day) {
         return day.getDayOfWeek().getValue() > 5 || holidays.contains(day);
+    }
+
+    /** The same time of day on the first day from then on that isn't closed, whatever the clocks do in between. */
+    Instant working(Instant at) {
+        LocalDateTime local = at.atZone(zone).toLocalDateTime();
+        LocalDateTime open = local;
+        while (closed(open.toLocalDate())) {
+            open = open.plusDays(1);
+        }
+        return open.equals(local) ? at : open.atZone(zone).toInstant();
     }
 
     boolean urgent() {
