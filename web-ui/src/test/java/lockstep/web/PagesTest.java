@@ -53,6 +53,13 @@ class PagesTest {
                 "/subjects/ID/edit",
                 "/exhibits/ID",
                 "/exhibits/ID/act/withdraw",
+                "/cases/ID/exhibits/ID/versions/1/release",
+                "/releases",
+                "/releases?status=REQUESTED&side=ORIGINATOR",
+                "/releases/ID",
+                "/releases/ID/decide",
+                "/releases/ID/act/deny",
+                "/releases/ID/act/revoke",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/new",
                 "/proposals/ID",
@@ -265,6 +272,27 @@ class PagesTest {
                 .body(containsString("EU-833-IV/2026/3"))
                 .body(containsString("PL"))
                 .body(containsString("approves every entry"));
+    }
+
+    @Test
+    void a_release_is_checked_in_words_before_it_is_made() {
+        sent("/releases/" + ID + "/check", "items[]", "00000000-0000-4000-8000-000000000020:1", "purpose", "The vote")
+                .then()
+                .statusCode(200)
+                .body(containsString("Seats and offices: EU 833, Annex IV"))
+                .body(containsString("Everything that was asked for is granted."))
+                .body(containsString("Customs declarations, March to August 2026"));
+        sent("/releases/" + ID + "/check", "purpose", "The vote")
+                .then()
+                .body(containsString("Choose at least one exhibit"));
+    }
+
+    @Test
+    void an_exhibit_tells_its_agency_who_can_see_it_and_hides_what_is_not_its_to_know() {
+        String html = page("/exhibits/ID", "en");
+        assertTrue(html.contains("Who may see version 1, and why"), html);
+        assertTrue(html.contains("the marking names it") && html.contains("a condition that you cannot see"), html);
+        assertTrue(page("/proposals/ID", "en").contains("It relies on an exhibit that is no longer open to all:"));
     }
 
     @Test

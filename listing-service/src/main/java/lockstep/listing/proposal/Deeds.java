@@ -81,6 +81,11 @@ public class Deeds {
         append(its, event, protection(its, Audience.CASE), ProposalEvent.of(its, null, null, null, null));
     }
 
+    /** For what befell it from outside: its electorate reads of it, and nothing else of it changes. */
+    void flagged(Proposal its, String event, Object detail) {
+        append(its, event, protection(its, Audience.ELECTORATE), ProposalEvent.of(its, null, null, null, detail));
+    }
+
     /** With a code, which its electorate alone may read: the others see that it is returned. */
     void cameBack(Proposal its, String event, String code, String text) {
         append(its, event, protection(its, Audience.ELECTORATE), ProposalEvent.of(its, null, code, text, null));

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
     /** Shared over class loaders: Quarkus loads this class more than once. */
     private static final String EXHIBITS = "lockstep.test.exhibits";
 
+    private static final String EVENTS = "lockstep.test.evidence-events";
+
     private static final String REFUSED = "lockstep.test.refused";
 
     private HttpServer server;
@@ -30,6 +33,8 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         System.setProperty(EXHIBITS, "[]");
         System.setProperty(REFUSED, "[]");
+        // The database outlives this stand-in, and with it how far the feed has been read.
+        System.getProperties().putIfAbsent(EVENTS, "[]");
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -39,7 +44,7 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
         server.createContext(
                 "/internal/access/refused", exchange -> answer(exchange, Map.of("refused", list(REFUSED))));
         server.createContext("/internal/feed/pull", exchange -> answer(exchange, Map.of("position", Long.MAX_VALUE)));
-        server.createContext("/internal/events", exchange -> answer(exchange, Map.of("events", List.of(), "last", 0)));
+        server.createContext("/internal/events", this::feed);
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();
         return Map.of(
@@ -94,6 +99,30 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
     /** From now on that agency can't open that exhibit. */
     public static void refuse(String agency, UUID exhibitId) {
         add(REFUSED, Map.of("agency", agency, "exhibitId", exhibitId, "version", 1, "verdict", "NOT_RELEASED_TO"));
+    }
+
+    /** Something that evidence-service hands on by its feed. */
+    public static void happened(String type, UUID exhibitId, UUID caseId, Map<String, Object> payload) {
+        add(
+                EVENTS,
+                Map.of(
+                        "position", list(EVENTS).size() + 1,
+                        "eventId", UUID.randomUUID(),
+                        "type", type,
+                        "schemaVersion", 1,
+                        "occurredAt", Instant.now().toString(),
+                        "aggregateType", "exhibit",
+                        "aggregateId", exhibitId,
+                        "revision", 1,
+                        "caseId", caseId,
+                        "payload", payload));
+    }
+
+    private void feed(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getQuery();
+        int after = Integer.parseInt(query.replaceFirst(".*after=([0-9]+).*", "$1"));
+        List<Object> all = list(EVENTS);
+        answer(exchange, Map.of("events", all.subList(Math.min(after, all.size()), all.size()), "last", all.size()));
     }
 
     public static void refuseNothing() {

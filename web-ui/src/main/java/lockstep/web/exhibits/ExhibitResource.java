@@ -29,13 +29,19 @@ import lockstep.web.services.ExhibitView;
 import lockstep.web.services.HistoryItem;
 import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
+import lockstep.web.services.MayRead;
 import lockstep.web.services.Refusal;
+import lockstep.web.services.ReleaseView;
+import lockstep.web.services.ReleasedToMe;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Exhibits: those of a case, and one with its versions, custody and content. */
 @Path("/")
 @RunOnVirtualThread
 public class ExhibitResource {
+    private static final List<String> ASKING =
+            List.of("analyst", "reviewer", "legal", "voter", "chair", "release-officer");
+
     private final ListingService listing;
     private final EvidenceService evidence;
     private final Ui ui;
@@ -46,12 +52,16 @@ public class ExhibitResource {
         this.ui = ui;
     }
 
+    /** What is said of an exhibit's releases. */
+    record Released(List<MayRead> readers, List<ReleasedToMe> toMe, List<ReleaseView> requests, boolean mayAsk) {}
+
     @CheckedTemplate(basePath = "exhibits")
     static class Templates {
         static native TemplateInstance exhibits(
                 CaseView c, Listed<ExhibitRow> exhibits, boolean mayAdd, String nextPage);
 
-        static native TemplateInstance exhibit(ExhibitView x, CaseView c, List<HistoryItem> custody, Acts acts);
+        static native TemplateInstance exhibit(
+                ExhibitView x, CaseView c, List<HistoryItem> custody, Acts acts, Released released);
     }
 
     @GET
@@ -78,7 +88,21 @@ public class ExhibitResource {
             default -> null;
         });
         return Templates.exhibit(
-                found, caseOf(found.caseId()), evidence.custody(id, 100).items(), acts);
+                found,
+                caseOf(found.caseId()),
+                evidence.custody(id, 100).items(),
+                acts,
+                released(found, ui.actor().filter(actor -> actor.of(found.originator())).isPresent()));
+    }
+
+    /** Who can see it, and why, is for its originator's people; the others are told by which release they read it. */
+    private Released released(ExhibitView its, boolean ours) {
+        boolean asks = ASKING.stream().anyMatch(ui.me()::has);
+        return new Released(
+                ours ? evidence.readers(its.id(), its.latest().version()).items() : List.of(),
+                ours ? List.of() : evidence.releasedToMe(its.id()).items(),
+                evidence.releases(null, null, its.id(), null, 50).items(),
+                asks);
     }
 
     /** Journalled by evidence-service before the first byte; passed on as it comes. */

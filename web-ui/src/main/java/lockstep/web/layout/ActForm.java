@@ -65,6 +65,8 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "proposal.hold" -> form(family, action, action, text("reason"), moment("reviewBy"));
             case "proposal.consult" ->
                 form(family, action, "consultations", choice("agency"), date("on"), line("person"), text("outcome"));
+            case "release.deny", "release.revoke" -> form(family, action, action, text("reason"));
+            case "release.withdraw" -> form(family, action, action);
             case "proposal.resume" -> form(family, action, action);
             case "proposal.withdraw", "exhibit.withdraw", "appointment.end" ->
                 form(family, action, action, text("reason"));

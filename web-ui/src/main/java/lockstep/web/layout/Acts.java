@@ -39,7 +39,9 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "recuse",
             "leave",
             "object",
-            "demand-round");
+            "demand-round",
+            "deny",
+            "revoke");
     private static final List<String> BESIDE =
             List.of("describe", "note", "impact-note", "found-embargo-group", "report-incident", "edit-entries");
 

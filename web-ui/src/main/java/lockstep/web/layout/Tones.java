@@ -46,6 +46,7 @@ public final class Tones {
                     "TACIT",
                     "AWAITING_CONTENT",
                     "ON_HOLD",
+                    "REQUESTED",
                     "UNDER_CONSIDERATION" -> "waiting";
             case "STOPPED",
                     "FAILED",
@@ -57,6 +58,8 @@ public final class Tones {
                     "OBJECT",
                     "REFUSED",
                     "DROPPED",
+                    "DENIED",
+                    "REVOKED",
                     "CANCELLED",
                     "DIVERGENT",
                     "DISCREPANCY",

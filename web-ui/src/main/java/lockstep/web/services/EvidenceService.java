@@ -79,6 +79,44 @@ public interface EvidenceService {
     Listed<HistoryItem> exhibitHistory(
             @PathParam("id") String caseId, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
 
+    @GET
+    @Path("exhibits/{id}/versions/{version}/readers")
+    Listed<MayRead> readers(@PathParam("id") String id, @PathParam("version") int version);
+
+    @GET
+    @Path("exhibits/{id}/releases-to-me")
+    Listed<ReleasedToMe> releasedToMe(@PathParam("id") String id);
+
+    @POST
+    @Path("cases/{id}/release-requests")
+    JsonNode askForRelease(
+            @PathParam("id") String caseId, JsonNode request, @HeaderParam(ListingService.ONCE) String once);
+
+    @GET
+    @Path("release-requests")
+    Listed<ReleaseView> releases(
+            @QueryParam("status") String status,
+            @QueryParam("side") String side,
+            @QueryParam("exhibitId") String exhibitId,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit);
+
+    @GET
+    @Path("release-requests/{id}")
+    ReleaseView release(@PathParam("id") String id);
+
+    @POST
+    @Path("release-requests/{id}/{verb}")
+    ReleaseView decide(
+            @PathParam("id") String id,
+            @PathParam("verb") String verb,
+            JsonNode decision,
+            @HeaderParam(ListingService.ONCE) String once);
+
+    @GET
+    @Path("inbox")
+    Listed<InboxItem> inbox();
+
     @POST
     @Path("exhibits/{id}/withdraw")
     JsonNode withdraw(@PathParam("id") String id, JsonNode reason, @HeaderParam(ListingService.ONCE) String once);

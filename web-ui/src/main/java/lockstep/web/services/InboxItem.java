@@ -17,12 +17,16 @@ public record InboxItem(
         String roundId,
         String embargoId,
         String state,
-        String from) {
+        String from,
+        String releaseId) {
 
     private static final Set<String> PRINTS = Set.of("confirm-print", "settle-print", "confirm-acceptance");
 
     /** The page on which it is done. */
     public String page() {
+        if (releaseId != null) {
+            return "/releases/" + releaseId;
+        }
         if (roundId != null && "vote".equals(kind)) {
             return "/rounds/" + roundId;
         }

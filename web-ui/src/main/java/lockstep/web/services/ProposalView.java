@@ -36,6 +36,7 @@ public record ProposalView(
         String listingId,
         List<Guard> checklist,
         List<Revision> revisions,
+        List<LostEvidence> evidenceLost,
         List<AllowedAction> allowedActions) {
 
     /** The text of one revision. */
@@ -53,6 +54,9 @@ public record ProposalView(
 
     /** One paragraph of the reasons. */
     public record Paragraph(String type, String text, List<Cite> cites, String criterion, boolean selfSufficient) {}
+
+    /** An exhibit that it relies on was withdrawn, or its release revoked or run out. */
+    public record LostEvidence(String exhibitId, List<Integer> versions, String outcome, Instant at) {}
 
     /** An exhibit version that a paragraph rests on. */
     public record Cite(String exhibitId, int version, String sha256, String title, String relianceUse) {}

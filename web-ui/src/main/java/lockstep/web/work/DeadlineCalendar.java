@@ -39,7 +39,8 @@ final class DeadlineCalendar {
     /** The same for the same thing in each download, so that a calendar moves what has moved; the id itself isn't told. */
     private static UUID uid(InboxItem item) {
         String thing =
-                item.kind() + item.roundId() + item.packageId() + item.proposalId() + item.caseId() + item.embargoId();
+                item.kind() + item.roundId() + item.packageId() + item.proposalId() + item.caseId() + item.embargoId()
+                        + (item.releaseId() == null ? "" : item.releaseId());
         return UUID.nameUUIDFromBytes(thing.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,9 +10,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
 import java.util.List;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Ui;
+import lockstep.web.services.EvidenceService;
 import lockstep.web.services.InboxItem;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.Mailing;
@@ -27,11 +29,17 @@ public class WorkResource {
     private static final int NOTICES = 50;
 
     private final ListingService listing;
+    private final EvidenceService evidence;
     private final Programmes programmes;
     private final Ui ui;
 
-    WorkResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
+    WorkResource(
+            @RestClient ListingService listing,
+            @RestClient EvidenceService evidence,
+            Programmes programmes,
+            Ui ui) {
         this.listing = listing;
+        this.evidence = evidence;
         this.programmes = programmes;
         this.ui = ui;
     }
@@ -47,7 +55,7 @@ public class WorkResource {
 
     @GET
     public TemplateInstance myWork() {
-        List<InboxItem> items = listing.inbox().items();
+        List<InboxItem> items = waiting();
         List<NoticeRow> notMailed = listing.notices(NOTICES).items().stream()
                 .filter(NoticeRow::notMailed)
                 .toList();
@@ -57,6 +65,15 @@ public class WorkResource {
                 listing.mailing(),
                 notMailed,
                 ui.me().has("admin") ? listing.notMailed().items() : List.of());
+    }
+
+    /** What has a deadline comes first; requests for release have none. */
+    private List<InboxItem> waiting() {
+        List<InboxItem> items = new ArrayList<>(listing.inbox().items());
+        if (ui.me().has("release-officer")) {
+            items.addAll(evidence.inbox().items());
+        }
+        return items;
     }
 
     private String zone(InboxItem item) {

@@ -109,17 +109,18 @@ public class ReleaseResource {
     /** Why it is denied or revoked. */
     public record Reasoned(String reason) {}
 
-    /** One thing that waits for the reader. */
+    /** One thing that waits for the reader; {@code title}: of the first exhibit, and how many more. */
     public record Waiting(
             String kind, UUID caseId, UUID releaseId, String title, String from, Instant since, String state) {
 
         static Waiting of(ReleaseView request) {
-            String to = request.to() == null ? "" : " → " + request.to().name();
+            String first = request.items().getFirst().title();
+            int more = request.items().size() - 1;
             return new Waiting(
                     "release-decide",
                     request.caseId(),
                     request.id(),
-                    request.kind() + to,
+                    more == 0 ? first : first + " +" + more,
                     request.askedBy().agency(),
                     request.askedAt(),
                     request.status().name());

@@ -12,6 +12,7 @@ import lockstep.kit.web.MarkingInput;
 import lockstep.listing.casefile.Allowed;
 import lockstep.listing.programme.Kind;
 import lockstep.listing.proposal.Judgement;
+import lockstep.listing.proposal.LostEvidence;
 import lockstep.listing.proposal.Paragraph;
 import lockstep.listing.proposal.ProposalRefused.Missing;
 import lockstep.listing.subject.SubjectText;
@@ -140,5 +141,6 @@ final class ProposalBodies {
             Instant acceptedAt,
             List<Checked> checklist,
             List<RevisionRow> revisions,
+            List<LostEvidence.Flag> evidenceLost,
             List<Allowed> allowedActions) {}
 }

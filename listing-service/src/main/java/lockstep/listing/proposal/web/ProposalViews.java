@@ -15,6 +15,7 @@ import lockstep.listing.proposal.Act;
 import lockstep.listing.proposal.Acts;
 import lockstep.listing.proposal.Citation;
 import lockstep.listing.proposal.LastReturn;
+import lockstep.listing.proposal.LostEvidence;
 import lockstep.listing.proposal.Proposal;
 import lockstep.listing.proposal.ProposalDossier;
 import lockstep.listing.proposal.ProposalText;
@@ -37,11 +38,13 @@ import lockstep.listing.proposal.web.ProposalBodies.TextView;
 class ProposalViews {
     private final ProposalDossier dossier;
     private final Evidence evidence;
+    private final LostEvidence lost;
     private final Acting acting;
 
-    ProposalViews(ProposalDossier dossier, Evidence evidence, Acting acting) {
+    ProposalViews(ProposalDossier dossier, Evidence evidence, LostEvidence lost, Acting acting) {
         this.dossier = dossier;
         this.evidence = evidence;
+        this.lost = lost;
         this.acting = acting;
     }
 
@@ -84,6 +87,7 @@ class ProposalViews {
                 its.acceptedAt(),
                 checklist(its, text, exhibits, actor),
                 known.revisions().stream().map(ProposalViews::row).toList(),
+                lost.of(id, known.shown().n()),
                 known.actions());
     }
 

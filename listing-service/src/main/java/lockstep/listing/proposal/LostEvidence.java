@@ -1,0 +1,109 @@
+package lockstep.listing.proposal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import lockstep.kit.db.ReadOnly;
+import lockstep.kit.db.Sql;
+import lockstep.kit.feed.FeedEvent;
+import lockstep.kit.feed.FeedHandler;
+
+/**
+ * Flags the proposals that rely on an exhibit which was withdrawn, or whose release was revoked or has run out: by a row of
+ * the proposal's own history on the revision that cites it. Whether a seat may still decide is asked at the vote (G7).
+ */
+@ApplicationScoped
+public class LostEvidence implements FeedHandler {
+    private static final String WITHDRAWN = "exhibit.withdrawn";
+    private static final String LOST = "evidence-lost";
+    private static final String CITING = """
+            select p.id from proposal p join revision r on r.proposal_id = p.id and r.n = p.revision
+             where p.case_id = ? and p.status <> all (?) and exists (
+                select from jsonb_array_elements(r.text -> 'reasons') reason
+                 cross join lateral jsonb_array_elements(coalesce(reason -> 'cites', '[]')) cite
+                 where cite ->> 'exhibitId' = ? and cite ->> 'version' = any (?))""";
+
+    private final Proposals proposals;
+    private final Deeds deeds;
+    private final Sql sql;
+    private final ObjectMapper json;
+
+    LostEvidence(Proposals proposals, Deeds deeds, Sql sql, ObjectMapper json) {
+        this.proposals = proposals;
+        this.deeds = deeds;
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** {@code outcome}: WITHDRAWN, REVOKED or EXPIRED. */
+    record Lost(UUID exhibitId, List<Integer> versions, String outcome) {}
+
+    /** The same, as a proposal's readers are told. */
+    public record Flag(UUID exhibitId, List<Integer> versions, String outcome, Instant at) {}
+
+    @Override
+    public Set<String> types() {
+        return Set.of(WITHDRAWN, "release.revoked", "release.expired");
+    }
+
+    @Override
+    public void apply(FeedEvent event) {
+        if ("exhibit".equals(event.aggregateType())) {
+            Lost lost = lost(event);
+            List<String> versions =
+                    lost.versions().stream().map(String::valueOf).toList();
+            List<String> closed =
+                    Stream.of(Status.values()).filter(Status::terminal).map(Enum::name).toList();
+            sql.rows(
+                            CITING,
+                            row -> row.getObject(1, UUID.class),
+                            event.caseId(),
+                            closed,
+                            lost.exhibitId().toString(),
+                            versions)
+                    .forEach(id -> deeds.flagged(proposals.findById(id), LOST, lost));
+        }
+    }
+
+    private static Lost lost(FeedEvent event) {
+        JsonNode payload = event.payload();
+        UUID exhibit = UUID.fromString(payload.required("exhibitId").textValue());
+        if (!WITHDRAWN.equals(event.type())) {
+            String outcome = event.type().substring("release.".length()).toUpperCase();
+            return new Lost(exhibit, List.of(payload.required("version").intValue()), outcome);
+        }
+        List<Integer> versions = new ArrayList<>();
+        payload.required("versions").forEach(version -> versions.add(version.intValue()));
+        return new Lost(exhibit, versions, "WITHDRAWN");
+    }
+
+    /** What a revision's readers are told that it has lost. */
+    @ReadOnly
+    public List<Flag> of(UUID proposalId, int revision) {
+        return sql.rows("""
+                select j.occurred_at, b.bytes from journal j join journal_payload b using (event_id)
+                 where j.aggregate_id = ? and j.type = 'proposal.' || ? and j.aggregate_revision = ?
+                 order by j.occurred_at, j.event_id""", this::flag, proposalId, LOST, revision);
+    }
+
+    private Flag flag(ResultSet row) throws SQLException {
+        try {
+            Lost lost = json.treeToValue(json.readTree(row.getBytes(2)).required("detail"), Lost.class);
+            Instant at = row.getObject(1, OffsetDateTime.class).toInstant();
+            return new Flag(lost.exhibitId(), lost.versions(), lost.outcome(), at);
+        } catch (IOException notWhatWeWrote) {
+            throw new UncheckedIOException(notWhatWeWrote);
+        }
+    }
+}

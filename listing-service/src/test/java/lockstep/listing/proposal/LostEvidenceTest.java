@@ -1,0 +1,80 @@
+package lockstep.listing.proposal;
+
+import static io.restassured.RestAssured.given;
+import static lockstep.listing.testing.People.as;
+import static lockstep.listing.testing.People.chair;
+import static lockstep.listing.testing.People.eeasAnalyst;
+import static lockstep.listing.testing.People.eeasSubmitter;
+import static lockstep.listing.testing.Story.must;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lockstep.kit.testing.PostgresResource;
+import lockstep.kit.testing.TestTokens;
+import lockstep.listing.testing.EvidenceStandIn;
+import lockstep.listing.testing.People;
+import lockstep.listing.testing.Story;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A proposal that relies on what was withdrawn or is no longer released says so to its readers. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(EvidenceStandIn.class)
+class LostEvidenceTest {
+
+    @BeforeEach
+    void seats() throws Exception {
+        People.appoint();
+        EvidenceStandIn.refuseNothing();
+    }
+
+    private static void pulled() {
+        given().auth()
+                .preemptive()
+                .oauth2(TestTokens.service("evidence-service"))
+                .post("/internal/feed/pull")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_revoked_release_and_a_withdrawal_flag_the_proposals_that_rely_on_the_version() {
+        UUID proposal = Story.draft();
+        must(as(eeasSubmitter()).body(Map.of("revisionRead", 1)).post("/api/v1/proposals/" + proposal + "/submit"));
+        UUID other = Story.draft();
+        JsonPath view = must(as(eeasAnalyst()).get("/api/v1/proposals/" + proposal)).jsonPath();
+        UUID caseId = UUID.fromString(view.getString("caseId"));
+        UUID one = UUID.fromString(view.getString("text.reasons[0].cites[0].exhibitId"));
+        UUID two = UUID.fromString(view.getString("text.reasons[0].cites[1].exhibitId"));
+        UUID request = UUID.randomUUID();
+        EvidenceStandIn.happened(
+                "release.revoked", one, caseId, Map.of("requestId", request, "exhibitId", one, "version", 1));
+        EvidenceStandIn.happened(
+                "release.revoked", one, caseId, Map.of("requestId", request, "exhibitId", one, "version", 2));
+        EvidenceStandIn.happened("exhibit.withdrawn", two, caseId, Map.of("exhibitId", two, "versions", List.of(1, 2)));
+        pulled();
+        pulled();
+        for (TestTokens reader : List.of(eeasAnalyst(), chair())) {
+            as(reader)
+                    .get("/api/v1/proposals/" + proposal)
+                    .then()
+                    .body("evidenceLost.outcome", contains("REVOKED", "WITHDRAWN"))
+                    .body("evidenceLost.exhibitId", contains(one.toString(), two.toString()))
+                    .body("status", equalTo("SUBMITTED"));
+        }
+        as(chair())
+                .get("/api/v1/cases/" + caseId + "/history")
+                .then()
+                .body("items.type", hasItem("proposal.evidence-lost"));
+        as(eeasAnalyst()).get("/api/v1/proposals/" + other).then().body("evidenceLost", empty());
+    }
+}

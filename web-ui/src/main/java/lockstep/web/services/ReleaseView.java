@@ -1,0 +1,50 @@
+package lockstep.web.services;
+
+import java.time.Instant;
+import java.util.List;
+import lockstep.auth.Marking;
+
+/** A request to release exhibits, as one of both sides sees it. */
+public record ReleaseView(
+        String id,
+        String caseId,
+        String kind,
+        String status,
+        String originator,
+        By askedBy,
+        Instant askedAt,
+        String why,
+        Instant askedUntil,
+        To to,
+        Marking marking,
+        List<Item> items,
+        Decision decision,
+        End end,
+        List<AllowedAction> allowedActions) {
+
+    /** Who acted; the account may be withheld. */
+    public record By(String agency, String account) {}
+
+    /** For whom: an agency, a group, or the electorate of a programme. */
+    public record To(String kind, String name) {}
+
+    /** One version; its title only where the reader sees it. */
+    public record Item(String exhibitId, int version, String title, Marking marking, Boolean granted) {
+
+        /** How a form names it. */
+        public String ref() {
+            return exhibitId + ":" + version;
+        }
+    }
+
+    /** What was decided, and under which conditions. */
+    public record Decision(By by, Instant at, String reason, String purpose, Instant until, boolean noOnward) {}
+
+    /** When it was withdrawn, revoked or ran out. */
+    public record End(By by, Instant at, String reason) {}
+
+    public boolean can(String action) {
+        return allowedActions.stream()
+                .anyMatch(its -> its.action().equals(action) && its.allowed());
+    }
+}
