@@ -10,13 +10,13 @@ import java.util.UUID;
 import lockstep.evidence.access.VersionRef;
 
 /** Brings exhibits by the public routes, so that a test begins where it wants to. */
-final class Exhibiting {
-    static final Map<String, Object> TO_COUNCIL = Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"));
+public final class Exhibiting {
+    public static final Map<String, Object> TO_COUNCIL = Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"));
 
     private Exhibiting() {}
 
     /** A description that is right, with some fields changed; a field set to null is left out. */
-    static Map<String, Object> description(Object... changes) {
+    public static Map<String, Object> description(Object... changes) {
         Map<String, Object> said = new HashMap<>(Map.of(
                 "title", "Registry extract",
                 "sourceType", "CORPORATE_REGISTRY",
@@ -37,7 +37,7 @@ final class Exhibiting {
         return said;
     }
 
-    static UUID registered(RequestSpecification by, UUID caseId, Object... changes) {
+    public static UUID registered(RequestSpecification by, UUID caseId, Object... changes) {
         return UUID.fromString(by.contentType(ContentType.JSON)
                 .body(description(changes))
                 .post("/api/v1/cases/{caseId}/exhibits", caseId)
@@ -47,7 +47,7 @@ final class Exhibiting {
                 .path("id"));
     }
 
-    static void filled(RequestSpecification by, UUID exhibit, int version, String content) {
+    public static void filled(RequestSpecification by, UUID exhibit, int version, String content) {
         by.contentType("application/octet-stream")
                 .body(content.getBytes(StandardCharsets.UTF_8))
                 .put("/api/v1/exhibits/{id}/versions/{v}/content", exhibit, version)
@@ -56,7 +56,7 @@ final class Exhibiting {
     }
 
     /** A held exhibit of EU-EEAS. */
-    static VersionRef held(UUID caseId, String content, Object... changes) {
+    public static VersionRef held(UUID caseId, String content, Object... changes) {
         UUID exhibit = registered(People.eeasAnalyst(), caseId, changes);
         filled(People.eeasAnalyst(), exhibit, 1, content);
         return new VersionRef(exhibit, 1);

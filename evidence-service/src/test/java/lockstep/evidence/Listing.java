@@ -20,35 +20,35 @@ import lockstep.kit.testing.TestTokens;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What happens in listing-service, as tests tell it; it reaches this service by the feed alone. */
-final class Listing {
+public final class Listing {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    static final String PROGRAMME = "EU-833-IV";
+    public static final String PROGRAMME = "EU-833-IV";
 
     private Listing() {}
 
     /** A case opened by the first agency, to which the others have been invited. */
-    static UUID caseOf(String creator, String... invited) {
+    public static UUID caseOf(String creator, String... invited) {
         UUID caseId = UUID.randomUUID();
         happened("case.opened", caseId, caseId, Map.of("caseId", caseId, "originator", creator));
         Arrays.stream(invited).forEach(agency -> invited(caseId, agency));
         return caseId;
     }
 
-    static void invited(UUID caseId, String agency) {
+    public static void invited(UUID caseId, String agency) {
         happened("case.agency-invited", caseId, caseId, Map.of("caseId", caseId, "agency", agency));
     }
 
-    static void left(UUID caseId, String agency) {
+    public static void left(UUID caseId, String agency) {
         happened("case.agency-left", caseId, caseId, Map.of("caseId", caseId, "agency", agency));
     }
 
-    static void recused(UUID caseId, String account) {
+    public static void recused(UUID caseId, String account) {
         happened("case.recused", caseId, caseId, Map.of("caseId", caseId, "sub", TestTokens.sub(account)));
     }
 
     /** A submitted proposal whose seats are these agencies. */
-    static long parties(UUID proposalId, UUID caseId, List<String> seats, VersionRef... cites) {
+    public static long parties(UUID proposalId, UUID caseId, List<String> seats, VersionRef... cites) {
         return happened(
                 "proposal.parties",
                 proposalId,
@@ -67,7 +67,7 @@ final class Listing {
                                         .toList()));
     }
 
-    static UUID auditor(String account, List<String> agencies, List<String> programmes) {
+    public static UUID auditor(String account, List<String> agencies, List<String> programmes) {
         UUID appointment = UUID.randomUUID();
         happened(
                 "appointment.confirmed",
@@ -82,7 +82,7 @@ final class Listing {
         return appointment;
     }
 
-    static void auditorEnded(UUID appointment) {
+    public static void auditorEnded(UUID appointment) {
         happened("appointment.ended", appointment, null, Map.of());
     }
 

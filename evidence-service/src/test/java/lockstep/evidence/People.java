@@ -8,38 +8,38 @@ import lockstep.auth.Role;
 import lockstep.kit.testing.TestTokens;
 
 /** The persons of these tests, and a request as each of them. */
-final class People {
+public final class People {
     private People() {}
 
-    static RequestSpecification eeasAnalyst() {
+    public static RequestSpecification eeasAnalyst() {
         return as(TestTokens.person("eeas-analyst", "EU-EEAS", Role.ANALYST).clearance(Clearance.RESTRICTED));
     }
 
-    static RequestSpecification comAnalyst() {
+    public static RequestSpecification comAnalyst() {
         return as(TestTokens.person("com-analyst", "EU-COM", Role.ANALYST));
     }
 
-    static RequestSpecification bisAnalyst() {
+    public static RequestSpecification bisAnalyst() {
         return as(TestTokens.person("bis-analyst", "US-BIS", Role.ANALYST));
     }
 
-    static RequestSpecification frenchVoter() {
+    public static RequestSpecification frenchVoter() {
         return as(TestTokens.person("fr-voter", "FR-REP", Role.VOTER, Role.REVIEWER));
     }
 
-    static RequestSpecification administrator() {
+    public static RequestSpecification administrator() {
         return as(TestTokens.person("eeas-admin", "EU-EEAS", Role.ADMIN));
     }
 
-    static RequestSpecification auditor() {
+    public static RequestSpecification auditor() {
         return as(TestTokens.person("eu-auditor", "EU-GSC", Role.AUDITOR));
     }
 
-    static RequestSpecification listingService() {
+    public static RequestSpecification listingService() {
         return given().auth().preemptive().oauth2(TestTokens.service("listing-service"));
     }
 
-    static RequestSpecification as(TestTokens person) {
+    public static RequestSpecification as(TestTokens person) {
         return given().auth().preemptive().oauth2(person.token());
     }
 }

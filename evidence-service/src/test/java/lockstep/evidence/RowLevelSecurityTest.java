@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import lockstep.auth.Actor;
+import lockstep.auth.Clearance;
 import lockstep.auth.Role;
 import lockstep.auth.SystemActor;
 import lockstep.evidence.access.VersionRef;
@@ -99,6 +100,32 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void a_batch_and_its_uploads_are_hidden_from_other_agencies_and_from_whom_its_marking_leaves_out() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        UUID batch = Uploading.eeasAnalyst().batch(caseId, "marking", Map.of("level", "EU:RESTREINT_UE"));
+        Uploading.eeasAnalyst().created(batch, 3, "on its way");
+        Actor cleared = Uploading.eeas().actor();
+        Actor clearedColleague = TestTokens.person("eeas-colleague", "EU-EEAS", Role.ANALYST)
+                .clearance(Clearance.RESTRICTED)
+                .actor();
+        String batches = "select count(*) from batch where case_id = '" + caseId + "'";
+        String uploads = "select count(*) from upload where case_id = '" + caseId + "'";
+        String counts = "select count(*) from batch_counts('" + batch + "')";
+        String quota = "select count(*) from intake where case_id = '" + caseId + "'";
+        for (String query : List.of(batches, uploads, counts, quota)) {
+            assertEquals(1, number(cleared, query), query);
+            assertEquals(1, number(clearedColleague, query), query);
+            assertEquals(0, number(COM, query), query);
+            assertEquals(0, number(FRANCE, query), query);
+        }
+        Actor uncleared =
+                TestTokens.person("eeas-uncleared", "EU-EEAS", Role.ANALYST).actor();
+        for (String query : List.of(batches, uploads, counts)) {
+            assertEquals(0, number(uncleared, query), query);
+        }
+    }
+
+    @Test
     void a_release_is_hidden_from_whoever_stands_on_neither_side() {
         UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM", "US-BIS");
         VersionRef held = Exhibiting.held(caseId, "asked for by one", "marking", TO_COUNCIL);
@@ -130,7 +157,9 @@ class RowLevelSecurityTest {
 
     @Test
     void without_settings_there_is_no_row_in_any_table_with_case_content() throws SQLException {
-        Exhibiting.held(Listing.caseOf("EU-EEAS"), "there is something");
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        Exhibiting.held(caseId, "there is something");
+        Uploading.eeasAnalyst().created(Uploading.eeasAnalyst().batch(caseId), 3, "on its way");
         for (String table : tablesWithCaseContent()) {
             try (Connection app = Databases.asApp();
                     Statement query = app.createStatement();
@@ -167,6 +196,10 @@ class RowLevelSecurityTest {
                 "update blob set owner = 'x'",
                 "delete from blob",
                 "delete from exhibit_version",
+                "update batch set owner = 'x'",
+                "delete from batch",
+                "delete from upload",
+                "delete from intake",
                 "delete from exhibit")) {
             try (Connection app = Databases.asApp();
                     Statement statement = app.createStatement()) {
@@ -181,6 +214,9 @@ class RowLevelSecurityTest {
                 "exhibit",
                 "exhibit_version",
                 "blob",
+                "batch",
+                "upload",
+                "intake",
                 "citation",
                 "auditor",
                 "case_programme",

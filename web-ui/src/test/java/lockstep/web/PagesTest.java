@@ -40,6 +40,8 @@ class PagesTest {
                 "/cases/ID/subjects/new",
                 "/cases/ID/exhibits",
                 "/cases/ID/exhibits/new",
+                "/cases/ID/batches/new",
+                "/batches/ID",
                 "/cases/ID/propose",
                 "/cases/ID/act/invite",
                 "/cases/ID/act/recuse",

@@ -27,4 +27,21 @@ public record Description(
     public Description {
         languages = List.copyOf(languages);
     }
+
+    /** The same said of one file: under its own name, and as what it was sent. */
+    public Description of(String fileTitle, String fileMediaType) {
+        return new Description(
+                fileTitle,
+                sourceType,
+                sourceUrl,
+                archivedUrl,
+                collectedAt,
+                languages,
+                reliability,
+                credibility,
+                relianceUse,
+                fileMediaType,
+                marking,
+                declaredSha256);
+    }
 }

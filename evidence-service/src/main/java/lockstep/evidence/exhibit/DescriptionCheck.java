@@ -13,7 +13,9 @@ import lockstep.kit.web.MarkingInput;
 /** Turns what was sent into a description, or names every field that is wrong. */
 @ApplicationScoped
 public class DescriptionCheck {
-    private static final String MEDIA_TYPE = "[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}";
+    /** Of a media type without parameters, in lower case. */
+    public static final String MEDIA_TYPE = "[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}";
+
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?";
 
     private final Agencies agencies;

@@ -17,6 +17,7 @@ public class ExhibitRefused extends RuntimeException {
         CONTENT_CUT_OFF("The content broke off before its end; nothing of it is kept."),
         CONTENT_DAMAGED("What is stored is not what was sealed; nothing of it is served."),
         DIGEST_MISMATCH("The content does not have the declared SHA-256; nothing of it is kept."),
+        CASE_FULL("Your agency may bring no more bytes into this case."),
         EMPTY_CONTENT("The content is empty."),
         TOO_LARGE("The content is larger than one exhibit may be."),
         WITHDRAWN("This exhibit has been withdrawn.");

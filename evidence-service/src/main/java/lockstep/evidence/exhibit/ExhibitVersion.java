@@ -3,8 +3,6 @@ package lockstep.evidence.exhibit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -12,14 +10,10 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
-import lockstep.kit.db.StoredMarking;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** One version of an exhibit: its description never changes, and its content is put once. */
 @Entity
@@ -41,36 +35,9 @@ public class ExhibitVersion {
     private UUID caseId;
 
     private String originator;
-    private String title;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "source_type")
-    private SourceType sourceType;
-
-    @Column(name = "source_url")
-    private String sourceUrl;
-
-    @Column(name = "archived_url")
-    private String archivedUrl;
-
-    @Column(name = "collected_at")
-    private Instant collectedAt;
-
-    @Column(name = "languages", columnDefinition = "text[]")
-    @JdbcTypeCode(SqlTypes.ARRAY)
-    private String[] languages;
-
-    @Enumerated(EnumType.STRING)
-    private Reliability reliability;
-
-    private int credibility;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "reliance_use")
-    private RelianceUse relianceUse;
-
-    @Column(name = "media_type")
-    private String mediaType;
+    @Embedded
+    private StoredDescription said;
 
     @Column(name = "declared_sha256")
     private String declaredSha256;
@@ -98,9 +65,6 @@ public class ExhibitVersion {
     @Column(name = "held_at")
     private Instant heldAt;
 
-    @Embedded
-    private StoredMarking marking;
-
     protected ExhibitVersion() {}
 
     ExhibitVersion(Exhibit exhibit, int n, Description said, String reason, Actor by, UUID id, Instant at) {
@@ -109,18 +73,8 @@ public class ExhibitVersion {
         this.n = n;
         this.caseId = exhibit.caseId();
         this.originator = exhibit.originator();
-        this.title = said.title();
-        this.sourceType = said.sourceType();
-        this.sourceUrl = said.sourceUrl();
-        this.archivedUrl = said.archivedUrl();
-        this.collectedAt = said.collectedAt();
-        this.languages = said.languages().toArray(String[]::new);
-        this.reliability = said.reliability();
-        this.credibility = said.credibility();
-        this.relianceUse = said.relianceUse();
-        this.mediaType = said.mediaType();
+        this.said = StoredDescription.of(said);
         this.declaredSha256 = said.declaredSha256();
-        this.marking = StoredMarking.of(said.marking());
         this.reason = reason;
         this.createdAt = at;
         this.createdBy = by.sub();
@@ -138,7 +92,7 @@ public class ExhibitVersion {
 
     /** Marks it anew: only downwards, by its originator's decision; the file and all that was said of it stay. */
     void remark(Marking lower) {
-        marking = StoredMarking.of(lower);
+        said.remark(lower);
     }
 
     public UUID id() {
@@ -146,19 +100,7 @@ public class ExhibitVersion {
     }
 
     public Description description() {
-        return new Description(
-                title,
-                sourceType,
-                sourceUrl,
-                archivedUrl,
-                collectedAt,
-                List.of(languages),
-                reliability,
-                credibility,
-                relianceUse,
-                mediaType,
-                marking(),
-                declaredSha256);
+        return said.description(declaredSha256);
     }
 
     public boolean held() {
@@ -177,7 +119,7 @@ public class ExhibitVersion {
     }
 
     public Marking marking() {
-        return marking.marking();
+        return said.marking();
     }
 
     public Exhibit exhibit() {
@@ -197,11 +139,11 @@ public class ExhibitVersion {
     }
 
     public String title() {
-        return title;
+        return said.title();
     }
 
     public String mediaType() {
-        return mediaType;
+        return said.mediaType();
     }
 
     public String declaredSha256() {
@@ -241,7 +183,7 @@ public class ExhibitVersion {
     }
 
     public boolean mediaTypeContradicted() {
-        return MediaTypes.contradict(mediaType, detectedMediaType);
+        return MediaTypes.contradict(mediaType(), detectedMediaType);
     }
 
     public Instant heldAt() {

@@ -52,7 +52,8 @@ public final class Fields {
         return value == null ? null : value.strip();
     }
 
-    private static boolean noText(int c) {
+    /** True for a character that cannot be shown, or changes how others are. */
+    public static boolean noText(int c) {
         int type = Character.getType(c);
         return Character.isISOControl(c)
                 || type == Character.FORMAT && c != 0x200C && c != 0x200D

@@ -28,8 +28,8 @@ public class RegisterExhibit {
         this.clock = clock;
     }
 
-    @Transactional
-    public ExhibitVersion register(UUID caseId, Description said, Actor by) {
+    /** Whether somebody may bring exhibits into that case at all; runs in the caller's transaction. */
+    public void mayRegister(UUID caseId, Actor by) {
         CaseAccess inCase = access.of(by, caseId);
         if (!inCase.inCase()) {
             throw new ExhibitRefused(Reason.NOT_FOUND);
@@ -37,6 +37,11 @@ public class RegisterExhibit {
         if (!inCase.participates()) {
             throw new ExhibitRefused(Reason.NOT_PARTICIPATING);
         }
+    }
+
+    @Transactional
+    public ExhibitVersion register(UUID caseId, Description said, Actor by) {
+        mayRegister(caseId, by);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Exhibit exhibit = new Exhibit(Ids.next(now), caseId, by.agency().code(), now);
         ExhibitVersion first = exhibit.describe(said, null, by, Ids.next(now), now);

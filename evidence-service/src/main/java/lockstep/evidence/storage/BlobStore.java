@@ -14,8 +14,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 public class BlobStore {
     private final Path directory;
     private final Path incoming;
+    private final Path partial;
     private final KeyEncryption kek;
     private final long limit;
 
@@ -39,10 +42,12 @@ public class BlobStore {
     BlobStore(Path directory, KeyEncryption kek, long limit) {
         this.directory = directory;
         this.incoming = directory.resolve("incoming");
+        this.partial = directory.resolve("partial");
         this.kek = kek;
         this.limit = limit;
         try {
             Files.createDirectories(incoming);
+            Files.createDirectories(partial);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write to " + directory, unwritable);
         }
@@ -76,17 +81,54 @@ public class BlobStore {
         }
     }
 
+    /** A blob of which nothing has come yet. */
+    public Partial begin(long length) {
+        UUID blob = UUID.randomUUID();
+        return new Partial(blob, kek.wrap(kek.create(blob)), length, 0, new byte[0], new byte[0]);
+    }
+
+    /** Goes on with a blob from where it was checkpointed; whoever has the writer is the only one who writes. */
+    public PartialWriter resume(Partial from) throws IOException {
+        Path file = partialFile(from.blob());
+        boolean first = Files.notExists(file);
+        PartialWriter writer = PartialWriter.open(file, from, kek.unwrap(from.blob(), from.wrappedKey()));
+        if (first) {
+            flush(partial);
+        } else {
+            // Bytes that fill no piece are not written here, and yet it is gone on with.
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+        }
+        return writer;
+    }
+
+    /** A blob that has come in whole, as {@link #seal} would have left it: {@link #keep} or {@link #discard} must follow. */
+    public SealedBytes whole(Partial come) {
+        DataKey key = kek.unwrap(come.blob(), come.wrappedKey());
+        try (InputStream sealed = Files.newInputStream(arrived(come.blob()))) {
+            byte[] head = Pieces.head(sealed, key, come.length());
+            String sha256 = HexFormat.of().formatHex(come.digest());
+            return new SealedBytes(come.blob(), sha256, come.length(), Pieces.SIZE, come.wrappedKey(), head);
+        } catch (NoSuchFileException gone) {
+            throw new ContentDamaged(come.blob(), "its file is gone", gone);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** The SHA-256 of a stream that is not kept, as lower-case hex. */
     public String digest(InputStream plain) throws IOException {
         return Pieces.digest(plain, limit);
     }
 
-    /** Puts the sealed bytes under their name for good. */
+    /** Puts the sealed bytes under their name for good; after a transaction that failed they may be there already. */
     public void keep(SealedBytes sealed) {
         Path kept = file(sealed.blob());
+        Path arrived = arrived(sealed.blob());
         try {
             Files.createDirectories(kept.getParent());
-            Files.move(incomingFile(sealed.blob()), kept, StandardCopyOption.ATOMIC_MOVE);
+            if (!arrived.equals(kept)) {
+                Files.move(arrived, kept, StandardCopyOption.ATOMIC_MOVE);
+            }
             flush(kept.getParent());
             flush(directory);
         } catch (IOException failed) {
@@ -98,6 +140,7 @@ public class BlobStore {
     public void discard(UUID blob) {
         try {
             Files.deleteIfExists(incomingFile(blob));
+            Files.deleteIfExists(partialFile(blob));
             Files.deleteIfExists(file(blob));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -109,8 +152,17 @@ public class BlobStore {
      * which wrote their times.
      */
     public int dropUnfinished(Duration still) {
+        return drop(incoming, still);
+    }
+
+    /** The same for blobs that come in parts. */
+    public int dropPartial(Duration still) {
+        return drop(partial, still);
+    }
+
+    private static int drop(Path folder, Duration still) {
         Instant before = Instant.now().minus(still);
-        try (Stream<Path> files = Files.list(incoming)) {
+        try (Stream<Path> files = Files.list(folder)) {
             List<Path> abandoned =
                     files.filter(file -> lastWritten(file).isBefore(before)).toList();
             for (Path file : abandoned) {
@@ -157,6 +209,18 @@ public class BlobStore {
 
     private Path incomingFile(UUID blob) {
         return incoming.resolve(blob + ".part");
+    }
+
+    private Path partialFile(UUID blob) {
+        return partial.resolve(blob + ".part");
+    }
+
+    /** Where bytes lie that are complete: on their way in, or under their name already. */
+    private Path arrived(UUID blob) {
+        return Stream.of(partialFile(blob), file(blob))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(incomingFile(blob));
     }
 
     /** Two levels of folders, so that no folder holds more than a few thousand of a million files. */

@@ -34,7 +34,7 @@ final class Pieces {
         MessageDigest digest = sha256();
         long offset = 0;
         byte[] piece = plain.readNBytes(SIZE);
-        byte[] head = Arrays.copyOf(piece, Math.min(piece.length, 4096));
+        byte[] head = head(piece);
         boolean last;
         do {
             if (offset + piece.length > limit) {
@@ -95,15 +95,42 @@ final class Pieces {
                 .array();
     }
 
-    private static byte[] bound(UUID blob, long offset, boolean last) {
+    /** What binds a piece to its blob, its place and the end. */
+    static byte[] bound(UUID blob, long offset, boolean last) {
+        return bound(blob, offset, last ? 1 : 0);
+    }
+
+    /** What binds the remainder of a blob that has come so far: it opens neither as a piece nor at another length. */
+    static byte[] boundAsTail(UUID blob, long received) {
+        return bound(blob, received, 2);
+    }
+
+    private static byte[] bound(UUID blob, long offset, int kind) {
         return ByteBuffer.allocate(25)
                 .put(bytesOf(blob))
                 .putLong(offset)
-                .put((byte) (last ? 1 : 0))
+                .put((byte) kind)
                 .array();
     }
 
-    private static byte[] encrypt(Aead aead, byte[] piece, byte[] bound) {
+    /** Where the piece after so many whole ones begins on disk. */
+    static long sealedLength(long wholePieces) {
+        return wholePieces * (SIZE + OVERHEAD);
+    }
+
+    /** How the plain content begins, at most 4 KiB. */
+    static byte[] head(InputStream sealed, DataKey key, long size) throws IOException {
+        int length = (int) Math.min(SIZE, size);
+        byte[] piece = sealed.readNBytes(length + OVERHEAD);
+        byte[] plain = decrypt(key.aead(), piece, bound(key.blob(), 0, length == size), key.blob(), 0);
+        return head(plain);
+    }
+
+    private static byte[] head(byte[] plain) {
+        return Arrays.copyOf(plain, Math.min(plain.length, 4096));
+    }
+
+    static byte[] encrypt(Aead aead, byte[] piece, byte[] bound) {
         try {
             return aead.encrypt(piece, bound);
         } catch (GeneralSecurityException impossible) {
@@ -111,7 +138,7 @@ final class Pieces {
         }
     }
 
-    private static byte[] decrypt(Aead aead, byte[] piece, byte[] bound, UUID blob, long offset) {
+    static byte[] decrypt(Aead aead, byte[] piece, byte[] bound, UUID blob, long offset) {
         try {
             return aead.decrypt(piece, bound);
         } catch (GeneralSecurityException changed) {

@@ -12,14 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.Objects;
 import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
-import lockstep.web.layout.MarkingChoices;
 import lockstep.web.layout.Messages;
-import lockstep.web.layout.Option;
 import lockstep.web.layout.SentFile;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.CaseView;
@@ -47,19 +44,11 @@ public class UploadResource {
 
     @CheckedTemplate(basePath = "exhibits")
     static class Templates {
-        static native TemplateInstance upload(Form form, CaseView c, ExhibitView corrected, ExhibitChoices choices);
+        static native TemplateInstance upload(
+                Form form, CaseView c, ExhibitView corrected, ExhibitForm.Choices choices);
 
         static native TemplateInstance content(ExhibitView x, int version, String fault);
     }
-
-    /** What the fields of the upload can be. */
-    public record ExhibitChoices(
-            List<Option> sources,
-            List<Option> reliabilities,
-            List<Option> credibilities,
-            List<Option> uses,
-            List<Option> levels,
-            List<Option> groups) {}
 
     @GET
     @Path("cases/{id}/exhibits/new")
@@ -175,52 +164,11 @@ public class UploadResource {
     }
 
     private static ObjectNode description(Form form, SentFile file) {
-        ObjectNode description = form.withMarking().filled();
-        if (description.hasNonNull("credibility")) {
-            description.put(
-                    "credibility",
-                    Integer.parseInt(description.get("credibility").asText("6")));
-        }
-        if (description.hasNonNull("collectedAt")) {
-            description.put("collectedAt", description.get("collectedAt").asText() + "T00:00:00Z");
-        }
-        if (description.hasNonNull("languages")) {
-            var languages = description.putArray("languages");
-            for (String tag : form.text("languages").split("[,\\s]+")) {
-                languages.add(tag);
-            }
-        }
-        description.put("mediaType", file.mediaType());
-        return description;
+        return ExhibitForm.description(form).put("mediaType", file.mediaType());
     }
 
     private static TemplateInstance uploading(CaseView its, ExhibitView corrected, Form form) {
-        return Templates.upload(
-                form,
-                its,
-                corrected,
-                new ExhibitChoices(
-                        Option.words(
-                                "source",
-                                List.of(
-                                        "OSINT",
-                                        "CUSTOMS",
-                                        "CORPORATE_REGISTRY",
-                                        "FINANCIAL",
-                                        "LAW_ENFORCEMENT",
-                                        "INTELLIGENCE",
-                                        "BATTLEFIELD_COMPONENT",
-                                        "EUC",
-                                        "COURT",
-                                        "MEDIA",
-                                        "PARTNER",
-                                        "COMPANY_DISCLOSURE",
-                                        "INFORMANT")),
-                        Option.words("reliability", List.of("A", "B", "C", "D", "E", "F")),
-                        Option.words("credibility", List.of("1", "2", "3", "4", "5", "6")),
-                        Option.words("use", List.of("PUBLIC", "DISCLOSABLE_TO_PARTY", "SUMMARY_ONLY", "LEAD_ONLY")),
-                        MarkingChoices.levels(),
-                        MarkingChoices.releases()));
+        return Templates.upload(form, its, corrected, ExhibitForm.choices());
     }
 
     private ExhibitView shown(String id) {

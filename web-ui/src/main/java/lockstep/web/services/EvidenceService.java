@@ -50,6 +50,26 @@ public interface EvidenceService {
     @Path("exhibits/{id}/versions/{version}/content")
     Response content(@PathParam("id") String id, @PathParam("version") int version);
 
+    @POST
+    @Path("cases/{id}/batches")
+    Made openBatch(@PathParam("id") String caseId, JsonNode said, @HeaderParam(ListingService.ONCE) String once);
+
+    @GET
+    @Path("batches/{id}")
+    BatchView batch(@PathParam("id") String id);
+
+    @GET
+    @Path("batches/{id}/uploads")
+    Listed<UploadRow> uploads(
+            @PathParam("id") String batchId,
+            @QueryParam("state") String state,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("uploads/{id}/retry")
+    UploadRow retryUpload(@PathParam("id") String id);
+
     @GET
     @Path("exhibits/{id}/history")
     Listed<HistoryItem> custody(@PathParam("id") String id, @QueryParam("limit") Integer limit);

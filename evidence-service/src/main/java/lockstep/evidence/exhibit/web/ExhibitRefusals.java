@@ -16,7 +16,7 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
             case AWAITING_CONTENT, CONTENT_SEALED, WITHDRAWN -> 409;
             case CONTENT_CUT_OFF -> 400;
             case DIGEST_MISMATCH, EMPTY_CONTENT -> 422;
-            case TOO_LARGE -> 413;
+            case CASE_FULL, TOO_LARGE -> 413;
             case CONTENT_DAMAGED -> 500;
         };
     }

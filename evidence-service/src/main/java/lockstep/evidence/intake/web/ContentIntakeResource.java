@@ -5,15 +5,20 @@ import static lockstep.evidence.access.Roles.ANALYST;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.evidence.exhibit.ExhibitRefused;
+import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.VersionView;
 import lockstep.evidence.intake.TakeInContent;
+import lockstep.evidence.storage.BlobStore;
 import lockstep.kit.acting.Acting;
 
 /** Takes the raw bytes of a version, of whatever type and also of undeclared length. */
@@ -23,16 +28,25 @@ import lockstep.kit.acting.Acting;
 public class ContentIntakeResource {
     private final Acting acting;
     private final TakeInContent takeIn;
+    private final BlobStore store;
 
-    public ContentIntakeResource(Acting acting, TakeInContent takeIn) {
+    public ContentIntakeResource(Acting acting, TakeInContent takeIn, BlobStore store) {
         this.acting = acting;
         this.takeIn = takeIn;
+        this.store = store;
     }
 
     @PUT
     @Consumes(MediaType.WILDCARD)
-    public VersionView put(@PathParam("id") UUID id, @PathParam("v") int version, InputStream content) {
+    public VersionView put(
+            @PathParam("id") UUID id,
+            @PathParam("v") int version,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) String declared,
+            InputStream content) {
         Actor by = acting.actor();
+        if (declared != null && Long.parseLong(declared) > store.limit()) {
+            throw new ExhibitRefused(Reason.TOO_LARGE);
+        }
         InputStream sent = content == null ? InputStream.nullInputStream() : content;
         return VersionView.of(takeIn.take(id, version, sent, by));
     }

@@ -1,0 +1,24 @@
+package lockstep.evidence.intake;
+
+import java.time.Instant;
+import java.util.UUID;
+import lockstep.auth.Marking;
+
+/** A batch as the agency's people see it, with what has become of its files so far. */
+public record BatchView(
+        UUID id,
+        UUID caseId,
+        String owner,
+        String title,
+        Marking marking,
+        Instant createdAt,
+        String account,
+        Counts counts,
+        Bytes bytes) {
+
+    /** How many files. */
+    public record Counts(long receiving, long accepted, long failed) {}
+
+    /** Of files that are coming or have come: how many bytes they have, and how many of these are safely here. */
+    public record Bytes(long announced, long received) {}
+}

@@ -1,0 +1,34 @@
+package lockstep.evidence.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.auth.Audience;
+import lockstep.evidence.access.Access;
+import lockstep.evidence.access.CaseAccess;
+import lockstep.evidence.access.VersionRef;
+
+/** All batches; whoever reads gets those of the own agency that the marking shows. */
+@ApplicationScoped
+public class Batches {
+    private final EntityManager entities;
+    private final Access access;
+
+    public Batches(EntityManager entities, Access access) {
+        this.entities = entities;
+        this.access = access;
+    }
+
+    public Optional<Batch> visibleTo(Actor actor, UUID id) {
+        return Optional.ofNullable(entities.find(Batch.class, id))
+                .filter(batch -> mayRead(access.of(actor, batch.caseId()), batch));
+    }
+
+    static boolean mayRead(CaseAccess inCase, Batch batch) {
+        VersionRef nothingCited = new VersionRef(batch.id(), 0);
+        return inCase.verdict(nothingCited, batch.owner(), batch.marking(), Audience.AGENCY, batch.owner())
+                .visible();
+    }
+}

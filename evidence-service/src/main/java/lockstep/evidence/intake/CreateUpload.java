@@ -1,0 +1,104 @@
+package lockstep.evidence.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.evidence.exhibit.ExhibitRefused;
+import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.exhibit.Ids;
+import lockstep.evidence.exhibit.RegisterExhibit;
+import lockstep.evidence.storage.BlobStore;
+import lockstep.kit.db.Sql;
+import lockstep.kit.journal.Attempt;
+import lockstep.kit.journal.Journal;
+
+/** Announces a file of a batch. What can't come in is written down with its reason, so that a batch tells all of it. */
+@ApplicationScoped
+public class CreateUpload {
+    private final Batches batches;
+    private final RegisterExhibit register;
+    private final BlobStore store;
+    private final Quota quota;
+    private final EntityManager entities;
+    private final Sql sql;
+    private final Journal journal;
+    private final Attempt attempt;
+    private final IntakeSettings settings;
+    private final InstantSource clock;
+
+    public CreateUpload(
+            Batches batches,
+            RegisterExhibit register,
+            BlobStore store,
+            Quota quota,
+            EntityManager entities,
+            Sql sql,
+            Journal journal,
+            Attempt attempt,
+            IntakeSettings settings,
+            InstantSource clock) {
+        this.batches = batches;
+        this.register = register;
+        this.store = store;
+        this.quota = quota;
+        this.entities = entities;
+        this.sql = sql;
+        this.journal = journal;
+        this.attempt = attempt;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The upload, which may have failed already: then nothing can be sent to it. */
+    @Transactional
+    public Upload create(UUID batchId, SentFile file, long length, Actor by) {
+        Batch batch = batches.visibleTo(by, batchId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
+        BatchEvents.attempted(attempt, batch);
+        register.mayRegister(batch.caseId(), by);
+        refuseTooManyOpen(by);
+        sentAgain(batch, file, by);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Upload upload = new Upload(Ids.next(now), batch, file, store.begin(length), by, now, now.plus(settings.kept()));
+        Reason impossible = impossible(batch, length);
+        if (impossible != null) {
+            upload.fail(impossible.kebab());
+            journal.append(BatchEvents.failed(batch, upload));
+        }
+        entities.persist(upload);
+        return upload;
+    }
+
+    private Reason impossible(Batch batch, long length) {
+        if (length == 0) {
+            return Reason.EMPTY_CONTENT;
+        }
+        if (length > settings.fileLimit()) {
+            return Reason.TOO_LARGE;
+        }
+        return quota.take(batch.caseId(), batch.owner(), length) ? null : Reason.CASE_FULL;
+    }
+
+    private void refuseTooManyOpen(Actor by) {
+        int open = sql.first(
+                        "select count(*) from upload where created_by = ? and state = 'RECEIVING'",
+                        row -> row.getInt(1),
+                        by.sub())
+                .orElse(0);
+        if (open >= settings.openUploads()) {
+            throw UploadProblems.tooManyOpen(settings.openUploads());
+        }
+    }
+
+    /** A file that failed and is sent again is told of once. */
+    private void sentAgain(Batch batch, SentFile file, Actor by) {
+        sql.update("""
+                update upload set state = 'TERMINATED', reason = null, version = version + 1
+                where batch_id = ? and state = 'FAILED' and created_by = ? and name is not distinct from cast(? as text)
+                and relative_path is not distinct from cast(? as text)""", batch.id(), by.sub(), file.name(), file.relativePath());
+    }
+}

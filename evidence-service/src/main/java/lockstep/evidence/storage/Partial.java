@@ -1,0 +1,18 @@
+package lockstep.evidence.storage;
+
+import java.util.UUID;
+
+/**
+ * A blob that has come in part: all that another process needs to go on with it, and no plain byte.
+ *
+ * @param length of the whole
+ * @param received plain bytes that are safely there
+ * @param digest the state of the SHA-256 after the last full piece; once everything is there, the SHA-256 itself
+ * @param tail what came after the last full piece, sealed; empty if nothing did
+ */
+public record Partial(UUID blob, byte[] wrappedKey, long length, long received, byte[] digest, byte[] tail) {
+
+    public boolean whole() {
+        return received == length;
+    }
+}
