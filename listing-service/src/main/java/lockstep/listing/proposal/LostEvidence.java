@@ -63,10 +63,8 @@ public class LostEvidence implements FeedHandler {
             Lost lost = lost(event);
             List<String> versions =
                     lost.versions().stream().map(String::valueOf).toList();
-            List<String> closed = Stream.of(Status.values())
-                    .filter(Status::terminal)
-                    .map(Enum::name)
-                    .toList();
+            List<String> closed =
+                    Stream.of(Status.values()).filter(Status::terminal).map(Enum::name).toList();
             sql.rows(
                             CITING,
                             row -> row.getObject(1, UUID.class),

@@ -51,8 +51,7 @@ class LostEvidenceTest {
         UUID proposal = Story.draft();
         must(as(eeasSubmitter()).body(Map.of("revisionRead", 1)).post("/api/v1/proposals/" + proposal + "/submit"));
         UUID other = Story.draft();
-        JsonPath view =
-                must(as(eeasAnalyst()).get("/api/v1/proposals/" + proposal)).jsonPath();
+        JsonPath view = must(as(eeasAnalyst()).get("/api/v1/proposals/" + proposal)).jsonPath();
         UUID caseId = UUID.fromString(view.getString("caseId"));
         UUID one = UUID.fromString(view.getString("text.reasons[0].cites[0].exhibitId"));
         UUID two = UUID.fromString(view.getString("text.reasons[0].cites[1].exhibitId"));
