@@ -181,6 +181,8 @@ class RowLevelSecurityTest {
                 "exhibit",
                 "exhibit_version",
                 "blob",
+                "scan",
+                "scan_override",
                 "citation",
                 "auditor",
                 "case_programme",

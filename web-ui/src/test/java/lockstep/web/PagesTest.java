@@ -51,6 +51,8 @@ class PagesTest {
                 "/subjects/ID/edit",
                 "/exhibits/ID",
                 "/exhibits/ID/act/withdraw",
+                "/exhibits/ID/act/propose-scan-override",
+                "/exhibits/ID/act/confirm-scan-override",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/new",
                 "/proposals/ID",

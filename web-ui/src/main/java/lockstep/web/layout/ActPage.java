@@ -93,6 +93,7 @@ public final class ActPage {
             case "round" -> !"mediation-note".equals(act.action());
             case "listing" -> !"receive-observations".equals(act.action());
             case "record", "embargo" -> true;
+            case "exhibit" -> act.action().endsWith("scan-override");
             case "correction" -> !"withdraw".equals(act.action());
             case "appointment" -> !"absence".equals(act.action());
             case "package" -> !List.of("note", "impact-note").contains(act.action());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.evidence.exhibit.FindExhibits;
 import lockstep.evidence.exhibit.VersionView;
 import lockstep.evidence.intake.TakeInContent;
 import lockstep.kit.acting.Acting;
@@ -23,10 +24,12 @@ import lockstep.kit.acting.Acting;
 public class ContentIntakeResource {
     private final Acting acting;
     private final TakeInContent takeIn;
+    private final FindExhibits find;
 
-    public ContentIntakeResource(Acting acting, TakeInContent takeIn) {
+    public ContentIntakeResource(Acting acting, TakeInContent takeIn, FindExhibits find) {
         this.acting = acting;
         this.takeIn = takeIn;
+        this.find = find;
     }
 
     @PUT
@@ -34,6 +37,6 @@ public class ContentIntakeResource {
     public VersionView put(@PathParam("id") UUID id, @PathParam("v") int version, InputStream content) {
         Actor by = acting.actor();
         InputStream sent = content == null ? InputStream.nullInputStream() : content;
-        return VersionView.of(takeIn.take(id, version, sent, by));
+        return find.view(takeIn.take(id, version, sent, by));
     }
 }
