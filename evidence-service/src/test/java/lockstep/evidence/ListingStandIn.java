@@ -21,6 +21,10 @@ public class ListingStandIn implements QuarkusTestResourceLifecycleManager {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<ObjectNode> events = new CopyOnWriteArrayList<>();
+
+    /** Behind the positions of a stand-in before it, whose last one the database may still know. */
+    private final long before = System.currentTimeMillis();
+
     private HttpServer server;
 
     @Override
@@ -41,7 +45,7 @@ public class ListingStandIn implements QuarkusTestResourceLifecycleManager {
 
     private synchronized void happened(HttpExchange exchange) throws IOException {
         ObjectNode event = (ObjectNode) JSON.readTree(exchange.getRequestBody());
-        event.put("position", events.size() + 1L);
+        event.put("position", before + events.size() + 1L);
         events.add(event);
         answer(exchange, event);
     }

@@ -217,6 +217,8 @@ class RowLevelSecurityTest {
                 "batch",
                 "upload",
                 "intake",
+                "scan",
+                "scan_override",
                 "citation",
                 "auditor",
                 "case_programme",

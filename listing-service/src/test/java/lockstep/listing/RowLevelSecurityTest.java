@@ -73,10 +73,11 @@ class RowLevelSecurityTest {
 
     /** Closed to whoever is nobody, open to every account: what is public, and who stands in for whom. */
     private static final Set<String> KNOWN_TO_ALL =
-            Set.of("listing", "listing_print", "listing_confirmation", "listing_extension", "absence");
+            Set.of("listing", "listing_print", "listing_confirmation", "listing_extension");
 
     /** Rows of one person, of the service itself, or from its peer; the set-up fills them not. */
-    private static final Set<String> OTHERS = Set.of("idempotency", "mailbox", "journal_position", "release_grant");
+    private static final Set<String> OTHERS =
+            Set.of("idempotency", "mailbox", "journal_position", "release_grant", "evidence_withdrawn", "absence");
 
     private static boolean there;
     private static UUID pack;

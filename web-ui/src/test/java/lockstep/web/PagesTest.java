@@ -60,6 +60,8 @@ class PagesTest {
                 "/releases/ID/decide",
                 "/releases/ID/act/deny",
                 "/releases/ID/act/revoke",
+                "/exhibits/ID/act/propose-scan-override",
+                "/exhibits/ID/act/confirm-scan-override",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/new",
                 "/proposals/ID",

@@ -17,6 +17,7 @@ final class Service {
             "LOCKSTEP_SMTP_PASSWORD",
             "LOCKSTEP_SMTP_IMPLICIT_TLS",
             "LOCKSTEP_MAIL_FROM");
+    private static final List<String> SCANNER = List.of("LOCKSTEP_CLAMD");
 
     private final Part part;
     private final Options options;
@@ -104,7 +105,7 @@ final class Service {
             case LISTING -> {
                 database(environment, "listing");
                 environment.put("LOCKSTEP_PAGES_URL", url(Part.WEB).toString());
-                mail(environment);
+                given(environment, MAIL);
             }
             case EVIDENCE -> {
                 database(environment, "evidence");
@@ -115,6 +116,7 @@ final class Service {
                 environment.put(
                         "LOCKSTEP_KEK_FILE",
                         Secrets.keyset(data.resolve("exhibits.keyset.json")).toString());
+                given(environment, SCANNER);
             }
             default -> {
                 if (!options.empty()) {
@@ -130,9 +132,9 @@ final class Service {
         return environment;
     }
 
-    /** A mail server of whoever tries it; without one no mails are sent. */
-    private static void mail(Map<String, String> environment) {
-        for (String name : MAIL) {
+    /** A server of whoever tries it; without one no mails are sent, and nothing is scanned. */
+    private static void given(Map<String, String> environment, List<String> names) {
+        for (String name : names) {
             String value = System.getenv(name);
             if (value != null) {
                 environment.put(name, value);

@@ -9,6 +9,8 @@ import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Exhibits;
+import lockstep.evidence.exhibit.ScanGuards;
+import lockstep.evidence.scan.Scans;
 import lockstep.evidence.storage.Blob;
 import lockstep.evidence.storage.BlobStore;
 import lockstep.evidence.storage.Blobs;
@@ -24,13 +26,15 @@ public class OpenContent {
     private static final Logger LOG = Logger.getLogger(OpenContent.class);
 
     private final Exhibits exhibits;
+    private final Scans scans;
     private final Blobs blobs;
     private final BlobStore store;
     private final Attempt attempt;
     private final ReadLog reads;
 
-    public OpenContent(Exhibits exhibits, Blobs blobs, BlobStore store, Attempt attempt, ReadLog reads) {
+    public OpenContent(Exhibits exhibits, Scans scans, Blobs blobs, BlobStore store, Attempt attempt, ReadLog reads) {
         this.exhibits = exhibits;
+        this.scans = scans;
         this.blobs = blobs;
         this.store = store;
         this.attempt = attempt;
@@ -48,6 +52,7 @@ public class OpenContent {
                 .orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
         ExhibitEvents.attempted(attempt, "exhibit.opened", version);
         version.exhibit().mayOpen(version, by);
+        ScanGuards.mayBeOpened(scans.of(version.blobId()));
         return new Opening(version, blobs.find(version.blobId()).orElseThrow());
     }
 

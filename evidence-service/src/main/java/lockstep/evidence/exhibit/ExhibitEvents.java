@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import lockstep.auth.Audience;
 import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.scan.Found;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.JournalEntry;
 import lockstep.kit.journal.Protection;
@@ -31,6 +32,36 @@ public final class ExhibitEvents {
 
     /** Somebody opened the content of a version. */
     public record Opened(UUID exhibitId, int version, String sha256, boolean inline) {}
+
+    /** A scanner looked at the content of a version, or could not. */
+    public record Scanned(
+            UUID exhibitId,
+            int version,
+            String sha256,
+            String outcome,
+            String reason,
+            String signature,
+            String engine) {}
+
+    /** Two persons let content be opened unscanned. */
+    public record ScanOverridden(UUID exhibitId, int version, String sha256, String reason) {}
+
+    public static JournalEntry scanned(ExhibitVersion version, Found found) {
+        Scanned payload = new Scanned(
+                version.exhibit().id(),
+                version.n(),
+                version.sha256(),
+                found.state().name(),
+                found.reason(),
+                found.signature(),
+                found.engine());
+        return entry("exhibit.scanned", version, payload, protection(version));
+    }
+
+    public static JournalEntry scanOverridden(String type, ExhibitVersion version, String reason) {
+        ScanOverridden payload = new ScanOverridden(version.exhibit().id(), version.n(), version.sha256(), reason);
+        return entry(type, version, payload, protection(version));
+    }
 
     static JournalEntry described(ExhibitVersion version) {
         Description said = version.description();

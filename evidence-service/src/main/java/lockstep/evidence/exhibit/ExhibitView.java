@@ -1,9 +1,12 @@
 package lockstep.evidence.exhibit;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.evidence.scan.Scan;
 
 /** An exhibit with those of its versions that its reader sees. */
 public record ExhibitView(
@@ -18,7 +21,8 @@ public record ExhibitView(
     /** When and why the originator withdrew it. */
     public record Withdrawal(Instant at, String reason) {}
 
-    static ExhibitView of(SeenExhibit seen, Actor reader) {
+    /** {@code scans} by blob: of each version that has content. */
+    static ExhibitView of(SeenExhibit seen, Map<UUID, Scan> scans, Actor reader) {
         Exhibit exhibit = seen.exhibit();
         ExhibitVersion latest = seen.latest();
         return new ExhibitView(
@@ -27,11 +31,30 @@ public record ExhibitView(
                 exhibit.originator(),
                 latest.title(),
                 exhibit.withdrawn() ? new Withdrawal(exhibit.withdrawnAt(), exhibit.withdrawReason()) : null,
-                seen.versions().stream().map(VersionView::of).toList(),
-                List.of(
-                        AllowedAction.of("open-content", () -> exhibit.mayOpen(latest, reader)),
-                        AllowedAction.of("put-content", () -> exhibit.mayFill(latest, reader)),
-                        AllowedAction.of("add-version", () -> exhibit.mayCorrect(latest, reader)),
-                        AllowedAction.of("withdraw", () -> exhibit.mayChange(reader))));
+                seen.versions().stream()
+                        .map(version -> VersionView.of(version, scans.get(version.blobId())))
+                        .toList(),
+                actions(exhibit, latest, scans.get(latest.blobId()), reader));
+    }
+
+    private static List<AllowedAction> actions(Exhibit exhibit, ExhibitVersion latest, Scan scan, Actor reader) {
+        List<AllowedAction> all = new ArrayList<>(List.of(
+                AllowedAction.of("open-content", () -> {
+                    exhibit.mayOpen(latest, reader);
+                    ScanGuards.mayBeOpened(scan);
+                }),
+                AllowedAction.of("put-content", () -> exhibit.mayFill(latest, reader)),
+                AllowedAction.of("add-version", () -> exhibit.mayCorrect(latest, reader)),
+                AllowedAction.of("withdraw", () -> exhibit.mayChange(reader))));
+        if (ScanGuards.concerns(reader) && scan != null && !scan.opened()) {
+            boolean proposed = scan.override() != null;
+            all.add(
+                    proposed
+                            ? AllowedAction.of(
+                                    "confirm-scan-override", () -> ScanGuards.mayConfirm(latest, scan, reader))
+                            : AllowedAction.of(
+                                    "propose-scan-override", () -> ScanGuards.mayPropose(latest, scan, reader)));
+        }
+        return all;
     }
 }

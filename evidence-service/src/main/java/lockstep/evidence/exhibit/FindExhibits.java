@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.scan.Scans;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
 import lockstep.kit.page.Cursor;
@@ -23,16 +24,32 @@ public class FindExhibits {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Exhibits exhibits;
+    private final Scans scans;
     private final Sql sql;
 
-    public FindExhibits(Exhibits exhibits, Sql sql) {
+    public FindExhibits(Exhibits exhibits, Scans scans, Sql sql) {
         this.exhibits = exhibits;
+        this.scans = scans;
         this.sql = sql;
     }
 
     @ReadOnly
     public Optional<ExhibitView> byId(UUID id, Actor reader) {
-        return exhibits.visibleTo(reader, id).map(seen -> ExhibitView.of(seen, reader));
+        return exhibits.visibleTo(reader, id).map(seen -> view(seen, reader));
+    }
+
+    /** For those who have it in hand already. */
+    ExhibitView view(SeenExhibit seen, Actor reader) {
+        List<UUID> blobs = seen.versions().stream()
+                .filter(ExhibitVersion::held)
+                .map(ExhibitVersion::blobId)
+                .toList();
+        return ExhibitView.of(seen, scans.of(blobs), reader);
+    }
+
+    @ReadOnly
+    public VersionView view(ExhibitVersion version) {
+        return VersionView.of(version, version.held() ? scans.of(version.blobId()) : null);
     }
 
     /** The exhibits of a case in the order in which they came; empty if the reader has no part in the case. */

@@ -3,6 +3,7 @@ package lockstep.evidence.exhibit;
 import java.time.Instant;
 import java.util.List;
 import lockstep.auth.Marking;
+import lockstep.evidence.scan.Scan;
 
 /** One version of an exhibit as its reader sees it. */
 public record VersionView(
@@ -26,7 +27,8 @@ public record VersionView(
         String reason,
         Instant createdAt,
         Person by,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        Scan scan) {
 
     /** Who described the version. */
     public record Person(String sub, String account, String agency) {}
@@ -34,7 +36,8 @@ public record VersionView(
     /** Something that does not stop a version, but that its reader should know. */
     public record Warning(String reason, String detail) {}
 
-    public static VersionView of(ExhibitVersion version) {
+    /** {@code scan} null: there is no content yet. */
+    public static VersionView of(ExhibitVersion version, Scan scan) {
         Description said = version.description();
         return new VersionView(
                 version.n(),
@@ -57,7 +60,8 @@ public record VersionView(
                 version.reason(),
                 version.createdAt(),
                 new Person(version.createdBy(), version.createdAccount(), version.originator()),
-                warnings(version));
+                warnings(version),
+                scan);
     }
 
     private static List<Warning> warnings(ExhibitVersion version) {

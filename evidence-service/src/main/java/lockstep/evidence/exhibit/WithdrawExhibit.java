@@ -13,12 +13,15 @@ import lockstep.kit.journal.Journal;
 @ApplicationScoped
 public class WithdrawExhibit {
     private final Exhibits exhibits;
+    private final FindExhibits find;
     private final Journal journal;
     private final Attempt attempt;
     private final InstantSource clock;
 
-    public WithdrawExhibit(Exhibits exhibits, Journal journal, Attempt attempt, InstantSource clock) {
+    public WithdrawExhibit(
+            Exhibits exhibits, FindExhibits find, Journal journal, Attempt attempt, InstantSource clock) {
         this.exhibits = exhibits;
+        this.find = find;
         this.journal = journal;
         this.attempt = attempt;
         this.clock = clock;
@@ -30,6 +33,6 @@ public class WithdrawExhibit {
         ExhibitEvents.attempted(attempt, "exhibit.withdrawn", seen.latest());
         seen.exhibit().withdraw(reason, by, clock.instant());
         journal.append(ExhibitEvents.withdrawn(seen.latest(), reason));
-        return ExhibitView.of(seen, by);
+        return find.view(seen, by);
     }
 }

@@ -18,6 +18,7 @@ public class AppointmentRefused extends RuntimeException {
         FOUR_EYES,
         SECOND_SEAT,
         COVERS_NOTHING,
+        PERSON_UNKNOWN,
         UNKNOWN_ABSENCE,
         NOT_A_HOLDER,
         NOT_YOURS,

@@ -54,7 +54,11 @@ public class Appointments implements PanacheRepositoryBase<Appointment, UUID> {
 
     /** All that this person holds now. */
     public List<Appointment> heldBy(Actor actor) {
-        return list("sub = ?1" + IN_FORCE, actor.sub(), clock.instant());
+        return list(
+                "sub = ?1 and agency = ?3" + IN_FORCE,
+                actor.sub(),
+                clock.instant(),
+                actor.agency().code());
     }
 
     /** The holders of a programme's seats, alternates included, by seat. */

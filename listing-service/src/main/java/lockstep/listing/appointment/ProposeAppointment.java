@@ -3,9 +3,11 @@ package lockstep.listing.appointment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.kit.db.Sql;
 import lockstep.kit.journal.Journal;
 import lockstep.kit.journal.JournalEntry;
 import lockstep.listing.appointment.AppointmentRefused.Reason;
@@ -18,12 +20,15 @@ import lockstep.listing.programme.Programmes;
 public class ProposeAppointment {
     private final Appointments appointments;
     private final Programmes programmes;
+    private final Sql sql;
     private final Journal journal;
     private final InstantSource clock;
 
-    ProposeAppointment(Appointments appointments, Programmes programmes, Journal journal, InstantSource clock) {
+    ProposeAppointment(
+            Appointments appointments, Programmes programmes, Sql sql, Journal journal, InstantSource clock) {
         this.appointments = appointments;
         this.programmes = programmes;
+        this.sql = sql;
         this.journal = journal;
         this.clock = clock;
     }
@@ -43,6 +48,7 @@ public class ProposeAppointment {
         } else {
             belongs(wanted, agency);
         }
+        known(wanted, agency);
         Appointment proposed = new Appointment(UUID.randomUUID(), wanted, actor, clock.instant());
         appointments.persistAndFlush(proposed);
         journal.append(new JournalEntry(
@@ -56,6 +62,19 @@ public class ProposeAppointment {
                 proposed.protection(),
                 AppointmentEvent.of(proposed)));
         return proposed;
+    }
+
+    /** Whoever has acted here before is known by account and agency; of others the token says it when they act. */
+    private void known(Wanted wanted, String agency) {
+        sql.first(
+                        "select account, agency from person where sub = ?",
+                        row -> List.of(row.getString(1), row.getString(2)),
+                        wanted.sub())
+                .filter(person -> !person.equals(List.of(wanted.account(), agency)))
+                .ifPresent(other -> {
+                    throw new AppointmentRefused(
+                            Reason.PERSON_UNKNOWN, "Your agency has no account of this name and id.");
+                });
     }
 
     private static Office office(String code) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.auth.Principal;
 import lockstep.listing.programme.Office;
 import lockstep.listing.proposal.PackageEffects;
 
@@ -30,7 +31,7 @@ public class CancelRound {
         return round;
     }
 
-    void cancelled(Package its, Round round, String reason, Actor actor) {
+    void cancelled(Package its, Round round, String reason, Principal actor) {
         round.cancel(reason, desk.now());
         effects.roundCancelled(desk.proposals(its, actor), desk.now());
         rounds.flush();

@@ -71,6 +71,7 @@ public class CastVote {
             return round;
         }
         StandsFor whom = deputies.of(held, its).orElse(null);
+        before.ifPresent(vote -> deputies.mayChange(vote, whom, actor));
         before.ifPresent(vote -> vote.supersede(Vote.CHANGED, desk.now()));
         rounds.flush();
         Vote cast = new Vote(round, held.seat(), held.id(), whom, ballot, actor, desk.now());

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import lockstep.auth.Actor;
 import lockstep.listing.appointment.Absences;
 import lockstep.listing.appointment.Absences.Absence;
 import lockstep.listing.appointment.Appointment;
@@ -47,6 +48,17 @@ public class Deputies {
         return Optional.of(first(holders, held -> away.contains(held.sub()), Why.ABSENT)
                 .or(() -> first(holders, held -> recused.contains(held.sub()), Why.RECUSED))
                 .orElseGet(() -> standsFor(holders.getFirst(), Why.ALTERNATE)));
+    }
+
+    /** What a holder has said in person stands until that holder is away or recused: no alternate takes it back meanwhile. */
+    void mayChange(Vote said, StandsFor speaking, Actor by) {
+        boolean overrules = speaking != null
+                && speaking.why() == Why.ALTERNATE
+                && !said.sub().equals(by.sub());
+        DecisionRefused.when(
+                overrules,
+                DecisionRefused.Reason.HOLDER_HAS_VOTED,
+                "The seat's holder has voted and is neither away nor recused.");
     }
 
     private static Optional<StandsFor> first(List<Appointment> holders, Predicate<Appointment> which, Why why) {

@@ -40,6 +40,18 @@ public class DuePackages {
         return ask("due_deadlines");
     }
 
+    /** A proposal whose standing revision cites what was withdrawn; {@code packageId} null: in no package. */
+    public record WithdrawnFrom(UUID proposalId, UUID packageId) {}
+
+    @ReadOnly
+    public List<WithdrawnFrom> withdrawn() {
+        return sql.rows(
+                "select * from due_withdrawn(?, ?)",
+                row -> new WithdrawnFrom(row.getObject(1, UUID.class), row.getObject(2, UUID.class)),
+                clock.instant(),
+                AT_ONCE);
+    }
+
     private List<UUID> ask(String function) {
         return sql.rows(
                 "select * from " + function + "(?, ?)", row -> row.getObject(1, UUID.class), clock.instant(), AT_ONCE);
@@ -49,6 +61,11 @@ public class DuePackages {
     @ReadOnly
     public Set<UUID> claims(UUID packageId) {
         return claims("ids_in_package", packageId);
+    }
+
+    @ReadOnly
+    public Set<UUID> claimsOfProposal(UUID proposalId) {
+        return claims("ids_of_proposal", proposalId);
     }
 
     /** The same of all packages in an embargo group. */

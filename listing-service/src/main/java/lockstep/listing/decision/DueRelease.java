@@ -90,6 +90,11 @@ public class DueRelease {
         }
     }
 
+    /** Since when what is published now is public. */
+    public Instant out(Package its) {
+        return its.release().outAt(desk.now());
+    }
+
     public List<Entry> entries(Package its) {
         return entries.of(its.id());
     }

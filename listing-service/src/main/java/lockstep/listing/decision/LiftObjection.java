@@ -39,6 +39,7 @@ public class LiftObjection {
                 .filter(vote -> vote.seat().equals(seat) && vote.choice() == Choice.OBJECT)
                 .findFirst()
                 .orElseThrow(() -> new DecisionRefused(Reason.NOTHING_TO_LIFT, "Your seat has no objection."));
+        deputies.mayChange(objection, whom, actor);
         objection.lift(reason, desk.now());
         rounds.flush();
         desk.done(

@@ -51,6 +51,10 @@ public class RecordDecision {
             Instruments.check(stage, minutes.instruments());
         }
         entriesKnown(proposals, minutes.leftOut());
+        DecisionRefused.when(
+                minutes.adopted() && Set.copyOf(minutes.leftOut()).size() == proposals.size(),
+                Reason.NOTHING_ADOPTED,
+                "Every entry is left out: then the act was not adopted.");
         RecordedDecision written = new RecordedDecision(UUID.randomUUID(), its, minutes, actor, desk.now());
         records.persist(written);
         its.recorded();

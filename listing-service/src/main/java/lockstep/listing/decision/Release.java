@@ -2,6 +2,7 @@ package lockstep.listing.decision;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import lockstep.auth.Actor;
@@ -27,10 +28,18 @@ public record Release(
         @Column(name = "hold_reason") String holdReason,
         String overdue) {
 
+    /** What a job needs to come round at T; later, something kept the release back or the service was down. */
+    private static final Duration ON_TIME = Duration.ofMinutes(1);
+
     static final Release NONE = new Release(null, null, null, null, null, null, null, null, null);
 
     static Release ordered(Instant at, LocalDate inForce, String citation, Actor by, Instant now) {
         return new Release(at, inForce, citation, by.sub(), now, null, null, null, null);
+    }
+
+    /** Since when what is published now is public: T, or this moment where T has long gone by. */
+    public Instant outAt(Instant now) {
+        return now.isAfter(at.plus(ON_TIME)) ? now : at;
     }
 
     Release held(Actor by, String reason) {

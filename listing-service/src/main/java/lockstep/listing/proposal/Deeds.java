@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Audience;
+import lockstep.auth.Principal;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
 import lockstep.kit.journal.JournalEntry;
@@ -51,7 +52,7 @@ public class Deeds {
      * The proposal, locked; whatever is refused from here on is in the history as an attempt of that name, for those who
      * would read of its success.
      */
-    public Proposal take(UUID id, String event, Actor actor) {
+    public Proposal take(UUID id, String event, Principal actor) {
         Proposal its = proposals.requireForChange(actor, id);
         Audience audience = OF_ALL.contains(event) ? Audience.CASE : Audience.ELECTORATE;
         attempt.on("proposal." + event, "proposal", id, its.revision(), its.programme(), protection(its, audience));

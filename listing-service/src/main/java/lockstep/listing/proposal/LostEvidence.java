@@ -63,8 +63,10 @@ public class LostEvidence implements FeedHandler {
             Lost lost = lost(event);
             List<String> versions =
                     lost.versions().stream().map(String::valueOf).toList();
-            List<String> closed =
-                    Stream.of(Status.values()).filter(Status::terminal).map(Enum::name).toList();
+            List<String> closed = Stream.of(Status.values())
+                    .filter(Status::terminal)
+                    .map(Enum::name)
+                    .toList();
             sql.rows(
                             CITING,
                             row -> row.getObject(1, UUID.class),
@@ -72,7 +74,21 @@ public class LostEvidence implements FeedHandler {
                             closed,
                             lost.exhibitId().toString(),
                             versions)
-                    .forEach(id -> deeds.flagged(proposals.findById(id), LOST, lost));
+                    .forEach(id -> flag(proposals.findById(id), lost, event));
+        }
+    }
+
+    /** What was withdrawn is acted on beside: the feed sees this proposal alone, not the package that it is in. */
+    private void flag(Proposal its, Lost lost, FeedEvent event) {
+        deeds.flagged(its, LOST, lost);
+        if (WITHDRAWN.equals(event.type())) {
+            sql.update(
+                    "insert into evidence_withdrawn (proposal_id, revision, exhibit_id, at) values (?, ?, ?, ?)"
+                            + " on conflict do nothing",
+                    its.id(),
+                    its.revision(),
+                    lost.exhibitId(),
+                    deeds.now());
         }
     }
 

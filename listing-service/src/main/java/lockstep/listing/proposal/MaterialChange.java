@@ -3,11 +3,13 @@ package lockstep.listing.proposal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import lockstep.auth.Actor;
+import lockstep.auth.Principal;
+import lockstep.auth.SystemActor;
 import lockstep.listing.casefile.SubjectRevised;
 import lockstep.listing.proposal.ProposalRefused.Reason;
 
@@ -45,7 +47,16 @@ public class MaterialChange {
         decided.forEach(id -> goesBack(id, "The subject was changed.", change.by()));
     }
 
-    private void goesBack(UUID id, String why, Actor by) {
+    /** By the system: an exhibit that the revision cites was withdrawn. Nothing where it stands no longer so. */
+    @Transactional
+    public void exhibitWithdrawn(UUID id, SystemActor job) {
+        Proposal its = proposals.requireForChange(job, id);
+        if (Way.MATERIAL_CHANGE.possibleFrom(its.status()) && !its.isLaw(deeds.now())) {
+            goesBack(id, "An exhibit that it rests on was withdrawn.", job);
+        }
+    }
+
+    private void goesBack(UUID id, String why, Principal by) {
         Proposal its = deeds.take(id, "materially-changed", by);
         if (!proposals.packageVisible(its)) {
             // Somebody outside the electorate can't take it out of a package, nor learn that there is one.

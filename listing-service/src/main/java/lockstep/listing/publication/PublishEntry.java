@@ -90,7 +90,14 @@ class PublishEntry {
         return true;
     }
 
-    void publish(Package its, Entry entry, Programme programme, List<Listing.AuthorityRef> acts, SystemActor job) {
+    /** {@code out}: since when it is public. */
+    void publish(
+            Package its,
+            Entry entry,
+            Programme programme,
+            Instant out,
+            List<Listing.AuthorityRef> acts,
+            SystemActor job) {
         Proposal proposal = proposals.require(job, entry.proposalId());
         CorrectedText.Printed text = texts.of(entry, job);
         Kind kind = text.text().kind();
@@ -98,7 +105,7 @@ class PublishEntry {
                 kind == Kind.ADD ? null : targets.take(text.text().listingId()).orElseThrow();
         switch (kind) {
             case ADD -> {
-                Listing listed = list(its, entry, proposal, text, null, programme, acts);
+                Listing listed = list(its, entry, proposal, text, null, programme, out, acts);
                 if (listed.lapsesAt() != null) {
                     Revision decided = proposals
                             .revision(job, entry.proposalId(), entry.revision())
@@ -107,10 +114,10 @@ class PublishEntry {
                 }
             }
             case AMEND, RENEW -> {
-                Listing listed = list(its, entry, proposal, text, target, programme, acts);
-                end(its, entry, proposal, target, Listing.Status.SUPERSEDED, listed.id());
+                Listing listed = list(its, entry, proposal, text, target, programme, out, acts);
+                end(out, entry, proposal, target, Listing.Status.SUPERSEDED, listed.id());
             }
-            case REMOVE -> end(its, entry, proposal, target, Listing.Status.REMOVED, null);
+            case REMOVE -> end(out, entry, proposal, target, Listing.Status.REMOVED, null);
             case CONFIRM -> {
                 listings.lasts(target, null);
                 write(proposal, entry, "listing.lasts", target, new Lasting(target, proposal.id()));
@@ -118,8 +125,8 @@ class PublishEntry {
         }
     }
 
-    private void end(Package its, Entry entry, Proposal proposal, UUID target, Listing.Status status, UUID successor) {
-        listings.end(target, status, its.release().at(), proposal.id(), successor);
+    private void end(Instant out, Entry entry, Proposal proposal, UUID target, Listing.Status status, UUID successor) {
+        listings.end(target, status, out, proposal.id(), successor);
         write(
                 proposal,
                 entry,
@@ -135,6 +142,7 @@ class PublishEntry {
             CorrectedText.Printed printed,
             UUID amends,
             Programme programme,
+            Instant out,
             List<Listing.AuthorityRef> acts) {
         ProposalText text = printed.text();
         Listing listed = new Listing(
@@ -151,7 +159,7 @@ class PublishEntry {
                         entry.listedDate(),
                         its.release().inForce(),
                         amends,
-                        lapses(its, text, amends, programme),
+                        lapses(out, text, amends, programme),
                         acts,
                         Outputs.of(
                                 programme,
@@ -161,7 +169,7 @@ class PublishEntry {
                                         entry.listedDate(),
                                         its.release().citation(),
                                         languages.confirmed(entry.proposalId(), entry.revision())))),
-                its.release().at(),
+                out,
                 clock.instant());
         listings.persistAndFlush(listed);
         listings.awaitsPrint(listed);
@@ -183,13 +191,11 @@ class PublishEntry {
     }
 
     /** What takes the place of an urgent listing lapses with it. */
-    private Instant lapses(Package its, ProposalText text, UUID amends, Programme programme) {
+    private Instant lapses(Instant out, ProposalText text, UUID amends, Programme programme) {
         if (amends != null) {
             return listings.findById(amends).lapsesAt();
         }
-        return programme.urgent(text.terms())
-                ? programme.urgent().lasts().after(its.release().at(), programme.zone())
-                : null;
+        return programme.urgent(text.terms()) ? programme.urgent().lasts().after(out, programme.zone()) : null;
     }
 
     private void write(Proposal proposal, Entry entry, String event, UUID listingId, Object payload) {

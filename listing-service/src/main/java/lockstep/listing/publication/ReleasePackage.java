@@ -64,7 +64,8 @@ public class ReleasePackage {
                         .map(act -> new Listing.AuthorityRef(act.type(), act.number()))
                         .toList())
                 .orElse(List.of());
-        due.entries(its).forEach(entry -> publishing.publish(its, entry, programme, acts, job));
+        Instant out = due.out(its);
+        due.entries(its).forEach(entry -> publishing.publish(its, entry, programme, out, acts, job));
         due.published(its, job);
     }
 }

@@ -65,7 +65,7 @@ final class Text {
         Check telling(String pointer, String written) {
             return line(pointer, written)
                     .when(
-                            written != null && hidesCharacters(written),
+                            written != null && (hidesCharacters(written) || written.indexOf('\n') >= 0),
                             pointer,
                             FieldProblem.Reason.FORBIDDEN_CHARACTER);
         }

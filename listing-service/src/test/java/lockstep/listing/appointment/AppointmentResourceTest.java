@@ -10,10 +10,13 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import lockstep.auth.Role;
+import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
 import lockstep.listing.testing.EvidenceStandIn;
@@ -91,5 +94,29 @@ class AppointmentResourceTest {
         refused(propose(ADMIN, wanted("fr-x", null, "king")), 422, "seat-or-office");
         refused(propose(ADMIN, wanted("fr-x", null, "auditor")), 422, "covers-nothing");
         refused(propose(REGISTRAR, wanted("fr-x", "FR", null)), 403, "not-permitted");
+    }
+
+    @Test
+    void nobody_of_another_agency_is_appointed() throws Exception {
+        try (Connection connection = Databases.asSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into person (sub, account, agency) values ('" + TestTokens.sub("bis-known")
+                    + "', 'bis-known', 'US-BIS') on conflict do nothing");
+            statement.execute("insert into person (sub, account, agency) values ('" + TestTokens.sub("fr-known")
+                    + "', 'fr-known', 'FR-REP') on conflict do nothing");
+        }
+        refused(propose(ADMIN, wanted("bis-known", "FR", null)), 422, "person-unknown");
+        Map<String, Object> misnamed = wanted("fr-known", "FR", null);
+        misnamed.put("account", "fr-other");
+        refused(propose(ADMIN, misnamed), 422, "person-unknown");
+        must(propose(ADMIN, wanted("fr-known", "FR", null)));
+    }
+
+    @Test
+    void what_is_appointed_under_another_agency_gives_nothing() throws Exception {
+        People.appoint("bis-stray", "DE-REP", "EU-833-IV", "DE", null);
+        must(as(People.person("bis-stray", "US-BIS", Role.VOTER)).get("/api/v1/me"))
+                .then()
+                .body("seats", hasSize(0));
     }
 }

@@ -199,6 +199,9 @@ class ReleaseResourceTest {
         UUID proposal = Story.ready();
         UUID pack = beforeTheCouncil(proposal);
         Map<String, Object> minutes = minutes(pack);
+        minutes.put("leftOut", List.of(proposal));
+        refused(write(1, pack, minutes), 422, "nothing-adopted");
+        minutes.remove("leftOut");
         minutes.put("adopted", false);
         must(confirm(2, pack, id(write(1, pack, minutes))));
         must(as(People.eeasAnalyst()).get("/api/v1/proposals/" + proposal))
@@ -215,6 +218,12 @@ class ReleaseResourceTest {
         order.put("entries", List.of());
         refused(release(publisher(), pack, "schedule", order), 422, "entry-incomplete")
                 .body("errors.reason", contains("entry-incomplete"));
+        order.put("entries", List.of(Map.of("proposalId", proposal, "number", "9\n1", "listedDate", "2026-07-20")));
+        order.put("citation", "junk\nmore");
+        refused(release(publisher(), pack, "schedule", order), 422, "invalid-input")
+                .body("errors.pointer", contains("/citation", "/entries/0/number"))
+                .body("errors.reason", contains("several-lines", "several-lines"));
+        order.remove("citation");
         order.put("entries", List.of(Map.of("proposalId", proposal, "number", " ", "listedDate", "2026-07-20")));
         refused(release(publisher(), pack, "schedule", order), 422, "entry-incomplete");
         order = order(pack, proposal);

@@ -91,7 +91,7 @@ final class Clockwork {
         if (entry.target == null) {
             entry.listed = true;
             if (entry.urgent) {
-                entry.lapses = later(its.releaseAt);
+                entry.lapses = later(out(its));
                 confirmation(entry);
             }
             return;
@@ -130,6 +130,11 @@ final class Clockwork {
                 .forEach(act -> its.did(account, act)));
         world.proposals.add(its);
         world.rows.taken("proposal - open LEGAL_REVIEW");
+    }
+
+    /** T, or the moment at which it was published at last. */
+    private Instant out(Bundle its) {
+        return world.now.isAfter(its.releaseAt.plusSeconds(60)) ? world.now : its.releaseAt;
     }
 
     private Instant later(Instant from) {

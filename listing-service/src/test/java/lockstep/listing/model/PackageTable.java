@@ -74,6 +74,10 @@ final class PackageTable {
                 when(why, step.has(IN_FUTURE), Why.DATE);
                 when(why, !step.has(NOT_ADOPTED) && step.has(NO_INSTRUMENT), Why.INSTRUMENT);
                 when(why, step.has(UNKNOWN_ENTRY), Why.ENTRY);
+                // An act from which every entry is left out was not adopted.
+                boolean empty =
+                        its.entries.stream().allMatch(entry -> step.entries().contains(entry.no));
+                when(why, !step.has(NOT_ADOPTED) && empty, Why.NOTHING);
             }
             case CONFIRM_RECORD -> {
                 second(why, by, its);

@@ -77,7 +77,7 @@ final class Reachable {
         CLOSED stagePassed ADOPTED | adopts by vote
         CLOSED recordAdopted ADOPTED | records
         CLOSED notAdopted DISSOLVED | records
-        CLOSED leftOut CLOSED,DISSOLVED | records
+        CLOSED leftOut CLOSED | records
         CLOSED stageFailed CLOSED | escalates
         CLOSED stageFailed DISSOLVED | votes
         CLOSED carvedOut CLOSED,DISSOLVED | unanimity
@@ -168,7 +168,7 @@ final class Reachable {
         MOVE_DEADLINE UNKNOWN,STATUS,WHO,DEADLINE | votes
         CANCEL UNKNOWN,STATUS,WHO | votes
         RECORD UNKNOWN
-        RECORD STATUS,WHO,RECORD,DATE,INSTRUMENT,ENTRY,READ_ANOTHER | records
+        RECORD STATUS,WHO,RECORD,DATE,INSTRUMENT,ENTRY,NOTHING,READ_ANOTHER | records
         RECORD FOUR_EYES | secretariat proposes
         RECORD TOO_LONG_AGO | stage after a vote
         CONFIRM_RECORD UNKNOWN,WHO,RECORD,FOUR_EYES,READ_ANOTHER | records

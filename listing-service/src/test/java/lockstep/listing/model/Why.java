@@ -153,6 +153,7 @@ enum Why {
             case NOTHING_TO_LIFT -> NOTHING;
             case MEDIATION_NOTE_MISSING -> MEDIATION;
             case INSTRUMENT -> INSTRUMENT;
+            case NOTHING_ADOPTED -> NOTHING;
             case DATE_IN_FUTURE, RELEASE_IN_THE_PAST -> DATE;
             case RECORD_IS_OPEN, NOT_AWAITING_CONFIRMATION -> RECORD;
             case WINDOW_IS_OPEN -> WINDOW;

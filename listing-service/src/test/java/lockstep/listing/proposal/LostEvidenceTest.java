@@ -14,11 +14,13 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
+import lockstep.listing.decision.WithdrawnEvidenceJob;
 import lockstep.listing.testing.EvidenceStandIn;
 import lockstep.listing.testing.People;
 import lockstep.listing.testing.Story;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(EvidenceStandIn.class)
 class LostEvidenceTest {
+    @Inject
+    WithdrawnEvidenceJob job;
 
     @BeforeEach
     void seats() throws Exception {
@@ -51,7 +55,8 @@ class LostEvidenceTest {
         UUID proposal = Story.draft();
         must(as(eeasSubmitter()).body(Map.of("revisionRead", 1)).post("/api/v1/proposals/" + proposal + "/submit"));
         UUID other = Story.draft();
-        JsonPath view = must(as(eeasAnalyst()).get("/api/v1/proposals/" + proposal)).jsonPath();
+        JsonPath view =
+                must(as(eeasAnalyst()).get("/api/v1/proposals/" + proposal)).jsonPath();
         UUID caseId = UUID.fromString(view.getString("caseId"));
         UUID one = UUID.fromString(view.getString("text.reasons[0].cites[0].exhibitId"));
         UUID two = UUID.fromString(view.getString("text.reasons[0].cites[1].exhibitId"));
@@ -76,5 +81,50 @@ class LostEvidenceTest {
                 .then()
                 .body("items.type", hasItem("proposal.evidence-lost"));
         as(eeasAnalyst()).get("/api/v1/proposals/" + other).then().body("evidenceLost", empty());
+    }
+
+    private static void withdrawn(UUID proposal) {
+        JsonPath view =
+                must(as(eeasAnalyst()).get("/api/v1/proposals/" + proposal)).jsonPath();
+        UUID exhibit = UUID.fromString(view.getString("text.reasons[0].cites[0].exhibitId"));
+        UUID caseId = UUID.fromString(view.getString("caseId"));
+        EvidenceStandIn.happened(
+                "exhibit.withdrawn", exhibit, caseId, Map.of("exhibitId", exhibit, "versions", List.of(1)));
+        pulled();
+        pulled();
+    }
+
+    @Test
+    void what_is_under_vote_goes_back_when_an_exhibit_that_it_rests_on_is_withdrawn() {
+        UUID proposal = Story.ready();
+        UUID other = Story.ready();
+        UUID pack = Story.packageOf(proposal, other);
+        UUID round = Story.id(Story.openRound(pack));
+        withdrawn(proposal);
+        job.run();
+        job.run();
+        as(eeasAnalyst())
+                .get("/api/v1/proposals/" + proposal)
+                .then()
+                .body("status", equalTo("RETURNED"))
+                .body("returned.code", equalTo("MATERIAL_CHANGE"));
+        as(chair()).get("/api/v1/rounds/" + round).then().body("status", equalTo("CANCELLED"));
+        as(chair())
+                .get("/api/v1/packages/" + pack)
+                .then()
+                .body("entries.findAll { it.leftAt == null }.proposalId", contains(other.toString()));
+        as(chair()).get("/api/v1/proposals/" + other).then().body("status", equalTo("READY"));
+    }
+
+    @Test
+    void what_is_under_review_goes_back_once_it_is_ready() {
+        UUID proposal = Story.inReview();
+        withdrawn(proposal);
+        job.run();
+        as(chair()).get("/api/v1/proposals/" + proposal).then().body("status", equalTo("IN_REVIEW"));
+        Story.act(People.comReviewer(), proposal, "endorse", Map.of("revisionRead", 1, "note", "Agreed."));
+        Story.act(People.legal(), proposal, "find-sufficient", Story.opinion());
+        job.run();
+        as(chair()).get("/api/v1/proposals/" + proposal).then().body("status", equalTo("RETURNED"));
     }
 }

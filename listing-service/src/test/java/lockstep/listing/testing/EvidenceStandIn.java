@@ -106,16 +106,26 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
         add(
                 EVENTS,
                 Map.of(
-                        "position", list(EVENTS).size() + 1,
-                        "eventId", UUID.randomUUID(),
-                        "type", type,
-                        "schemaVersion", 1,
-                        "occurredAt", Instant.now().toString(),
-                        "aggregateType", "exhibit",
-                        "aggregateId", exhibitId,
-                        "revision", 1,
-                        "caseId", caseId,
-                        "payload", payload));
+                        "position",
+                        list(EVENTS).size() + 1,
+                        "eventId",
+                        UUID.randomUUID(),
+                        "type",
+                        type,
+                        "schemaVersion",
+                        1,
+                        "occurredAt",
+                        Instant.now().toString(),
+                        "aggregateType",
+                        "exhibit",
+                        "aggregateId",
+                        exhibitId,
+                        "revision",
+                        1,
+                        "caseId",
+                        caseId,
+                        "payload",
+                        payload));
     }
 
     private void feed(HttpExchange exchange) throws IOException {

@@ -25,6 +25,12 @@ public final class Checks {
         return when(value != null && value.length() > most, pointer, "too-long", "At most " + most + " characters.");
     }
 
+    /** Beside its length: a list or a heading prints it as it is. */
+    public Checks line(String pointer, String value) {
+        boolean broken = value != null && value.chars().anyMatch(Character::isISOControl);
+        return when(broken, pointer, "several-lines", "One line, without tabs or other control characters.");
+    }
+
     public Checks present(String pointer, Object value) {
         return when(value == null, pointer, "missing", "This is needed.");
     }

@@ -20,6 +20,7 @@ import lockstep.web.layout.Acts;
 import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
+import lockstep.web.layout.Messages;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.CaseView;
@@ -83,7 +84,7 @@ public class ExhibitResource {
     public TemplateInstance show(@PathParam("id") String id) {
         ExhibitView found = shown(id);
         Acts acts = Acts.of(found.allowedActions(), "exhibit", action -> switch (action) {
-            case "withdraw" -> "/exhibits/" + id + "/act/withdraw";
+            case "withdraw", "propose-scan-override", "confirm-scan-override" -> "/exhibits/" + id + "/act/" + action;
             case "add-version" -> "/exhibits/" + id + "/versions/new";
             default -> null;
         });
@@ -125,26 +126,46 @@ public class ExhibitResource {
     }
 
     @GET
-    @Path("exhibits/{id}/act/withdraw")
-    public TemplateInstance withdraw(@PathParam("id") String id) {
+    @Path("exhibits/{id}/act/{action}")
+    public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
+        ActForm act = ActForm.of("exhibit", action);
         ExhibitView its = shown(id);
-        Closed.unless(its.allowedActions(), "exhibit", "withdraw", "/exhibits/" + id);
-        return ActPage.show(
-                ActForm.of("exhibit", "withdraw"), Form.empty(), ActPage.About.of(its.title(), "/exhibits/" + id));
+        Closed.unless(its.allowedActions(), "exhibit", action, "/exhibits/" + id);
+        return asking(its, act, Form.empty());
     }
 
     @POST
-    @Path("exhibits/{id}/act/withdraw")
-    public Object withdraw(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
-        ActForm act = ActForm.of("exhibit", "withdraw");
+    @Path("exhibits/{id}/act/{action}")
+    public Object act(
+            @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
+        ActForm act = ActForm.of("exhibit", action);
         Form form = Form.posted(fields, "/exhibits/" + id, act.label());
+        ExhibitView its = shown(id);
+        int latest = its.latest().version();
         try {
-            evidence.withdraw(id, act.body(form, Ui.BRUSSELS), form.once());
-            return Go.done("/exhibits/" + id, "exhibit-withdrawn");
+            switch (action) {
+                case "propose-scan-override" ->
+                    evidence.proposeScanOverride(id, latest, act.body(form, Ui.BRUSSELS), form.once());
+                case "confirm-scan-override" -> evidence.confirmScanOverride(id, latest, form.once());
+                default -> evidence.withdraw(id, act.body(form, Ui.BRUSSELS), form.once());
+            }
+            return Go.done("/exhibits/" + id, "withdraw".equals(action) ? "exhibit-withdrawn" : action);
         } catch (Refusal refusal) {
-            return ActPage.show(
-                    act, form.refused(refusal), ActPage.About.of(shown(id).title(), "/exhibits/" + id));
+            return asking(shown(id), act, form.refused(refusal));
         }
+    }
+
+    private TemplateInstance asking(ExhibitView its, ActForm act, Form form) {
+        ExhibitView.Scan scan = its.latest().scan();
+        List<ActPage.Fact> facts = scan == null || scan.override() == null
+                ? List.of()
+                : List.of(new ActPage.Fact(
+                        Messages.text(ui.language(), "scan.override"),
+                        scan.override().reason() + " (" + scan.override().proposedBy() + ")"));
+        return ActPage.show(
+                act,
+                form,
+                ActPage.About.of(its.title(), "/exhibits/" + its.id()).withFacts(facts));
     }
 
     private ExhibitView shown(String id) {

@@ -70,6 +70,8 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "proposal.resume" -> form(family, action, action);
             case "proposal.withdraw", "exhibit.withdraw", "appointment.end" ->
                 form(family, action, action, text("reason"));
+            case "exhibit.propose-scan-override" -> form(family, action, "scan-override", text("reason"));
+            case "exhibit.confirm-scan-override" -> form(family, action, "confirm");
             case "proposal.resubmit" -> form(family, action, action, text("whatChanged"));
             case "package.open-round" ->
                 form(

@@ -94,6 +94,7 @@ public final class ActPage {
             case "listing" -> !"receive-observations".equals(act.action());
             case "record", "embargo" -> true;
             case "release" -> !"withdraw".equals(act.action());
+            case "exhibit" -> act.action().endsWith("scan-override");
             case "correction" -> !"withdraw".equals(act.action());
             case "appointment" -> !"absence".equals(act.action());
             case "package" -> !List.of("note", "impact-note").contains(act.action());

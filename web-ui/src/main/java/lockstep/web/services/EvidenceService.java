@@ -118,6 +118,21 @@ public interface EvidenceService {
     Listed<InboxItem> inbox();
 
     @POST
+    @Path("exhibits/{id}/versions/{version}/scan-override")
+    JsonNode proposeScanOverride(
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            JsonNode reason,
+            @HeaderParam(ListingService.ONCE) String once);
+
+    @POST
+    @Path("exhibits/{id}/versions/{version}/scan-override/confirm")
+    JsonNode confirmScanOverride(
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            @HeaderParam(ListingService.ONCE) String once);
+
+    @POST
     @Path("exhibits/{id}/withdraw")
     JsonNode withdraw(@PathParam("id") String id, JsonNode reason, @HeaderParam(ListingService.ONCE) String once);
 }

@@ -36,12 +36,38 @@ public record ExhibitView(
             Marking marking,
             Instant createdAt,
             Person by,
-            String reason) {
+            String reason,
+            Scan scan) {
 
         public boolean isHeld() {
             return "HELD".equals(state);
         }
+
+        /** False where a scanner found something, or has not looked yet. */
+        public boolean isOpened() {
+            return isHeld() && (scan == null || scan.opened());
+        }
     }
+
+    /** What a virus scanner found. */
+    public record Scan(
+            String state,
+            String reason,
+            String signature,
+            String engine,
+            Instant at,
+            Override override,
+            boolean opened) {
+
+        /** What is shown: the state, and of what isn't scanned the reason. */
+        public String word() {
+            return "NOT_SCANNED".equals(state) ? reason : state;
+        }
+    }
+
+    /** That it may be opened unscanned, by two persons; {@code confirmedBy} null: one of them is wanting. */
+    public record Override(
+            String reason, String proposedBy, Instant proposedAt, String confirmedBy, Instant confirmedAt) {}
 
     public Version latest() {
         return versions.stream()

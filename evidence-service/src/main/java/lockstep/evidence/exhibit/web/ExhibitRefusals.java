@@ -12,8 +12,16 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
     protected int status(ExhibitRefused refused) {
         return switch (refused.reason()) {
             case NOT_FOUND -> 404;
-            case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING -> 403;
-            case AWAITING_CONTENT, CONTENT_SEALED, WITHDRAWN -> 409;
+            case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING, NOT_OVERRIDING -> 403;
+            case AWAITING_CONTENT,
+                    CONTENT_SEALED,
+                    WITHDRAWN,
+                    CONTENT_INFECTED,
+                    NOT_SCANNED_YET,
+                    SCANNED,
+                    OVERRIDE_PROPOSED,
+                    NO_OVERRIDE_PROPOSED,
+                    FOUR_EYES -> 409;
             case CONTENT_CUT_OFF -> 400;
             case DIGEST_MISMATCH, EMPTY_CONTENT -> 422;
             case CASE_FULL, TOO_LARGE -> 413;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.exhibit.FindExhibits;
 import lockstep.evidence.exhibit.VersionView;
 import lockstep.evidence.intake.TakeInContent;
 import lockstep.evidence.storage.BlobStore;
@@ -29,11 +30,13 @@ public class ContentIntakeResource {
     private final Acting acting;
     private final TakeInContent takeIn;
     private final BlobStore store;
+    private final FindExhibits find;
 
-    public ContentIntakeResource(Acting acting, TakeInContent takeIn, BlobStore store) {
+    public ContentIntakeResource(Acting acting, TakeInContent takeIn, BlobStore store, FindExhibits find) {
         this.acting = acting;
         this.takeIn = takeIn;
         this.store = store;
+        this.find = find;
     }
 
     @PUT
@@ -48,6 +51,6 @@ public class ContentIntakeResource {
             throw new ExhibitRefused(Reason.TOO_LARGE);
         }
         InputStream sent = content == null ? InputStream.nullInputStream() : content;
-        return VersionView.of(takeIn.take(id, version, sent, by));
+        return find.view(takeIn.take(id, version, sent, by));
     }
 }

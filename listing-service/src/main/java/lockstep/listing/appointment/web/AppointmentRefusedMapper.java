@@ -12,7 +12,13 @@ public class AppointmentRefusedMapper extends RefusalMapper<AppointmentRefused> 
     protected int status(AppointmentRefused refused) {
         return switch (refused.reason()) {
             case UNKNOWN_APPOINTMENT, UNKNOWN_ABSENCE -> 404;
-            case UNKNOWN_PROGRAMME, UNKNOWN_SEAT, SEAT_OR_OFFICE, COVERS_NOTHING, NO_DEPUTY, ENDS_TOO_EARLY -> 422;
+            case UNKNOWN_PROGRAMME,
+                    UNKNOWN_SEAT,
+                    SEAT_OR_OFFICE,
+                    COVERS_NOTHING,
+                    PERSON_UNKNOWN,
+                    NO_DEPUTY,
+                    ENDS_TOO_EARLY -> 422;
             case SEAT_OF_ANOTHER_AGENCY, OFFICE_NOT_OPEN_TO_AGENCY, ANOTHER_AGENCY, NOT_YOURS -> 403;
             case NOT_PROPOSED, NOT_CONFIRMED, FOUR_EYES, SECOND_SEAT, NOT_A_HOLDER, ALREADY_AWAY, NOT_AWAY -> 409;
         };

@@ -100,6 +100,7 @@ public class CaseResource {
         Checks.given(body);
         new Checks()
                 .text("/title", body.title(), 300)
+                .line("/title", body.title())
                 .optionalText("/summary", body.summary(), 4000)
                 .all(MarkingInput.errors(body.marking(), "/marking", acting.actor(), agencies, levels))
                 .pass();
@@ -146,6 +147,7 @@ public class CaseResource {
         Checks.given(body);
         new Checks()
                 .optionalText("/title", body.title(), 300)
+                .line("/title", body.title())
                 .when(body.title() != null && body.title().isBlank(), "/title", "missing", "A case has a title.")
                 .optionalText("/summary", body.summary(), 4000)
                 .all(MarkingInput.errors(body.marking(), "/marking", acting.actor(), agencies, levels))

@@ -25,6 +25,7 @@ import java.util.concurrent.TimeoutException;
 import lockstep.auth.Actor;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.Moments;
 import lockstep.listing.change.Arrivals;
 import lockstep.listing.change.Change;
 import lockstep.listing.change.ChangeQueries;
@@ -133,7 +134,7 @@ public class ChangeResource {
             }
             return since == null || since.isBlank()
                     ? reached
-                    : changes.before(Instant.parse(since)).orElse(reached);
+                    : changes.before(Moments.parse(since)).orElse(reached);
         } catch (DateTimeParseException | IllegalArgumentException malformed) {
             throw new ProblemException(400, "bad-parameter", "Give a time as RFC 3339, and an id that a stream gave.");
         }

@@ -100,6 +100,7 @@ public class PackageResource {
         new Checks()
                 .text("/programme", body.programme(), 40)
                 .text("/title", body.title(), 300)
+                .line("/title", body.title())
                 .optionalText("/draftAct", body.draftAct(), 1000)
                 .present("/proposalIds", body.proposalIds())
                 .when(

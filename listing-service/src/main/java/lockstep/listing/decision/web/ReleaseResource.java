@@ -156,9 +156,12 @@ public class ReleaseResource {
                 .text("/packageHashRead", body.packageHashRead(), 64)
                 .present("/releaseAt", body.releaseAt())
                 .present("/entries", body.entries())
-                .optionalText("/citation", body.citation(), 300);
+                .optionalText("/citation", body.citation(), 300)
+                .line("/citation", body.citation());
         List<PrintedInput> entries = body.entries() == null ? List.of() : body.entries();
         for (int at = 0; at < entries.size(); at++) {
+            String number = entries.get(at).number();
+            checks.optionalText("/entries/" + at + "/number", number, 40).line("/entries/" + at + "/number", number);
             horizon.printed(
                     checks, "/entries/" + at + "/listedDate", entries.get(at).listedDate());
         }

@@ -196,6 +196,7 @@ public class GroupResource {
         Checks checks = new Checks()
                 .present("/packageId", body.packageId())
                 .text("/title", body.title(), 200)
+                .line("/title", body.title())
                 .present("/releaseAt", body.releaseAt())
                 .when(
                         hours < 0 || hours > MOST_HOURS,

@@ -18,6 +18,7 @@ import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.Moments;
 import lockstep.kit.web.Pages;
 import lockstep.listing.history.HistoryQueries;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -87,7 +88,7 @@ public class HistoryResource {
 
     private static Instant instant(String name, String text) {
         try {
-            return text == null || text.isBlank() ? null : Instant.parse(text);
+            return text == null || text.isBlank() ? null : Moments.parse(text);
         } catch (DateTimeParseException noInstant) {
             throw ProblemException.invalidParameter(name, "no-instant", "An instant as in 2026-11-24T12:00:00Z.");
         }

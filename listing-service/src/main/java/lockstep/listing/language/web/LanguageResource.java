@@ -106,6 +106,7 @@ public class LanguageResource {
                 .text("/language", body.language(), 20)
                 .text("/contentHashRead", body.contentHashRead(), 64)
                 .optionalText("/name", body.name(), 300)
+                .line("/name", body.name())
                 .when(paragraphs.size() > MOST, "/paragraphs", "too-many", "At most " + MOST + ".");
         for (int i = 0; i < Math.min(paragraphs.size(), MOST); i++) {
             checks.text("/paragraphs/" + i, paragraphs.get(i), LONGEST);

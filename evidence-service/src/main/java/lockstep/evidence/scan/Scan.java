@@ -1,0 +1,26 @@
+package lockstep.evidence.scan;
+
+import java.time.Instant;
+
+/**
+ * What was found in content.
+ *
+ * @param reason why it isn't scanned (NOT_CONFIGURED, PENDING, UNREACHABLE, TOO_LARGE, DAMAGED), else empty
+ * @param signature what it is infected with, by the scanner's name for it
+ * @param engine the scanner and the age of its signatures
+ * @param override that lets it be opened unscanned, or null
+ * @param opened whether it is opened by whoever sees it
+ */
+public record Scan(
+        ScanState state,
+        String reason,
+        String signature,
+        String engine,
+        Instant at,
+        Override override,
+        boolean opened) {
+
+    /** Proposed by one person of the owner, confirmed by another; {@code confirmedBy} null: not yet. */
+    public record Override(
+            String reason, String proposedBy, Instant proposedAt, String confirmedBy, Instant confirmedAt) {}
+}

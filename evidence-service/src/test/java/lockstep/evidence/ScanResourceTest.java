@@ -1,0 +1,162 @@
+package lockstep.evidence;
+
+import static lockstep.evidence.Problems.problem;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import lockstep.auth.Clearance;
+import lockstep.auth.Role;
+import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.custody.ScanJob;
+import lockstep.kit.testing.Databases;
+import lockstep.kit.testing.PostgresResource;
+import lockstep.kit.testing.TestTokens;
+import org.junit.jupiter.api.Test;
+
+/** What a real scanner finds in content, and what is opened then. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(ListingStandIn.class)
+@WithTestResource(StorageResource.class)
+@WithTestResource(ClamdResource.class)
+class ScanResourceTest {
+    private static final String CONTENT = "/api/v1/exhibits/{id}/versions/1/content";
+
+    @Inject
+    ScanJob job;
+
+    private static RequestSpecification officer(String account, Role role) {
+        return People.as(TestTokens.person(account, "EU-EEAS", role)
+                .clearance(Clearance.RESTRICTED)
+                .level2());
+    }
+
+    private static ValidatableResponse view(UUID exhibit) {
+        return People.eeasAnalyst().get("/api/v1/exhibits/{id}", exhibit).then().statusCode(200);
+    }
+
+    private static Response open(UUID exhibit) {
+        return People.eeasAnalyst().get(CONTENT, exhibit);
+    }
+
+    private static Response propose(RequestSpecification by, UUID exhibit) {
+        return by.contentType(ContentType.JSON)
+                .body(Map.of("reason", "A disk image; looked at by the laboratory."))
+                .post("/api/v1/exhibits/{id}/versions/1/scan-override", exhibit);
+    }
+
+    private static Response confirm(RequestSpecification by, UUID exhibit) {
+        return by.post("/api/v1/exhibits/{id}/versions/1/scan-override/confirm", exhibit);
+    }
+
+    private static long journalled(String type, UUID exhibit) throws Exception {
+        return Databases.number("select count(*) from journal where outcome = 'DONE' and type = '" + type
+                + "' and aggregate_id = '" + exhibit + "'");
+    }
+
+    @Test
+    void content_is_opened_once_it_is_found_clean() throws Exception {
+        UUID exhibit =
+                Exhibiting.held(Listing.caseOf("EU-EEAS"), "A harmless letter.").exhibitId();
+        view(exhibit)
+                .body("versions[0].scan.state", equalTo("NOT_SCANNED"), "versions[0].scan.reason", equalTo("PENDING"))
+                .body("allowedActions.find { it.action == 'open-content' }.reason", equalTo("not-scanned-yet"));
+        problem(open(exhibit), 409, "not-scanned-yet");
+        job.run();
+        view(exhibit)
+                .body("versions[0].scan.state", equalTo("CLEAN"), "versions[0].scan.engine", containsString("ClamAV"));
+        open(exhibit).then().statusCode(200);
+        assertEquals(1, journalled("exhibit.scanned", exhibit));
+        job.run();
+        assertEquals(1, journalled("exhibit.scanned", exhibit));
+    }
+
+    @Test
+    void what_is_infected_is_never_opened_and_never_lost() throws Exception {
+        VersionRef ref = Exhibiting.held(Listing.caseOf("EU-EEAS"), "Before. " + ClamdResource.HARMLESS_BUT_KNOWN);
+        UUID exhibit = ref.exhibitId();
+        job.run();
+        view(exhibit)
+                .body("versions[0].scan.state", equalTo("INFECTED"))
+                .body("versions[0].scan.signature", containsString("Lockstep.Test.Harmless"))
+                .body("versions[0].state", equalTo("HELD"))
+                .body("allowedActions.find { it.action == 'open-content' }.reason", equalTo("content-infected"));
+        problem(open(exhibit), 409, "content-infected");
+        problem(propose(officer("eeas-officer", Role.RELEASE_OFFICER), exhibit), 409, "scanned");
+        assertEquals(1, journalled("exhibit.scanned", exhibit));
+    }
+
+    @Test
+    void the_same_bytes_of_one_owner_are_scanned_once() throws Exception {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        String content = "Twice the same " + UUID.randomUUID();
+        UUID first = Exhibiting.held(caseId, content).exhibitId();
+        UUID second = Exhibiting.held(caseId, content).exhibitId();
+        job.run();
+        view(first).body("versions[0].scan.state", equalTo("CLEAN"));
+        view(second).body("versions[0].scan.state", equalTo("CLEAN"));
+        assertEquals(1, journalled("exhibit.scanned", first) + journalled("exhibit.scanned", second));
+    }
+
+    @Test
+    void what_is_too_large_for_the_scanner_is_opened_by_two_persons_decision() throws Exception {
+        UUID exhibit = Exhibiting.held(Listing.caseOf("EU-EEAS"), "x".repeat(ClamdResource.MOST + 4096))
+                .exhibitId();
+        job.run();
+        view(exhibit)
+                .body(
+                        "versions[0].scan.state",
+                        equalTo("NOT_SCANNED"),
+                        "versions[0].scan.reason",
+                        equalTo("TOO_LARGE"));
+        problem(open(exhibit), 409, "not-scanned-yet");
+        RequestSpecification one = officer("eeas-officer", Role.RELEASE_OFFICER);
+        problem(confirm(officer("eeas-registrar", Role.REGISTRAR), exhibit), 409, "no-override-proposed");
+        propose(one, exhibit)
+                .then()
+                .statusCode(200)
+                .body("versions[0].scan.override.proposedBy", equalTo("eeas-officer"))
+                .body("versions[0].scan.override.confirmedBy", nullValue())
+                .body("allowedActions.action", hasItem("confirm-scan-override"));
+        problem(open(exhibit), 409, "not-scanned-yet");
+        problem(confirm(officer("eeas-officer", Role.RELEASE_OFFICER), exhibit), 409, "four-eyes");
+        problem(propose(officer("eeas-registrar", Role.REGISTRAR), exhibit), 409, "override-proposed");
+        confirm(officer("eeas-registrar", Role.REGISTRAR), exhibit)
+                .then()
+                .statusCode(200)
+                .body("versions[0].scan.override.confirmedBy", equalTo("eeas-registrar"))
+                .body("versions[0].scan.state", equalTo("NOT_SCANNED"));
+        open(exhibit).then().statusCode(200);
+        assertEquals(1, journalled("exhibit.scan-overridden", exhibit));
+    }
+
+    @Test
+    void only_the_originator_s_officers_decide_and_an_analyst_is_refused() {
+        UUID exhibit = Exhibiting.held(Listing.caseOf("EU-EEAS"), "Not yet.", "marking", Exhibiting.TO_COUNCIL)
+                .exhibitId();
+        problem(propose(People.eeasAnalyst(), exhibit), 403, "not-permitted");
+        problem(
+                propose(People.as(TestTokens.person("eeas-officer", "EU-EEAS", Role.RELEASE_OFFICER)), exhibit),
+                401,
+                "stronger-login-needed");
+        problem(
+                propose(
+                        People.as(TestTokens.person("bis-officer", "US-BIS", Role.RELEASE_OFFICER)
+                                .level2()),
+                        exhibit),
+                404,
+                "not-found");
+    }
+}
