@@ -13,6 +13,8 @@ import lockstep.kit.web.MarkingInput;
 /** Turns what was sent into a description, or names every field that is wrong. */
 @ApplicationScoped
 public class DescriptionCheck {
+    private static final Instant OLDEST = Instant.parse("1900-01-01T00:00:00Z");
+
     /** Of a media type without parameters, in lower case. */
     public static final String MEDIA_TYPE = "[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}";
 
@@ -66,6 +68,10 @@ public class DescriptionCheck {
         Instant at = fields.instant("/collectedAt", said);
         if (at != null && at.isAfter(clock.instant())) {
             fields.wrong("/collectedAt", "in-the-future", "It cannot have been collected later than now.");
+        }
+        if (at != null && at.isBefore(OLDEST)) {
+            fields.wrong(
+                    "/collectedAt", "too-long-ago", "Not before 1900: what is older was collected when it was found.");
         }
         return at;
     }

@@ -54,6 +54,7 @@ class ExactValues implements ObjectMapperCustomizer {
                 CoercionInputShape.EmptyString,
                 CoercionInputShape.Integer);
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+        json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.registerModule(new SimpleModule("exact times")
                 .addDeserializer(Instant.class, new Written<>(Instant.class, Instant::parse))

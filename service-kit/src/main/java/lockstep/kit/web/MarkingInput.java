@@ -12,6 +12,7 @@ import lockstep.kit.problem.FieldError;
 /** A marking as a client sends it: what is left out is the strictest, and nothing at all means originator only. */
 public record MarkingInput(String level, Boolean orcon, List<String> relTo, Tlp tlp, List<String> named) {
     private static final int MOST_NAMED = 100;
+    private static final int MOST_ADDRESSEES = 100;
 
     /** The marking meant; null if nothing was sent. */
     public static Marking of(MarkingInput sent) {
@@ -20,7 +21,9 @@ public record MarkingInput(String level, Boolean orcon, List<String> relTo, Tlp 
                 : new Marking(
                         sent.level,
                         Boolean.TRUE.equals(sent.orcon),
-                        sent.relTo == null ? List.of() : sent.relTo,
+                        sent.relTo == null
+                                ? List.of()
+                                : sent.relTo.stream().distinct().toList(),
                         sent.tlp == null ? Tlp.AMBER : sent.tlp,
                         sent.named == null ? List.of() : sent.named);
     }
@@ -45,6 +48,10 @@ public record MarkingInput(String level, Boolean orcon, List<String> relTo, Tlp 
             wrong.add(new FieldError(at + "/level", "above-ceiling", "Lockstep holds no content at this level."));
         } else if (!by.reader().levels().contains(sent.level)) {
             wrong.add(new FieldError(at + "/level", "above-clearance", "You are not cleared for this level."));
+        }
+        if (sent.relTo != null && sent.relTo.size() > MOST_ADDRESSEES) {
+            wrong.add(new FieldError(at + "/relTo", "too-many", "At most " + MOST_ADDRESSEES + " addressees."));
+            return wrong;
         }
         for (int i = 0; sent.relTo != null && i < sent.relTo.size(); i++) {
             if (!agencies.addressable(sent.relTo.get(i))) {

@@ -118,6 +118,7 @@ class HttpTest {
     @Test
     void bodies_that_are_not_as_expected() {
         problem(as(ANALYST).body("{\"text\":").post(NOTES), 400, "malformed-body");
+        problem(as(ANALYST).body("{\"text\":\"a\"} and more").post(NOTES), 400, "malformed-body");
         problem(as(ANALYST).body("{\"text\":\"a\",\"extra\":1}").post(NOTES), 400, "unknown-field")
                 .body("errors[0].pointer", equalTo("/extra"));
         problem(as(ANALYST).body("{\"pages\":\"many\"}").post(NOTES), 400, "malformed-body")
