@@ -56,6 +56,7 @@ public class Upload {
 
     private byte[] digest;
     private byte[] tail;
+    private String place;
     private UUID lease;
 
     @Column(name = "lease_until")
@@ -204,10 +205,11 @@ public class Upload {
         this.received = come.received();
         this.digest = come.digest();
         this.tail = come.tail();
+        this.place = come.place();
     }
 
     Partial partial() {
-        return new Partial(blobId, wrappedKey, length, received, digest, tail);
+        return new Partial(blobId, wrappedKey, length, received, digest, tail, place);
     }
 
     boolean whole() {

@@ -9,8 +9,10 @@ import java.util.UUID;
  * @param received plain bytes that are safely there
  * @param digest the state of the SHA-256 after the last full piece; once everything is there, the SHA-256 itself
  * @param tail what came after the last full piece, sealed; empty if nothing did
+ * @param place what the store must know to go on; empty if the length is enough
  */
-public record Partial(UUID blob, byte[] wrappedKey, long length, long received, byte[] digest, byte[] tail) {
+public record Partial(
+        UUID blob, byte[] wrappedKey, long length, long received, byte[] digest, byte[] tail, String place) {
 
     public boolean whole() {
         return received == length;

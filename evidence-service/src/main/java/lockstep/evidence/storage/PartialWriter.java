@@ -3,34 +3,34 @@ package lockstep.evidence.storage;
 import com.google.crypto.tink.Aead;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.io.InterruptedIOException;
 import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.bouncycastle.crypto.SavableDigest;
 import org.bouncycastle.crypto.digests.SHA256Digest;
 
 /**
  * Goes on with a blob: each piece that is full is sealed on its own and written, the rest waits in memory. What has not
- * been checkpointed is not there for the next one who goes on.
+ * been checkpointed is not there for the next one who goes on. A piece is digested beside, while it is sealed and written
+ * and the next one comes: a digest whose state can be saved is slower than all of that together.
  */
 public final class PartialWriter implements Closeable {
-    private final FileChannel channel;
+    private final SealedSink sink;
     private final DataKey key;
     private final Aead aead;
     private final byte[] wrappedKey;
     private final long length;
     private final SavableDigest digest;
-    private final byte[] piece;
+    private byte[] piece;
+    private byte[] digested;
+    private FutureTask<Void> digesting;
     private long pieceAt;
     private int filled;
     private byte[] sha256;
 
-    private PartialWriter(FileChannel channel, Partial from, DataKey key) {
-        this.channel = channel;
+    private PartialWriter(SealedSink sink, Partial from, DataKey key) {
+        this.sink = sink;
         this.key = key;
         this.aead = key.aead();
         this.wrappedKey = from.wrappedKey();
@@ -38,6 +38,7 @@ public final class PartialWriter implements Closeable {
         this.filled = (int) (from.received() % Pieces.SIZE);
         this.pieceAt = from.received() - filled;
         this.piece = new byte[pieceLength()];
+        this.digested = new byte[(int) Math.min(Pieces.SIZE, Math.max(0, length - pieceAt - piece.length))];
         this.digest = from.digest().length == 0 ? SHA256Digest.newInstance() : SHA256Digest.newInstance(from.digest());
         if (filled > 0) {
             byte[] bound = Pieces.boundAsTail(key.blob(), from.received());
@@ -46,46 +47,14 @@ public final class PartialWriter implements Closeable {
         }
     }
 
-    /**
-     * @throws PartialHeld if another one, in whatever process of this machine, has not let go of it
-     * @throws ContentDamaged if less is there than was checkpointed
-     */
-    static PartialWriter open(Path file, Partial from, DataKey key) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        boolean open = false;
+    /** @throws ContentDamaged if the rest of less than a piece is not what was sealed */
+    static PartialWriter open(SealedSink sink, Partial from, DataKey key) throws IOException {
         try {
-            // A process that slept through the end of its lease must not write between what its successor writes.
-            lock(channel);
-            PartialWriter writer = new PartialWriter(channel, from, key);
-            writer.cutBack();
-            open = true;
-            return writer;
-        } finally {
-            if (!open) {
-                channel.close();
-            }
+            return new PartialWriter(sink, from, key);
+        } catch (ContentDamaged damaged) {
+            sink.close();
+            throw damaged;
         }
-    }
-
-    private static void lock(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw new PartialHeld();
-            }
-        } catch (OverlappingFileLockException sameProcess) {
-            throw new PartialHeld();
-        }
-    }
-
-    /** Beyond the last checkpoint there may be pieces of a process that was killed. */
-    private void cutBack() throws IOException {
-        long checkpointed = Pieces.sealedLength(pieceAt / Pieces.SIZE);
-        if (channel.size() < checkpointed) {
-            throw new ContentDamaged(key.blob(), "pieces that had been written are gone");
-        }
-        channel.truncate(checkpointed);
-        channel.position(checkpointed);
     }
 
     /** Takes these bytes; more than are missing must not come. */
@@ -111,17 +80,37 @@ public final class PartialWriter implements Closeable {
 
     private void sealPiece() throws IOException {
         boolean last = pieceAt + filled == length;
+        digest(piece, filled);
         byte[] plain = filled == piece.length ? piece : Arrays.copyOf(piece, filled);
-        digest.update(plain, 0, filled);
-        ByteBuffer sealed = ByteBuffer.wrap(Pieces.encrypt(aead, plain, Pieces.bound(key.blob(), pieceAt, last)));
-        while (sealed.hasRemaining()) {
-            channel.write(sealed);
-        }
+        sink.write(Pieces.encrypt(aead, plain, Pieces.bound(key.blob(), pieceAt, last)));
+        byte[] next = digested;
+        digested = piece;
+        piece = next;
         pieceAt += filled;
         filled = 0;
         if (last) {
+            awaitDigest();
             sha256 = new byte[digest.getDigestSize()];
             digest.doFinal(sha256, 0);
+        }
+    }
+
+    private void digest(byte[] plain, int count) throws IOException {
+        awaitDigest();
+        digesting = new FutureTask<>(() -> digest.update(plain, 0, count), null);
+        Thread.ofVirtual().name("digest").start(digesting);
+    }
+
+    private void awaitDigest() throws IOException {
+        try {
+            if (digesting != null) {
+                digesting.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
@@ -131,9 +120,13 @@ public final class PartialWriter implements Closeable {
 
     /** Flushes what has come; the answer is what must be kept to go on from here. */
     public Partial checkpoint() throws IOException {
-        channel.force(false);
-        byte[] state = sha256 == null ? digest.getEncodedState() : sha256;
-        return new Partial(key.blob(), wrappedKey, length, received(), state, tail());
+        if (sha256 != null) {
+            sink.finish();
+            return new Partial(key.blob(), wrappedKey, length, length, sha256, new byte[0], "");
+        }
+        awaitDigest();
+        String place = sink.safe();
+        return new Partial(key.blob(), wrappedKey, length, received(), digest.getEncodedState(), tail(), place);
     }
 
     private byte[] tail() {
@@ -144,6 +137,6 @@ public final class PartialWriter implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        sink.close();
     }
 }

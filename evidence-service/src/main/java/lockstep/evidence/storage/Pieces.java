@@ -28,8 +28,14 @@ final class Pieces {
     /** What went through: the length and lower-case hex SHA-256 of the plain bytes, and how they begin. */
     record Passed(long size, String sha256, byte[] head) {}
 
+    /** Where sealed pieces go, one after the other. */
+    @FunctionalInterface
+    interface Sealed {
+        void write(byte[] piece) throws IOException;
+    }
+
     /** Seals everything that the stream gives, up to a limit. */
-    static Passed seal(InputStream plain, OutputStream sealed, DataKey key, long limit) throws IOException {
+    static Passed seal(InputStream plain, Sealed sealed, DataKey key, long limit) throws IOException {
         Aead aead = key.aead();
         MessageDigest digest = sha256();
         long offset = 0;

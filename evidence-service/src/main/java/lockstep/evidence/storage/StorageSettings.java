@@ -2,12 +2,20 @@ package lockstep.evidence.storage;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Where sealed bytes lie, and the file whose key wraps their keys. */
 @ConfigMapping(prefix = "lockstep.storage")
 public interface StorageSettings {
+    @WithDefault("files")
+    Kind kind();
+
+    /** The folder of the store of files. */
     Path blobsDir();
+
+    S3 s3();
 
     /** A Tink keyset as JSON, AES256-GCM, readable by this service alone. */
     Path kekFile();
@@ -18,4 +26,25 @@ public interface StorageSettings {
     /** The largest content that is taken in, in bytes. */
     @WithDefault("536870912")
     long contentLimit();
+
+    /** What sealed bytes lie in. */
+    enum Kind {
+        FILES,
+        S3
+    }
+
+    /** An object store; who is asking is told by the SDK's own environment variables or files. */
+    interface S3 {
+        Optional<String> bucket();
+
+        /** Where it is other than AWS. */
+        Optional<URI> endpoint();
+
+        @WithDefault("eu-west-1")
+        String region();
+
+        /** Put before every key, so that a bucket can be shared by instances. */
+        @WithDefault("lockstep/")
+        String prefix();
+    }
 }

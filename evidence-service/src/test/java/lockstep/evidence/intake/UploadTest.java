@@ -147,7 +147,7 @@ class UploadTest {
                 Marking.originatorOnly("EU:LIMITE"),
                 null);
         Batch batch = new Batch(UUID.randomUUID(), UUID.randomUUID(), said, ANALYST, NOW);
-        Partial nothing = new Partial(UUID.randomUUID(), new byte[0], length, 0, new byte[0], new byte[0]);
+        Partial nothing = new Partial(UUID.randomUUID(), new byte[0], length, 0, new byte[0], new byte[0], "");
         return new Upload(
                 UUID.randomUUID(),
                 batch,
@@ -159,6 +159,6 @@ class UploadTest {
     }
 
     private static Partial partial(long received) {
-        return new Partial(UUID.randomUUID(), new byte[0], 10, received, new byte[0], new byte[0]);
+        return new Partial(UUID.randomUUID(), new byte[0], 10, received, new byte[0], new byte[0], "");
     }
 }

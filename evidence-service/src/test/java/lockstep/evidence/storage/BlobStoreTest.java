@@ -46,12 +46,14 @@ class BlobStoreTest {
     private Path directory;
 
     private KeyEncryption kek;
+    private FileStore files;
     private BlobStore store;
 
     @BeforeEach
     void open() throws Exception {
         kek = KeyEncryption.from(keyset(directory.resolve("kek.json")));
-        store = new BlobStore(directory.resolve("blobs"), kek, LIMIT);
+        files = new FileStore(directory.resolve("blobs"));
+        store = new BlobStore(files, kek, LIMIT);
     }
 
     static Path keyset(Path file) throws Exception {
@@ -82,14 +84,14 @@ class BlobStoreTest {
     void no_plain_byte_is_on_disk() throws Exception {
         String secret = "the consignee is known to us";
         SealedBytes sealed = seal(secret.repeat(10_000).getBytes(StandardCharsets.UTF_8));
-        String disk = Files.readString(store.file(sealed.blob()), StandardCharsets.ISO_8859_1);
+        String disk = Files.readString(files.file(sealed.blob()), StandardCharsets.ISO_8859_1);
         assertFalse(disk.contains("consignee"));
     }
 
     @Test
     void a_changed_byte_in_any_piece_is_refused() throws Exception {
         Blob blob = new Blob(seal(content(3 * PIECE + 500)));
-        Path file = store.file(blob.id());
+        Path file = files.file(blob.id());
         long size = Files.size(file);
         for (long at : List.of(0L, 7L, SEALED_PIECE - 1L, SEALED_PIECE + 9L, 2L * SEALED_PIECE + 100, size - 1)) {
             flip(file, at);
@@ -102,16 +104,16 @@ class BlobStoreTest {
     @Test
     void nothing_of_a_changed_piece_is_passed_on() throws Exception {
         Blob blob = new Blob(seal(content(2 * PIECE)));
-        flip(store.file(blob.id()), SEALED_PIECE + 50);
+        flip(files.file(blob.id()), SEALED_PIECE + 50);
         assertEquals(PIECE, passedOnBeforeRefusal(blob));
     }
 
     @Test
     void a_file_cut_short_is_refused_at_every_length() throws Exception {
         Blob blob = new Blob(seal(content(3 * PIECE)));
-        byte[] whole = Files.readAllBytes(store.file(blob.id()));
+        byte[] whole = Files.readAllBytes(files.file(blob.id()));
         for (int length : List.of(0, 10, SEALED_PIECE, 2 * SEALED_PIECE, whole.length - 1)) {
-            Files.write(store.file(blob.id()), Arrays.copyOf(whole, length));
+            Files.write(files.file(blob.id()), Arrays.copyOf(whole, length));
             assertThrows(ContentDamaged.class, () -> store.verify(blob), "cut to " + length);
         }
     }
@@ -120,8 +122,8 @@ class BlobStoreTest {
     @Test
     void a_piece_that_was_not_the_last_does_not_open_as_the_last() throws Exception {
         SealedBytes sealed = seal(content(3 * PIECE));
-        byte[] whole = Files.readAllBytes(store.file(sealed.blob()));
-        Files.write(store.file(sealed.blob()), Arrays.copyOf(whole, 2 * SEALED_PIECE));
+        byte[] whole = Files.readAllBytes(files.file(sealed.blob()));
+        Files.write(files.file(sealed.blob()), Arrays.copyOf(whole, 2 * SEALED_PIECE));
         Blob shorter = new Blob(
                 new SealedBytes(sealed.blob(), sealed.sha256(), 2L * PIECE, PIECE, sealed.wrappedKey(), new byte[0]));
         assertEquals(PIECE, passedOnBeforeRefusal(shorter));
@@ -130,19 +132,19 @@ class BlobStoreTest {
     @Test
     void a_longer_file_is_refused() throws Exception {
         Blob blob = new Blob(seal(content(PIECE)));
-        byte[] whole = Files.readAllBytes(store.file(blob.id()));
-        Files.write(store.file(blob.id()), Arrays.copyOf(whole, whole.length + 1));
+        byte[] whole = Files.readAllBytes(files.file(blob.id()));
+        Files.write(files.file(blob.id()), Arrays.copyOf(whole, whole.length + 1));
         assertThrows(ContentDamaged.class, () -> store.verify(blob));
     }
 
     @Test
     void a_piece_in_another_place_does_not_open() throws Exception {
         Blob blob = new Blob(seal(content(3 * PIECE)));
-        byte[] whole = Files.readAllBytes(store.file(blob.id()));
+        byte[] whole = Files.readAllBytes(files.file(blob.id()));
         byte[] swapped = whole.clone();
         System.arraycopy(whole, 0, swapped, SEALED_PIECE, SEALED_PIECE);
         System.arraycopy(whole, SEALED_PIECE, swapped, 0, SEALED_PIECE);
-        Files.write(store.file(blob.id()), swapped);
+        Files.write(files.file(blob.id()), swapped);
         assertEquals(0, passedOnBeforeRefusal(blob));
     }
 
@@ -150,7 +152,7 @@ class BlobStoreTest {
     void a_piece_of_another_blob_does_not_open_even_under_the_same_key() throws Exception {
         DataKey key = kek.create(UUID.randomUUID());
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-        Pieces.seal(new ByteArrayInputStream(content(500)), sealed, key, LIMIT);
+        Pieces.seal(new ByteArrayInputStream(content(500)), sealed::write, key, LIMIT);
         DataKey elsewhere = new DataKey(UUID.randomUUID(), key.keyset());
         ByteArrayInputStream bytes = new ByteArrayInputStream(sealed.toByteArray());
         assertThrows(ContentDamaged.class, () -> Pieces.open(bytes, OutputStream.nullOutputStream(), elsewhere, 500));
@@ -160,7 +162,7 @@ class BlobStoreTest {
     void a_blob_does_not_open_as_another_one() throws Exception {
         SealedBytes one = seal(content(500));
         SealedBytes other = seal(content(500));
-        Files.copy(store.file(one.blob()), store.file(other.blob()), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(files.file(one.blob()), files.file(other.blob()), StandardCopyOption.REPLACE_EXISTING);
         assertThrows(ContentDamaged.class, () -> store.verify(new Blob(other)));
         Blob withOthersKey =
                 new Blob(new SealedBytes(other.blob(), one.sha256(), one.size(), PIECE, one.wrappedKey(), new byte[0]));
@@ -171,7 +173,7 @@ class BlobStoreTest {
     void without_the_right_outer_key_nothing_opens() throws Exception {
         Blob blob = new Blob(seal(content(500)));
         KeyEncryption other = KeyEncryption.from(keyset(directory.resolve("other.json")));
-        BlobStore stranger = new BlobStore(directory.resolve("blobs"), other, LIMIT);
+        BlobStore stranger = new BlobStore(files, other, LIMIT);
         assertThrows(ContentDamaged.class, () -> stranger.verify(blob));
     }
 
@@ -242,7 +244,7 @@ class BlobStoreTest {
     private SealedBytes seal(byte[] content) throws IOException {
         SealedBytes sealed = store.seal(new ByteArrayInputStream(content));
         store.keep(sealed);
-        assertTrue(Files.exists(store.file(sealed.blob())));
+        assertTrue(Files.exists(files.file(sealed.blob())));
         return sealed;
     }
 

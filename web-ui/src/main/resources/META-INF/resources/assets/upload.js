@@ -135,7 +135,12 @@
         return send(job);
       })
       .then(function () { all.done += 1; }, function (why) { fail(job, why); })
-      .then(function () { job.row.remove(); active -= 1; work(); });
+      .then(function () { job.row.remove(); active -= 1; work(); if (!active) recount(); });
+  }
+
+  /* what the service has counted meanwhile */
+  function recount() {
+    if (window.htmx) window.htmx.ajax("GET", location.pathname, { target: "#counts", select: "#counts", swap: "outerHTML" });
   }
 
   function line(kind, text) {

@@ -132,15 +132,19 @@ public class TusResource {
 
     @PATCH
     @Path("uploads/{id}")
-    @Consumes(BYTES)
+    @Consumes(MediaType.WILDCARD)
     @APIResponse(responseCode = "204", description = "Taken; Upload-Offset says how far it has come")
     public Response send(
             @PathParam("id") UUID id,
             @HeaderParam(OFFSET) String offset,
             @HeaderParam(CHECKSUM) String checksum,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) String declared,
             InputStream sent) {
         Actor by = acting.actor();
+        if (!BYTES.equals(type)) {
+            throw new ProblemException(415, "unsupported-media-type", "Send the bytes as " + BYTES + ".");
+        }
         byte[] sha256 = UploadChecksum.sha256(checksum);
         Upload upload = receive.receive(id, number(OFFSET, offset), declared(declared), present(sent), sha256, by);
         return answer(Response.noContent(), upload)
@@ -151,19 +155,20 @@ public class TusResource {
     /** For clients that cannot send PATCH, as the protocol allows. */
     @POST
     @Path("uploads/{id}")
-    @Consumes(BYTES)
+    @Consumes(MediaType.WILDCARD)
     @APIResponse(responseCode = "204", description = "Taken; Upload-Offset says how far it has come")
     public Response sendAsPost(
             @PathParam("id") UUID id,
             @HeaderParam("X-HTTP-Method-Override") String method,
             @HeaderParam(OFFSET) String offset,
             @HeaderParam(CHECKSUM) String checksum,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) String declared,
             InputStream sent) {
         if (!"PATCH".equals(method)) {
             throw new ProblemException(405, "method-not-allowed", "Send PATCH, or say so in X-HTTP-Method-Override.");
         }
-        return send(id, offset, checksum, declared, sent);
+        return send(id, offset, checksum, type, declared, sent);
     }
 
     @DELETE
