@@ -54,7 +54,7 @@ public class ClamdResource implements QuarkusTestResourceLifecycleManager {
                     .redirectOutput(directory.resolve("out.log").toFile())
                     .start();
             await(port);
-            return Map.of("LOCKSTEP_CLAMD", "127.0.0.1:" + port);
+            return Map.of("LOCKSTEP_CLAMD", "127.0.0.1:" + port, "lockstep.scan.limit", String.valueOf(MOST));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

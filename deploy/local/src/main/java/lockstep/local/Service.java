@@ -17,7 +17,7 @@ final class Service {
             "LOCKSTEP_SMTP_PASSWORD",
             "LOCKSTEP_SMTP_IMPLICIT_TLS",
             "LOCKSTEP_MAIL_FROM");
-    private static final List<String> SCANNER = List.of("LOCKSTEP_CLAMD");
+    private static final List<String> SCANNER = List.of("LOCKSTEP_CLAMD", "LOCKSTEP_CLAMD_LIMIT");
 
     private final Part part;
     private final Options options;

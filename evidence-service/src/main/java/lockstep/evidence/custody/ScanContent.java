@@ -61,7 +61,7 @@ public class ScanContent {
     }
 
     Found scan(Due due, Blob blob) {
-        return antivirus.scan(out -> store.copy(blob, out), due.attempts());
+        return antivirus.scan(out -> store.copy(blob, out), blob.size(), due.attempts());
     }
 
     @Transactional

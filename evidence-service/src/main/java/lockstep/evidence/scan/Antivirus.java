@@ -37,7 +37,10 @@ public class Antivirus {
     }
 
     /** {@code attempts}: how often it was tried before. Never throws for what the scanner or the content does. */
-    public Found scan(Content content, int attempts) {
+    public Found scan(Content content, long size, int attempts) {
+        if (size > settings.limit()) {
+            return Found.never("TOO_LARGE");
+        }
         String[] address = settings.clamd().orElseThrow().split(":", 2);
         ClamavClient clamd = new ClamavClient(address[0], address.length > 1 ? Integer.parseInt(address[1]) : PORT);
         try (PipedInputStream in = new PipedInputStream(BUFFER)) {
@@ -75,12 +78,6 @@ public class Antivirus {
     }
 
     private static Found notScanned(ClamavException failed, int attempts) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            String said = String.valueOf(cause.getMessage());
-            if (said.contains("size limit exceeded")) {
-                return Found.never("TOO_LARGE");
-            }
-        }
         LOG.warnf("the scanner did not answer: %s", failed.getMessage());
         return Found.unreachable(attempts);
     }

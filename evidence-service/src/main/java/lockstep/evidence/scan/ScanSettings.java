@@ -11,6 +11,13 @@ public interface ScanSettings {
     /** Host and port of a clamd; empty: nothing is scanned, and each exhibit says so. */
     Optional<String> clamd();
 
+    /**
+     * What it takes at most, in bytes: clamd's StreamMaxLength, whose own default this is. What is larger isn't sent: clamd
+     * would break off in the middle, and a broken line tells nothing.
+     */
+    @WithDefault("104857600")
+    long limit();
+
     /** How often is looked for what is due. */
     String every();
 

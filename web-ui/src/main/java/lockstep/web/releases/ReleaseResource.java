@@ -63,7 +63,8 @@ public class ReleaseResource {
 
         static native TemplateInstance decide(ReleaseView r, String to, Form form, List<Option> items);
 
-        static native TemplateInstance check(ReleaseView r, String to, Form form, List<String> items, Instant until, String effect);
+        static native TemplateInstance check(
+                ReleaseView r, String to, Form form, List<String> items, Instant until, String effect);
     }
 
     @GET
