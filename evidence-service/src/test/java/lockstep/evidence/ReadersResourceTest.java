@@ -50,6 +50,8 @@ class ReadersResourceTest {
                 .body("items.find { it.agency == 'US-BIS' }.because", equalTo("RELEASE"))
                 .body("items.find { it.agency == 'US-STATE' }.mayRead", equalTo(false))
                 .body("items.find { it.agency == 'US-STATE' }.because", equalTo("NOT_RELEASED_TO"));
+        Releasing.shared(caseId, Map.of("kind", "AGENCY", "name", "JP-METI"), Map.of(), held);
+        readers(held, "").body("items.find { it.agency == 'JP-METI' }.because", equalTo("NO_PART_IN_CASE"));
         readers(held, "?agency=DE-REP").body("items[0].because", equalTo("NO_PART_IN_CASE"));
         People.bisAnalyst()
                 .get("/api/v1/exhibits/{id}/releases-to-me", held.exhibitId())

@@ -43,12 +43,18 @@ public class ManyReaders {
 
     private record PersonInCase(String sub, UUID caseId) {}
 
-    /** The agencies that take part in a case or in one of its proposals, by their codes. */
+    /** The agencies that take part in a case or in one of its proposals, or that a live release there names, by their codes. */
     public List<String> agenciesIn(UUID caseId) {
         Instant now = clock.instant();
-        return sql.rows("""
+        return sql
+                .rows("""
                 select agency from participation where case_id = ? and since <= ? and (until is null or until > ?)
-                union select agency from party where case_id = ? order by 1""", row -> row.getString(1), caseId, now, now, caseId);
+                union select agency from party where case_id = ?
+                union select addressee from release_grant where case_id = ? and revoked_at is null
+                and since <= ? and (until is null or until > ?) order by 1""", row -> row.getString(1), caseId, now, now, caseId, caseId, now, now)
+                .stream()
+                .filter(name -> agencies.find(name).isPresent())
+                .toList();
     }
 
     /** For each reader asked about, in the order asked: how it stands to each of the cases. */

@@ -39,7 +39,7 @@ class ReleaseEvents {
             int version,
             String kind,
             String to,
-            String agency,
+            String askedAgency,
             String outcome,
             Instant until,
             String reason) {}

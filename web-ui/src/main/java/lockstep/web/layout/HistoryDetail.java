@@ -34,6 +34,9 @@ final class HistoryDetail {
                 told.add("“" + said + "”");
             }
         }
+        if (item.type().startsWith("release.") && payload.hasNonNull("to")) {
+            told.add("→ " + payload.path("to").asText().replaceFirst("^electorate:", ""));
+        }
         if (item.withheld()) {
             told.add(Messages.find(language, "history.withheld").orElseThrow());
         }

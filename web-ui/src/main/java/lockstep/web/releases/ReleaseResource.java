@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import lockstep.web.layout.ActForm;
@@ -61,7 +63,7 @@ public class ReleaseResource {
 
         static native TemplateInstance decide(ReleaseView r, String to, Form form, List<Option> items);
 
-        static native TemplateInstance check(ReleaseView r, String to, Form form, List<String> items, String effect);
+        static native TemplateInstance check(ReleaseView r, String to, Form form, List<String> items, Instant until, String effect);
     }
 
     @GET
@@ -130,7 +132,7 @@ public class ReleaseResource {
                 .filter(item -> chosen.contains(item.ref()))
                 .map(ReleaseView.Item::title)
                 .toList();
-        return Templates.check(its, Addressees.words(its.to()), form, titles, effect(its, chosen.size()));
+        return Templates.check(its, Addressees.words(its.to()), form, titles, until(form), effect(its, chosen.size()));
     }
 
     @POST
@@ -172,6 +174,15 @@ public class ReleaseResource {
             return Go.done("/releases/" + id, "release-" + action);
         } catch (Refusal refusal) {
             return ActPage.show(act, form.refused(refusal), about(shown(id)));
+        }
+    }
+
+    /** Null where none was given, or what was written is no date: the service says so then. */
+    private Instant until(Form form) {
+        try {
+            return form.has("until") ? Instant.parse(ActForm.instant(form.text("until"), ui.zone())) : null;
+        } catch (DateTimeParseException noDate) {
+            return null;
         }
     }
 

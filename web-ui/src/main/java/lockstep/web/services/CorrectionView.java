@@ -37,6 +37,12 @@ public record CorrectionView(
     /** Who did something, and when; of what the system did, only when. */
     public record Hand(String account, String agency, String seat, Instant at) {}
 
+    /** True if a release at that moment would have to wait for it. */
+    public boolean keepsBack(Instant release) {
+        boolean pending = "PROPOSED".equals(status) || "TACIT".equals(status);
+        return pending && (periodEndsAt == null || periodEndsAt.isAfter(release));
+    }
+
     public boolean isTacit() {
         return "TACIT".equals(status);
     }

@@ -1,9 +1,11 @@
 package lockstep.web.services;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import lockstep.auth.Marking;
 
-/** One thing that waits for this person or this agency. */
+/** One thing that waits for this person or this agency; {@code markings} of the exhibits that its title tells of. */
 public record InboxItem(
         Instant due,
         String kind,
@@ -18,7 +20,8 @@ public record InboxItem(
         String embargoId,
         String state,
         String from,
-        String releaseId) {
+        String releaseId,
+        List<Marking> markings) {
 
     private static final Set<String> PRINTS = Set.of("confirm-print", "settle-print", "confirm-acceptance");
 

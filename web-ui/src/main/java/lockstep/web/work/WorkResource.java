@@ -68,7 +68,9 @@ public class WorkResource {
     private List<InboxItem> waiting() {
         List<InboxItem> items = new ArrayList<>(listing.inbox().items());
         if (ui.me().has("release-officer")) {
-            items.addAll(evidence.inbox().items());
+            List<InboxItem> releases = evidence.inbox().items();
+            releases.forEach(item -> item.markings().forEach(ui::shows));
+            items.addAll(releases);
         }
         return items;
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import lockstep.auth.Actor;
+import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.FindExhibits;
@@ -111,7 +112,14 @@ public class ReleaseResource {
 
     /** One thing that waits for the reader; {@code title}: of the first exhibit, and how many more. */
     public record Waiting(
-            String kind, UUID caseId, UUID releaseId, String title, String from, Instant since, String state) {
+            String kind,
+            UUID caseId,
+            UUID releaseId,
+            String title,
+            List<Marking> markings,
+            String from,
+            Instant since,
+            String state) {
 
         static Waiting of(ReleaseView request) {
             String first = request.items().getFirst().title();
@@ -121,6 +129,7 @@ public class ReleaseResource {
                     request.caseId(),
                     request.id(),
                     more == 0 ? first : first + " +" + more,
+                    request.items().stream().map(ReleaseView.Item::marking).toList(),
                     request.askedBy().agency(),
                     request.askedAt(),
                     request.status().name());
