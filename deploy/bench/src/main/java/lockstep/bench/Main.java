@@ -23,10 +23,11 @@ public final class Main {
         return switch (name) {
             case "replay" -> ReplayBench.of(arguments).run();
             case "procedure" -> ProcedureBench.of(arguments).run();
+            case "intake" -> IntakeBench.of(arguments).run();
             case "vote-script" -> WriteVoteScript.run();
             default ->
-                throw new CannotStart(
-                        "there is no bench " + name + "; there are: replay [FILE], procedure [--quick], vote-script");
+                throw new CannotStart("there is no bench " + name
+                        + "; there are: replay [FILE], procedure [--quick], intake [--quick]," + " vote-script");
         };
     }
 }

@@ -2,6 +2,7 @@ package lockstep.evidence.intake.web;
 
 import static lockstep.evidence.access.Roles.ANALYST;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -31,12 +32,14 @@ public class ContentIntakeResource {
     private final TakeInContent takeIn;
     private final BlobStore store;
     private final FindExhibits find;
+    private final CurrentVertxRequest request;
 
-    public ContentIntakeResource(Acting acting, TakeInContent takeIn, BlobStore store, FindExhibits find) {
+    public ContentIntakeResource(Acting acting, TakeInContent takeIn, BlobStore store, FindExhibits find, CurrentVertxRequest request) {
         this.acting = acting;
         this.takeIn = takeIn;
         this.store = store;
         this.find = find;
+        this.request = request;
     }
 
     @PUT
@@ -47,10 +50,15 @@ public class ContentIntakeResource {
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) String declared,
             InputStream content) {
         Actor by = acting.actor();
-        if (declared != null && Long.parseLong(declared) > store.limit()) {
-            throw new ExhibitRefused(Reason.TOO_LARGE);
+        try {
+            if (declared != null && Long.parseLong(declared) > store.limit()) {
+                throw new ExhibitRefused(Reason.TOO_LARGE);
+            }
+            InputStream sent = content == null ? InputStream.nullInputStream() : content;
+            return find.view(takeIn.take(id, version, sent, by));
+        } catch (RuntimeException refused) {
+            UnreadBody.drop(request.getCurrent());
+            throw refused;
         }
-        InputStream sent = content == null ? InputStream.nullInputStream() : content;
-        return find.view(takeIn.take(id, version, sent, by));
     }
 }

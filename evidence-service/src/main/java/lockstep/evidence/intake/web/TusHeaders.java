@@ -1,7 +1,6 @@
 package lockstep.evidence.intake.web;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpVersion;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -38,9 +37,8 @@ public class TusHeaders implements ContainerRequestFilter, ContainerResponseFilt
         response.getHeaders().putSingle(RESUMABLE, VERSION);
         response.getHeaders().putSingle("Tus-Version", VERSION);
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-        // What is refused is not read to its end; HTTP/2 ends a stream without such a header.
-        if (response.getStatus() >= 400 && current.getCurrent().request().version() == HttpVersion.HTTP_1_1) {
-            response.getHeaders().putSingle("Connection", "close");
+        if (response.getStatus() >= 400) {
+            UnreadBody.drop(current.getCurrent());
         }
     }
 }
