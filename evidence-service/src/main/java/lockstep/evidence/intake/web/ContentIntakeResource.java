@@ -34,7 +34,8 @@ public class ContentIntakeResource {
     private final FindExhibits find;
     private final CurrentVertxRequest request;
 
-    public ContentIntakeResource(Acting acting, TakeInContent takeIn, BlobStore store, FindExhibits find, CurrentVertxRequest request) {
+    public ContentIntakeResource(
+            Acting acting, TakeInContent takeIn, BlobStore store, FindExhibits find, CurrentVertxRequest request) {
         this.acting = acting;
         this.takeIn = takeIn;
         this.store = store;
