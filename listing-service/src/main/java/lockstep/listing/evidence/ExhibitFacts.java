@@ -19,6 +19,10 @@ public record ExhibitFacts(
         Marking marking,
         String state) {
 
+    public boolean withdrawn() {
+        return "WITHDRAWN".equals(state);
+    }
+
     public ExhibitRef ref() {
         return new ExhibitRef(exhibitId, version);
     }

@@ -117,6 +117,22 @@ class LostEvidenceTest {
     }
 
     @Test
+    void what_was_withdrawn_is_cited_no_more() {
+        UUID caseId = Story.openCase();
+        UUID subject = Story.subject(caseId);
+        UUID one = EvidenceStandIn.exhibit(caseId, "CUSTOMS", "PUBLIC", List.of("EU-COUNCIL"));
+        UUID two = EvidenceStandIn.exhibit(caseId, "MEDIA", "PUBLIC", List.of("EU-COUNCIL"));
+        EvidenceStandIn.withdraw(two);
+        as(eeasAnalyst())
+                .body(Story.text(subject, one, two))
+                .post("/api/v1/cases/" + caseId + "/proposals")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/reasons/0/cites/1"))
+                .body("errors.reason", contains("exhibit-withdrawn"));
+    }
+
+    @Test
     void what_is_under_review_goes_back_once_it_is_ready() {
         UUID proposal = Story.inReview();
         withdrawn(proposal);

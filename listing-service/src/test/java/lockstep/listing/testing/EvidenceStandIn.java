@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,6 +95,20 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
                                 "named",
                                 List.of())));
         return id;
+    }
+
+    /** Withdrawn by its originator. */
+    public static synchronized void withdraw(UUID exhibitId) {
+        List<Object> all = list(EXHIBITS);
+        System.setProperty(EXHIBITS, "[]");
+        for (Object one : all) {
+            Map<String, Object> item = new HashMap<>();
+            ((Map<?, ?>) one).forEach((field, value) -> item.put(String.valueOf(field), value));
+            if (exhibitId.toString().equals(item.get("exhibitId"))) {
+                item.put("state", "WITHDRAWN");
+            }
+            add(EXHIBITS, item);
+        }
     }
 
     /** From now on that agency can't open that exhibit. */

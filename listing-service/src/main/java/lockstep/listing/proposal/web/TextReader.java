@@ -174,6 +174,11 @@ class TextReader {
                         "/reasons/" + i + "/cites/" + j,
                         "unknown-exhibit",
                         "No such exhibit version in this case.");
+                checks.when(
+                        usable && facts.withdrawn(),
+                        "/reasons/" + i + "/cites/" + j,
+                        "exhibit-withdrawn",
+                        "This exhibit was withdrawn: nothing rests on it any more.");
                 if (usable) {
                     cites.add(new Citation(facts.exhibitId(), facts.version(), facts.sha256()));
                 }
