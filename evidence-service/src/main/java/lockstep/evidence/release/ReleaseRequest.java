@@ -1,17 +1,10 @@
 package lockstep.evidence.release;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,9 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
-import lockstep.auth.Marking;
 import lockstep.auth.Role;
-import lockstep.evidence.access.Addressee;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.Ids;
 import lockstep.evidence.release.ReleaseRefused.Reason;
@@ -30,89 +21,7 @@ import lockstep.kit.db.StoredMarking;
 /** A request to release versions of one originator in one case: decided by that originator's release officer, never by whoever asked. */
 @Entity
 @Table(name = "release_request")
-public class ReleaseRequest {
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Column(name = "case_id")
-    private UUID caseId;
-
-    private String originator;
-
-    @Enumerated(EnumType.STRING)
-    private ReleaseKind kind;
-
-    @Enumerated(EnumType.STRING)
-    private ReleaseStatus status;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "to_kind")
-    private Addressee.Kind toKind;
-
-    @Column(name = "to_name")
-    private String toName;
-
-    private String why;
-
-    @Column(name = "asked_until")
-    private Instant askedUntil;
-
-    @Column(name = "asked_agency")
-    private String askedAgency;
-
-    @Column(name = "asked_by")
-    private String askedBy;
-
-    @Column(name = "asked_account")
-    private String askedAccount;
-
-    @Column(name = "asked_at")
-    private Instant askedAt;
-
-    @Column(name = "asked_level")
-    private String askedLevel;
-
-    @Column(name = "decided_by")
-    private String decidedBy;
-
-    @Column(name = "decided_account")
-    private String decidedAccount;
-
-    @Column(name = "decided_at")
-    private Instant decidedAt;
-
-    @Column(name = "decision_reason")
-    private String decisionReason;
-
-    private String purpose;
-    private Instant until;
-
-    @Column(name = "no_onward")
-    private boolean noOnward;
-
-    @Column(name = "ended_by")
-    private String endedBy;
-
-    @Column(name = "ended_account")
-    private String endedAccount;
-
-    @Column(name = "ended_at")
-    private Instant endedAt;
-
-    @Column(name = "end_reason")
-    private String endReason;
-
-    @Embedded
-    @AttributeOverride(name = "level", column = @Column(name = "m_level"))
-    @AttributeOverride(name = "orcon", column = @Column(name = "m_orcon"))
-    @AttributeOverride(name = "relTo", column = @Column(name = "m_rel_to", columnDefinition = "text[]"))
-    @AttributeOverride(name = "tlp", column = @Column(name = "m_tlp"))
-    @AttributeOverride(name = "named", column = @Column(name = "m_named", columnDefinition = "text[]"))
-    private StoredMarking marking;
-
+public class ReleaseRequest extends ReleaseState {
     @OneToMany(mappedBy = "request", cascade = CascadeType.PERSIST)
     @OrderBy("id")
     private List<ReleaseItem> items = new ArrayList<>();
@@ -223,96 +132,6 @@ public class ReleaseRequest {
 
     public boolean live(Instant now) {
         return ReleaseWay.REVOKE.possibleFrom(status(now));
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID caseId() {
-        return caseId;
-    }
-
-    public String originator() {
-        return originator;
-    }
-
-    public ReleaseKind kind() {
-        return kind;
-    }
-
-    /** Null for a downgrade. */
-    public Addressee to() {
-        return toKind == null ? null : new Addressee(toKind, toName);
-    }
-
-    public String why() {
-        return why;
-    }
-
-    public Instant askedUntil() {
-        return askedUntil;
-    }
-
-    public String askedAgency() {
-        return askedAgency;
-    }
-
-    public String askedBy() {
-        return askedBy;
-    }
-
-    public String askedAccount() {
-        return askedAccount;
-    }
-
-    public Instant askedAt() {
-        return askedAt;
-    }
-
-    public String askedLevel() {
-        return askedLevel;
-    }
-
-    public String decidedAccount() {
-        return decidedAccount;
-    }
-
-    public Instant decidedAt() {
-        return decidedAt;
-    }
-
-    public String decisionReason() {
-        return decisionReason;
-    }
-
-    public String purpose() {
-        return purpose;
-    }
-
-    public Instant until() {
-        return until;
-    }
-
-    public boolean noOnward() {
-        return noOnward;
-    }
-
-    public String endedAccount() {
-        return endedAccount;
-    }
-
-    public Instant endedAt() {
-        return endedAt;
-    }
-
-    public String endReason() {
-        return endReason;
-    }
-
-    /** What a downgrade asks for; null for every other kind. */
-    public Marking marking() {
-        return marking == null ? null : marking.marking();
     }
 
     public List<ReleaseItem> items() {

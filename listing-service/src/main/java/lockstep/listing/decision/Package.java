@@ -1,22 +1,14 @@
 package lockstep.listing.decision;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Actor;
-import lockstep.auth.Audience;
 import lockstep.auth.Marking;
 import lockstep.kit.db.StoredMarking;
-import lockstep.kit.journal.Protection;
 import lockstep.listing.decision.DecisionRefused.Reason;
 
 /**
@@ -25,51 +17,7 @@ import lockstep.listing.decision.DecisionRefused.Reason;
  */
 @Entity
 @Table(name = "package")
-public class Package {
-    @Id
-    private UUID id;
-
-    @Version
-    private long version;
-
-    @Embedded
-    private Designation named;
-
-    @Enumerated(EnumType.STRING)
-    private PackageStatus status;
-
-    private String stage;
-
-    @Column(updatable = false)
-    private String kinds;
-
-    private String hash;
-
-    @Column(updatable = false)
-    private String originator;
-
-    @Column(name = "formed_by", updatable = false)
-    private String formedBy;
-
-    @Column(name = "formed_at", updatable = false)
-    private Instant formedAt;
-
-    @Column(name = "stage_passed_at")
-    private Instant stagePassedAt;
-
-    private List<String> outvoted;
-
-    @Column(name = "window_ends_at")
-    private Instant windowEndsAt;
-
-    @Embedded
-    private Release release;
-
-    @Column(name = "published_at")
-    private Instant publishedAt;
-
-    @Embedded
-    private StoredMarking marking;
+public class Package extends PackageState {
 
     protected Package() {}
 
@@ -242,70 +190,5 @@ public class Package {
 
     void mustBe(String hashRead) {
         DecisionRefused.when(!hash.equals(hashRead), Reason.STALE_PACKAGE, "The package has another content now.");
-    }
-
-    public Protection protection() {
-        return new Protection(null, id, originator, marking(), Audience.ELECTORATE, null);
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public long version() {
-        return version;
-    }
-
-    public Designation named() {
-        return named;
-    }
-
-    public String programme() {
-        return named.programme();
-    }
-
-    public PackageStatus status() {
-        return status;
-    }
-
-    public String stage() {
-        return stage;
-    }
-
-    public String kinds() {
-        return kinds;
-    }
-
-    public String hash() {
-        return hash;
-    }
-
-    public Instant formedAt() {
-        return formedAt;
-    }
-
-    public Instant stagePassedAt() {
-        return stagePassedAt;
-    }
-
-    public List<String> outvoted() {
-        return outvoted;
-    }
-
-    public Instant windowEndsAt() {
-        return windowEndsAt;
-    }
-
-    /** When and how it is released; all null until it is scheduled. */
-    public Release release() {
-        return release == null ? Release.NONE : release;
-    }
-
-    public Instant publishedAt() {
-        return publishedAt;
-    }
-
-    public Marking marking() {
-        return marking.marking();
     }
 }

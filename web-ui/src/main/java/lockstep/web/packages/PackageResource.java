@@ -29,6 +29,7 @@ import lockstep.web.services.PackageView;
 import lockstep.web.services.ProgrammeView;
 import lockstep.web.services.ProposalRow;
 import lockstep.web.services.Refusal;
+import lockstep.web.services.TextService;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The list of packages, forming one from what is ready, and one package with its entries in one table. */
@@ -38,11 +39,13 @@ public class PackageResource {
     private static final int MOST_READY = 200;
 
     private final ListingService listing;
+    private final TextService texts;
     private final Programmes programmes;
     private final Ui ui;
 
-    PackageResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
+    PackageResource(@RestClient ListingService listing, @RestClient TextService texts, Programmes programmes, Ui ui) {
         this.listing = listing;
+        this.texts = texts;
         this.programmes = programmes;
         this.ui = ui;
     }
@@ -112,7 +115,7 @@ public class PackageResource {
                 found,
                 Acts.of(found.allowedActions(), "package", action -> page(found, action)),
                 programmes.get(found.programme()).zone(),
-                listing.correctionsInPackage(id).items(),
+                texts.correctionsInPackage(id).items(),
                 listing.impactNotes(id),
                 listing.notes("packages", id));
     }

@@ -31,6 +31,7 @@ import lockstep.web.services.ListingService;
 import lockstep.web.services.ProposalView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.SubjectBrief;
+import lockstep.web.services.TextService;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Formal corrections of a proposal's decided text: what was corrected and how it stands, and the form that makes one. */
@@ -41,11 +42,14 @@ public class CorrectionResource {
     private static final Pattern CHOSEN = Pattern.compile("^(changes\\.[0-9]+\\.)field$");
 
     private final ListingService listing;
+    private final TextService texts;
     private final Programmes programmes;
     private final Ui ui;
 
-    CorrectionResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
+    CorrectionResource(
+            @RestClient ListingService listing, @RestClient TextService texts, Programmes programmes, Ui ui) {
         this.listing = listing;
+        this.texts = texts;
         this.programmes = programmes;
         this.ui = ui;
     }
@@ -70,13 +74,13 @@ public class CorrectionResource {
     @GET
     @Path("proposals/{id}/corrections")
     public TemplateInstance list(@PathParam("id") String id) {
-        return page(find(id), listing.corrections(id).items());
+        return page(find(id), texts.corrections(id).items());
     }
 
     @GET
     @Path("corrections/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
-        CorrectionView its = listing.correction(id);
+        CorrectionView its = texts.correction(id);
         return page(find(its.proposalId()), List.of(its));
     }
 
@@ -97,7 +101,7 @@ public class CorrectionResource {
                 subject(of),
                 shown,
                 Acts.of(
-                        listing.correctable(of.id()).allowedActions(),
+                        texts.correctable(of.id()).allowedActions(),
                         "proposal",
                         action -> "/proposals/" + of.id() + "/" + action),
                 programmes.get(of.programme()).zone());
@@ -106,7 +110,7 @@ public class CorrectionResource {
     @GET
     @Path("proposals/{id}/correct")
     public TemplateInstance correct(@PathParam("id") String id) {
-        CorrectableView text = listing.correctable(id);
+        CorrectableView text = texts.correctable(id);
         Closed.unless(text.allowedActions(), "proposal", "correct", "/proposals/" + id + "/corrections");
         Form form = Form.empty().with("textHashRead", String.valueOf(text.textHash()));
         for (int i = 0; i < text.fields().size(); i++) {
@@ -127,7 +131,7 @@ public class CorrectionResource {
         } catch (Refusal refusal) {
             form.refused(refusal).moved("changes", chosen).asked(field -> CHOSEN.matcher(field)
                     .replaceFirst("$1kind"));
-            return correcting(id, listing.correctable(id), form);
+            return correcting(id, texts.correctable(id), form);
         }
     }
 
@@ -167,7 +171,7 @@ public class CorrectionResource {
     @GET
     @Path("corrections/{id}/act/{action}")
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
-        CorrectionView its = listing.correction(id);
+        CorrectionView its = texts.correction(id);
         ActForm act = ActForm.of("correction", action);
         Closed.unless(its.allowedActions(), "correction", action, "/corrections/" + id);
         return asking(its, act, Form.empty());
@@ -183,7 +187,7 @@ public class CorrectionResource {
             listing.act("corrections", id, act.verb(), form.filled(), form.once());
             return Go.done("/corrections/" + id, "correction-" + act.action());
         } catch (Refusal refusal) {
-            return asking(listing.correction(id), act, form.refused(refusal));
+            return asking(texts.correction(id), act, form.refused(refusal));
         }
     }
 

@@ -25,6 +25,7 @@ import lockstep.web.services.ListingService;
 import lockstep.web.services.ProposalView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.SubjectBrief;
+import lockstep.web.services.TextService;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** A proposal's text in the languages that its law asks for: read beside the original, written, confirmed. */
@@ -36,10 +37,12 @@ public class LanguageResource {
     private static final Pattern PARAGRAPH = Pattern.compile("^(paragraphs\\.[0-9]+)$");
 
     private final ListingService listing;
+    private final TextService texts;
     private final Ui ui;
 
-    LanguageResource(@RestClient ListingService listing, Ui ui) {
+    LanguageResource(@RestClient ListingService listing, @RestClient TextService texts, Ui ui) {
         this.listing = listing;
+        this.texts = texts;
         this.ui = ui;
     }
 
@@ -61,7 +64,7 @@ public class LanguageResource {
     @GET
     public TemplateInstance show(@PathParam("id") String id) {
         ProposalView of = find(id);
-        LanguagesView text = listing.languages(id);
+        LanguagesView text = texts.languages(id);
         List<Shown> shown = text.languages().stream()
                 .map(its -> new Shown(
                         its,
@@ -76,7 +79,7 @@ public class LanguageResource {
     @GET
     @Path("{language}/write")
     public TemplateInstance write(@PathParam("id") String id, @PathParam("language") String language) {
-        LanguagesView text = listing.languages(id);
+        LanguagesView text = texts.languages(id);
         InLanguage its = text.in(language);
         Closed.unless(its.allowedActions(), "proposal", WRITE, page(id));
         Form form = Form.empty().with("contentHashRead", text.contentHash());
@@ -94,7 +97,7 @@ public class LanguageResource {
     public Object write(
             @PathParam("id") String id, @PathParam("language") String language, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, page(id), words("act.proposal." + WRITE));
-        LanguagesView text = listing.languages(id);
+        LanguagesView text = texts.languages(id);
         try {
             listing.act("proposals", id, "language-versions", body(form, language, text), form.once());
             return Go.done(page(id), WRITE);
@@ -127,7 +130,7 @@ public class LanguageResource {
     @GET
     @Path("{language}/confirm")
     public TemplateInstance confirm(@PathParam("id") String id, @PathParam("language") String language) {
-        LanguagesView text = listing.languages(id);
+        LanguagesView text = texts.languages(id);
         InLanguage its = text.in(language);
         Closed.unless(its.allowedActions(), "proposal", CONFIRM, page(id));
         return confirming(id, text, its, Form.empty().with("sha256Read", its.sha256()));
@@ -139,10 +142,10 @@ public class LanguageResource {
             @PathParam("id") String id, @PathParam("language") String language, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, page(id), words("act.proposal." + CONFIRM));
         try {
-            listing.confirmLanguage(id, language, form.filled(), form.once());
+            texts.confirmLanguage(id, language, form.filled(), form.once());
             return Go.done(page(id), CONFIRM);
         } catch (Refusal refusal) {
-            LanguagesView text = listing.languages(id);
+            LanguagesView text = texts.languages(id);
             return confirming(id, text, text.in(language), form.refused(refusal));
         }
     }

@@ -182,37 +182,6 @@ public interface ListingService {
     JsonNode takeOut(@PathParam("id") String id, @PathParam("proposal") String proposal);
 
     @GET
-    @Path("proposals/{id}/correctable")
-    CorrectableView correctable(@PathParam("id") String id);
-
-    @GET
-    @Path("proposals/{id}/language-versions")
-    LanguagesView languages(@PathParam("id") String id);
-
-    @POST
-    @Path("proposals/{id}/language-versions/{language}/confirm")
-    LanguagesView confirmLanguage(
-            @PathParam("id") String id,
-            @PathParam("language") String language,
-            JsonNode body,
-            @HeaderParam(ONCE) String once);
-
-    /** The newest first; more than a page of them on one text is not to be expected. */
-    @GET
-    @Path("proposals/{id}/corrections")
-    @ClientQueryParam(name = "limit", value = MOST)
-    Listed<CorrectionView> corrections(@PathParam("id") String id);
-
-    @GET
-    @Path("packages/{id}/corrections")
-    @ClientQueryParam(name = "limit", value = MOST)
-    Listed<CorrectionView> correctionsInPackage(@PathParam("id") String id);
-
-    @GET
-    @Path("corrections/{id}")
-    CorrectionView correction(@PathParam("id") String id);
-
-    @GET
     @Path("packages/{id}/impact-notes")
     @ClientQueryParam(name = "limit", value = MOST)
     Listed<ImpactNoteView> impactNotes(@PathParam("id") String id);
