@@ -18,7 +18,6 @@ import java.util.Set;
 import lockstep.auth.Role;
 import lockstep.listing.correction.CorrectionRefused.Reason;
 import lockstep.listing.decision.Package;
-import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Office;
 import lockstep.listing.proposal.Act;
 import lockstep.listing.proposal.Proposal;
@@ -28,8 +27,6 @@ import lockstep.listing.proposal.Status;
 final class CorrectionGuards {
     /** READY counts once a stage has passed; while a round runs none is made, but one made before may be taken in. */
     private static final Set<Status> DECIDED = EnumSet.of(Status.READY, Status.APPROVED, Status.SCHEDULED);
-
-    private static final Set<Kind> PRINTED = EnumSet.of(Kind.ADD, Kind.AMEND, Kind.RENEW);
 
     private CorrectionGuards() {}
 
@@ -44,7 +41,7 @@ final class CorrectionGuards {
                 || by.holds(Office.SECRETARIAT);
         return first(
                 decided ? null : NOTHING_DECIDED,
-                PRINTED.contains(of.kind()) ? null : NOTHING_PRINTED,
+                of.kind().prints() ? null : NOTHING_PRINTED,
                 by.recused() ? RECUSED : null,
                 may ? null : NOT_CORRECTING,
                 pending ? CORRECTION_PENDING : null);

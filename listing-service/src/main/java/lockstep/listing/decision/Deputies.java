@@ -54,6 +54,7 @@ public class Deputies {
     void mayChange(Vote said, StandsFor speaking, Actor by) {
         boolean overrules = speaking != null
                 && speaking.why() == Why.ALTERNATE
+                && said.standsFor() == null
                 && !said.sub().equals(by.sub());
         DecisionRefused.when(
                 overrules,

@@ -3,6 +3,7 @@ package lockstep.listing.language;
 import static lockstep.listing.casefile.WhyNot.first;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import lockstep.auth.Role;
 import lockstep.listing.programme.Office;
@@ -24,6 +25,11 @@ final class LanguageGuards {
             Status.APPROVED);
 
     private LanguageGuards() {}
+
+    /** In which versions can be written and confirmed, for queries. */
+    static List<String> possible() {
+        return POSSIBLE.stream().map(Status::name).toList();
+    }
 
     /** By the proposing agency's analysts, or by those who bring the act to print. */
     static Reason write(Proposal proposal, Standing by) {

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import lockstep.kit.db.Sql;
+import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Programme;
 
 /** The language versions, visible with the revision that they say anew; of several in one language the newest counts. */
@@ -21,6 +22,11 @@ public class LanguageVersions implements PanacheRepositoryBase<LanguageVersion, 
 
     /** What an entry of a package lacks before it can be scheduled. */
     public record Lacking(UUID proposalId, int no, String language) {}
+
+    /** The statuses in which a version can be written and confirmed. */
+    public static List<String> possible() {
+        return LanguageGuards.possible();
+    }
 
     Optional<LanguageVersion> newest(UUID proposalId, int revision, String language) {
         return find(
@@ -51,7 +57,7 @@ public class LanguageVersions implements PanacheRepositoryBase<LanguageVersion, 
                 """
                 select e.proposal_id, e.no, l.code from package_entry e join proposal p on p.id = e.proposal_id
                  cross join unnest(?::text[]) l (code)
-                 where e.package_id = ? and e.left_at is null and p.kind in ('ADD', 'AMEND', 'RENEW')
+                 where e.package_id = ? and e.left_at is null and p.kind = any (?)
                    and not coalesce((select v.confirmed_by is not null from language_version v
                      where v.proposal_id = e.proposal_id and v.revision = e.revision and v.language = l.code
                      order by v.n desc limit 1), false)
@@ -59,6 +65,7 @@ public class LanguageVersions implements PanacheRepositoryBase<LanguageVersion, 
                 """,
                 row -> new Lacking(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)),
                 asked,
-                packageId);
+                packageId,
+                Kind.printing());
     }
 }
