@@ -24,6 +24,9 @@ public class ExpireReleases {
             every = "${lockstep.expire-releases.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
-        WORK.each(expire::due, due -> Set.of(due.requestId(), due.caseId()), due -> expire.expire(due.requestId()));
+        WORK.each(
+                expire::due,
+                due -> Set.of(due.requestId(), due.caseId()),
+                (due, job) -> expire.expire(due.requestId()));
     }
 }

@@ -92,7 +92,7 @@ public class Extensions {
         if (decidedOn.isAfter(LocalDate.ofInstant(clock.instant(), programme.zone()))) {
             throw new ListingRefused(Reason.DATE_IN_FUTURE);
         }
-        if (decidedOn.isBefore(its.listedDate())) {
+        if (decidedOn.isBefore(firstListed(listingId))) {
             throw new ListingRefused(Reason.BEFORE_THE_LISTING);
         }
         int made = sql.update(
@@ -108,6 +108,15 @@ public class Extensions {
             throw new ListingRefused(Reason.EXTENDED_ALREADY);
         }
         write(its, actor, "listing.extension-recorded", new Decided(listingId, number, decidedOn));
+    }
+
+    /** The day from which its time runs: of the first in whose place it stands. */
+    private LocalDate firstListed(UUID listingId) {
+        return sql.first(
+                        "select min(listed_date) from listing where id in " + SAME_TIME,
+                        row -> row.getObject(1, LocalDate.class),
+                        listingId)
+                .orElseThrow();
     }
 
     @Transactional

@@ -64,7 +64,10 @@ public class ProposalDossier {
         this.sql = sql;
     }
 
-    /** {@code shown}: the newest revision that this reader may see; {@code codeShown}: the reader is in the code's audience. */
+    /**
+     * {@code shown}: the newest revision that this reader may see; {@code codeShown}: the reader is in the code's audience;
+     * {@code takenUpBy}: the newer draft, for those alone who may see it.
+     */
     public record Known(
             Proposal proposal,
             Revision shown,
@@ -72,6 +75,7 @@ public class ProposalDossier {
             List<Acts.Recorded> acts,
             Optional<UUID> liveRound,
             Optional<UUID> listing,
+            Optional<UUID> takenUpBy,
             boolean codeShown,
             List<Allowed> actions) {}
 
@@ -97,6 +101,9 @@ public class ProposalDossier {
                                 row -> row.getObject(1, UUID.class),
                                 its.packageId()),
                 sql.first("select id from listing where proposal_id = ?", row -> row.getObject(1, UUID.class), id),
+                Optional.ofNullable(its.takenUpBy())
+                        .flatMap(newer -> proposals.visibleTo(actor, newer))
+                        .map(Proposal::id),
                 electorate,
                 all(its, actor));
     }

@@ -209,6 +209,8 @@ class ProposalResourceTest {
         UUID anew = Story.id(act(eeasAnalyst(), gone, "resubmit", Map.of("whatChanged", "They did not.")));
         get(eeasAnalyst(), anew).then().body("status", equalTo("DRAFT")).body("supersedes", equalTo(gone.toString()));
         get(eeasAnalyst(), gone).then().body("takenUpBy", equalTo(anew.toString()));
+        refused(get(People.voter("FR"), anew), 404, "not-found");
+        must(get(People.voter("FR"), gone)).then().body("takenUpBy", nullValue());
         refused(act(eeasAnalyst(), gone, "resubmit", Map.of("whatChanged", "A second time.")), 409, "taken-up-already");
     }
 

@@ -110,14 +110,14 @@ class UrgentResourceTest {
         Story.act(CHAIR, proposal, "accept", Map.of("revisionRead", 1, "judgements", judgements));
         Story.act(person("hmt-reviewer", "UK-HMT", Role.REVIEWER), proposal, "endorse", Map.of("revisionRead", 1));
         Story.act(LEGAL, proposal, "find-sufficient", Story.opinion());
-        published(proposal);
+        published(proposal, LocalDate.now().minusDays(kind.equals("ADD") ? 2 : 0));
         return UUID.fromString(must(as(ANALYST).get("/api/v1/proposals/" + proposal))
                 .jsonPath()
                 .getString("listingId"));
     }
 
     /** From ready to published: the Minister's decision, recorded by two. */
-    private void published(UUID proposal) throws Exception {
+    private void published(UUID proposal, LocalDate listedDate) throws Exception {
         UUID pack = id(as(CHAIR)
                 .body(Map.of("programme", "UK-RUS", "title", "Designations", "proposalIds", List.of(proposal)))
                 .post("/api/v1/packages"));
@@ -149,7 +149,7 @@ class UrgentResourceTest {
                                 "number",
                                 "RUS9" + number,
                                 "listedDate",
-                                LocalDate.now().minusDays(2).toString()))))
+                                listedDate.toString()))))
                 .post("/api/v1/packages/" + pack + "/schedule"));
         Time.releaseOf(pack);
         release.run();
@@ -191,7 +191,7 @@ class UrgentResourceTest {
                 403,
                 "no-office");
         Story.act(LEGAL, confirmation, "find-sufficient", Story.opinion());
-        published(confirmation);
+        published(confirmation, LocalDate.now());
         listing(urgent).body("status", equalTo("ACTIVE")).body("lapsesAt", nullValue());
     }
 
@@ -227,31 +227,19 @@ class UrgentResourceTest {
         UUID urgent = listed("CA");
         Instant lapses = Instant.parse(listing(urgent).extract().path("lapsesAt"));
         String path = "/api/v1/listings/" + urgent + "/extension";
-        Map<String, String> decided = Map.of(
-                "number",
-                "RUS/2026/E1",
-                "decidedOn",
-                LocalDate.now().minusDays(1).toString());
+        Map<String, String> decided = decided("E1", LocalDate.now().minusDays(1));
         Problems.refused(as(ANALYST).body(decided).post(path), 403, "not-permitted");
         Problems.refused(as(fcdo("other", Role.SECRETARIAT)).body(decided).post(path), 403, "no-office");
         Problems.refused(as(secretary(1)).post(path + "/confirm"), 409, "no-extension-to-confirm");
         Problems.refused(
                 as(secretary(1))
-                        .body(Map.of(
-                                "number",
-                                "RUS/2026/E1",
-                                "decidedOn",
-                                LocalDate.now().plusDays(3).toString()))
+                        .body(decided("E1", LocalDate.now().plusDays(3)))
                         .post(path),
                 422,
                 "date-in-future");
         Problems.refused(
                 as(secretary(1))
-                        .body(Map.of(
-                                "number",
-                                "RUS/2026/E1",
-                                "decidedOn",
-                                LocalDate.now().minusYears(2).toString()))
+                        .body(decided("E1", LocalDate.now().minusYears(2)))
                         .post(path),
                 422,
                 "before-the-listing");
@@ -273,13 +261,7 @@ class UrgentResourceTest {
     void an_extension_comes_too_late_once_the_listing_has_ended() throws Exception {
         UUID urgent = listed("US");
         String path = "/api/v1/listings/" + urgent + "/extension";
-        must(as(secretary(1))
-                .body(Map.of(
-                        "number",
-                        "RUS/2026/E3",
-                        "decidedOn",
-                        LocalDate.now().minusDays(1).toString()))
-                .post(path));
+        must(as(secretary(1)).body(decided("E3", LocalDate.now().minusDays(1))).post(path));
         Time.lapseOf(urgent);
         Problems.refused(as(secretary(2)).post(path + "/confirm"), 409, "nothing-to-extend");
         lapse.run();
@@ -291,11 +273,7 @@ class UrgentResourceTest {
     void a_listing_in_the_place_of_an_urgent_one_has_its_time_and_its_extension() throws Exception {
         Urgent first = urgent("US");
         String path = "/api/v1/listings/%s/extension";
-        Map<String, String> decided = Map.of(
-                "number",
-                "RUS/2026/E2",
-                "decidedOn",
-                LocalDate.now().minusDays(1).toString());
+        Map<String, String> decided = decided("E2", LocalDate.now().minusDays(1));
         must(as(secretary(1)).body(decided).post(path.formatted(first.listing())));
         UUID second = listed(first, "AMEND");
         Instant lapses = Instant.parse(listing(second).extract().path("lapsesAt"));
@@ -313,5 +291,22 @@ class UrgentResourceTest {
         lapse.run();
         Instant until = Instant.parse(listing(second).extract().path("lapsesAt"));
         assertEquals(56, Math.round(Duration.between(lapses, until).toHours() / 24.0));
+    }
+
+    @Test
+    void an_amendment_does_not_move_the_day_from_which_it_may_be_extended() throws Exception {
+        UUID amended = listed(urgent("CA"), "AMEND");
+        String path = "/api/v1/listings/" + amended + "/extension";
+        Problems.refused(
+                as(secretary(1))
+                        .body(decided("E4", LocalDate.now().minusDays(3)))
+                        .post(path),
+                422,
+                "before-the-listing");
+        must(as(secretary(1)).body(decided("E4", LocalDate.now().minusDays(1))).post(path));
+    }
+
+    private static Map<String, String> decided(String number, LocalDate on) {
+        return Map.of("number", "RUS/2026/" + number, "decidedOn", on.toString());
     }
 }

@@ -3,7 +3,7 @@ package lockstep.kit.acting;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import lockstep.auth.SystemActor;
@@ -19,30 +19,23 @@ import org.jboss.logging.Logger;
  */
 public record DueWork(String job, Logger log, String failed) {
 
-    /** @param claims the ids that the work on a piece may touch; asked as the system without claims */
-    public <T> void each(Supplier<? extends Collection<T>> due, Function<T, Set<UUID>> claims, Piece<T> work) {
+    /**
+     * @param claims the ids that the work on a piece may touch; asked as the system without claims
+     * @param work what is done for a piece, and as whom
+     */
+    public <T> void each(
+            Supplier<? extends Collection<T>> due, Function<T, Set<UUID>> claims, BiConsumer<T, SystemActor> work) {
         SystemActor looking = new SystemActor(job, Set.of());
         for (T piece : Acting.as(looking, due::get)) {
             try {
                 SystemActor claiming = new SystemActor(job, Acting.as(looking, () -> claims.apply(piece)));
                 Acting.as(claiming, () -> {
-                    work.on(piece, claiming);
+                    work.accept(piece, claiming);
                     return null;
                 });
             } catch (RuntimeException failure) {
                 log.errorf(failure, failed, piece);
             }
         }
-    }
-
-    /** The same where the work doesn't ask who it is done as. */
-    public <T> void each(Supplier<? extends Collection<T>> due, Function<T, Set<UUID>> claims, Consumer<T> work) {
-        each(due, claims, (piece, system) -> work.accept(piece));
-    }
-
-    /** What is done for one piece, as whom. */
-    @FunctionalInterface
-    public interface Piece<T> {
-        void on(T piece, SystemActor as);
     }
 }
