@@ -36,9 +36,7 @@ final class Parts {
      * @param packed how many bytes of the container the part takes up
      */
     void tell(String path, String type, long packed, Content content) throws IOException {
-        if (++parts > limits.parts()) {
-            throw new Refused("too-many-parts");
-        }
+        mayBe(++parts);
         out.writeByte(Wire.PART);
         Wire.text(out, path);
         Wire.text(out, type);
@@ -58,6 +56,11 @@ final class Parts {
             failed(wanted, "damaged");
         }
         out.flush();
+    }
+
+    /** Where it is known beforehand how many there are, none comes of too many. */
+    void mayBe(int many) throws Refused {
+        refuse(many > limits.parts(), "too-many-parts");
     }
 
     private void failed(boolean wanted, String reason) throws IOException {

@@ -20,6 +20,7 @@ final class ZipParts {
     static void read(Container container, Parts parts) throws IOException {
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(container).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+            parts.mayBe(entries.size());
             mustNotOverlap(entries, container.size());
             for (ZipArchiveEntry entry : entries) {
                 if (!entry.isDirectory()) {
