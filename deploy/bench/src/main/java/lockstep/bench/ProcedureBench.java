@@ -33,8 +33,11 @@ final class ProcedureBench {
 
     private final Sizes sizes;
 
-    /** @param each rounds for each client of pgbench */
-    private record Sizes(int each, int warm, int rest, int pgbench, int turns, int small, int large) {}
+    /**
+     * @param each rounds for each client of pgbench
+     * @param warm seconds of a stretch that warms, of {@code stretches} at most
+     */
+    private record Sizes(int each, int warm, int stretches, int rest, int pgbench, int turns, int small, int large) {}
 
     private ProcedureBench(Sizes sizes) {
         this.sizes = sizes;
@@ -43,7 +46,7 @@ final class ProcedureBench {
     static ProcedureBench of(String[] arguments) {
         boolean quick = Arrays.asList(arguments).contains("--quick");
         return new ProcedureBench(
-                quick ? new Sizes(1, 10, 6, 4, 2, 200, 2_000) : new Sizes(4, 60, 10, 8, 3, 1_000, 100_000));
+                quick ? new Sizes(1, 10, 4, 6, 4, 2, 200, 2_000) : new Sizes(4, 45, 8, 10, 8, 3, 1_000, 100_000));
     }
 
     String run() {
@@ -83,7 +86,7 @@ final class ProcedureBench {
         VoteLoad load = new VoteLoad(api, rounds, VOTERS, CLIENTS);
         load.logIn();
         load.begin(workers);
-        load.warm(sizes.warm());
+        load.warm(sizes.warm(), sizes.stretches());
         new VoteRows(instance).take(rounds.stream().map(OpenRound::id).toList(), VoteScript.VOTER);
         for (int turn = 0; turn < sizes.turns(); turn++) {
             load.logIn();

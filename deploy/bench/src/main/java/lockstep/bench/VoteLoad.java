@@ -12,6 +12,9 @@ import lockstep.e2e.voting.Voter;
 
 /** Officials who vote through REST, each of the clients on some seat of some open round, one vote after the other. */
 final class VoteLoad {
+    /** A stretch that gains less than this on the one before is warm. */
+    private static final double STEADY = 1.03;
+
     private final Api api;
     private final List<OpenRound> rounds;
     private final List<String> accounts;
@@ -46,9 +49,22 @@ final class VoteLoad {
         latencies.addAll(measured);
     }
 
-    /** Votes for so long and forgets it. */
-    void warm(int time) {
-        load(time, 0);
+    /**
+     * Votes in stretches and forgets them, until one is hardly quicker than the one before: the compiler of a fresh JVM
+     * takes a good part of the machine for minutes, which officials in the middle of their day don't wait for.
+     *
+     * @param stretch in seconds
+     * @param most stretches at most
+     */
+    void warm(int stretch, int most) {
+        double before = 0;
+        for (int i = 0; i < most; i++) {
+            double rate = load(stretch, 0).size() / (double) stretch;
+            if (rate < before * STEADY) {
+                return;
+            }
+            before = rate;
+        }
     }
 
     /** The percentile, in ms, where votes come at half the rate that was reached. */

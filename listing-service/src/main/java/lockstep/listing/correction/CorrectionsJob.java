@@ -2,19 +2,16 @@ package lockstep.listing.correction;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import lockstep.auth.SystemActor;
-import lockstep.kit.acting.Acting;
+import lockstep.kit.acting.DueWork;
 import lockstep.listing.decision.DuePackages;
 import org.jboss.logging.Logger;
 
 /** Looks every half second for corrections whose tacit period is over; safe on any number of replicas. */
 @ApplicationScoped
 public class CorrectionsJob {
-    private static final Logger LOG = Logger.getLogger(CorrectionsJob.class);
     private static final String JOB = "take-in-corrections";
+    private static final DueWork WORK =
+            new DueWork(JOB, Logger.getLogger(CorrectionsJob.class), "the corrections in package %s were not taken in");
 
     private final CorrectionQueries queries;
     private final DuePackages due;
@@ -31,17 +28,6 @@ public class CorrectionsJob {
             every = "${lockstep.corrections.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
-        List<UUID> packages = Acting.as(new SystemActor(JOB, Set.of()), queries::due);
-        for (UUID id : packages) {
-            SystemActor job = new SystemActor(JOB, Acting.as(new SystemActor(JOB, Set.of()), () -> due.claims(id)));
-            try {
-                Acting.as(job, () -> {
-                    taking.takeIn(id, job);
-                    return null;
-                });
-            } catch (RuntimeException failed) {
-                LOG.errorf(failed, "the corrections in package %s were not taken in", id);
-            }
-        }
+        WORK.each(queries::due, due::claims, taking::takeIn);
     }
 }

@@ -2,17 +2,15 @@ package lockstep.listing.decision;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Set;
-import java.util.UUID;
-import lockstep.auth.SystemActor;
-import lockstep.kit.acting.Acting;
+import lockstep.kit.acting.DueWork;
 import org.jboss.logging.Logger;
 
 /** Looks every half second for rounds at their deadline and windows at their end; safe on any number of replicas. */
 @ApplicationScoped
 public class CloseRoundsJob {
-    private static final Logger LOG = Logger.getLogger(CloseRoundsJob.class);
     private static final String JOB = "close-rounds";
+    private static final DueWork WORK =
+            new DueWork(JOB, Logger.getLogger(CloseRoundsJob.class), "the deadline of package %s was not handled");
 
     private final DuePackages due;
     private final CloseAtDeadline closing;
@@ -27,16 +25,6 @@ public class CloseRoundsJob {
             every = "${lockstep.close-rounds.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
-        for (UUID id : Acting.as(new SystemActor(JOB, Set.of()), due::deadlines)) {
-            SystemActor job = new SystemActor(JOB, Acting.as(new SystemActor(JOB, Set.of()), () -> due.claims(id)));
-            try {
-                Acting.as(job, () -> {
-                    closing.close(id, job);
-                    return null;
-                });
-            } catch (RuntimeException failed) {
-                LOG.errorf(failed, "the deadline of package %s was not handled", id);
-            }
-        }
+        WORK.each(due::deadlines, due::claims, closing::close);
     }
 }

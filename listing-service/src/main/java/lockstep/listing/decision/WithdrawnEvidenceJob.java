@@ -5,8 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import lockstep.auth.SystemActor;
-import lockstep.kit.acting.Acting;
+import lockstep.kit.acting.DueWork;
 import lockstep.listing.decision.DuePackages.WithdrawnFrom;
 import lockstep.listing.proposal.MaterialChange;
 import org.jboss.logging.Logger;
@@ -14,8 +13,11 @@ import org.jboss.logging.Logger;
 /** Sends back what rests on an exhibit that was withdrawn (G12 a); safe on any number of replicas. */
 @ApplicationScoped
 public class WithdrawnEvidenceJob {
-    private static final Logger LOG = Logger.getLogger(WithdrawnEvidenceJob.class);
     private static final String JOB = "withdrawn-evidence";
+    private static final DueWork WORK = new DueWork(
+            JOB,
+            Logger.getLogger(WithdrawnEvidenceJob.class),
+            "what rests on the withdrawn exhibit did not go back: %s");
 
     private final DuePackages due;
     private final MaterialChange change;
@@ -30,17 +32,7 @@ public class WithdrawnEvidenceJob {
             every = "${lockstep.withdrawn-evidence.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
-        for (WithdrawnFrom one : Acting.as(new SystemActor(JOB, Set.of()), due::withdrawn)) {
-            SystemActor job = new SystemActor(JOB, Acting.as(new SystemActor(JOB, Set.of()), () -> claims(one)));
-            try {
-                Acting.as(job, () -> {
-                    change.exhibitWithdrawn(one.proposalId(), job);
-                    return null;
-                });
-            } catch (RuntimeException failed) {
-                LOG.errorf(failed, "proposal %s did not go back", one.proposalId());
-            }
-        }
+        WORK.each(due::withdrawn, this::claims, (one, job) -> change.exhibitWithdrawn(one.proposalId(), job));
     }
 
     private Set<UUID> claims(WithdrawnFrom one) {

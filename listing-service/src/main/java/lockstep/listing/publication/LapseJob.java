@@ -5,14 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import lockstep.auth.SystemActor;
 import lockstep.kit.acting.Acting;
+import lockstep.kit.acting.DueWork;
 import org.jboss.logging.Logger;
 
 /** Looks for urgent listings whose time is over; safe on any number of replicas. */
 @ApplicationScoped
 public class LapseJob {
-    private static final Logger LOG = Logger.getLogger(LapseJob.class);
     /** The name by which the database lets a listing be written. */
     private static final String JOB = "release";
+
+    private static final DueWork WORK =
+            new DueWork(JOB, Logger.getLogger(LapseJob.class), "a listing did not lapse: %s");
 
     private final LapseListing lapsing;
 
@@ -29,16 +32,6 @@ public class LapseJob {
             lapsing.extend();
             return null;
         });
-        for (LapseListing.Due due : Acting.as(new SystemActor(JOB, Set.of()), lapsing::due)) {
-            SystemActor job = new SystemActor(JOB, Set.of(due.proposalId(), due.caseId()));
-            try {
-                Acting.as(job, () -> {
-                    lapsing.lapse(due, job);
-                    return null;
-                });
-            } catch (RuntimeException failed) {
-                LOG.errorf(failed, "listing %s did not lapse", due.id());
-            }
-        }
+        WORK.each(lapsing::due, due -> Set.of(due.proposalId(), due.caseId()), lapsing::lapse);
     }
 }
