@@ -137,7 +137,7 @@ final class ReaderProcess implements Closeable {
         try {
             boolean ended = process.waitFor(10, TimeUnit.SECONDS);
             if (late) {
-                return "too-long";
+                return "out-of-time";
             }
             return ended && process.exitValue() == ReadParts.OUT_OF_MEMORY ? "too-much-memory" : "reader-failed";
         } catch (InterruptedException stopped) {
