@@ -131,7 +131,7 @@ final class HostileFiles {
                 mail(
                         "junk as base64",
                         single("application/pdf", "base64", "!!!! no base64 %%%%"),
-                        "OPENED 0 [empty-content]"),
+                        "OPENED 0 [damaged]"),
                 mail("a header of 1 MB", "Subject: " + "x".repeat(1 << 20) + "\r\n\r\nHello.", "REFUSED damaged"),
                 mail("100,000 headers", "X-A: b\r\n".repeat(100_000) + "Subject: a\r\n\r\nHello.", "REFUSED damaged"),
                 mail("a line of 3 MB", "Subject: a\r\n\r\n" + "x".repeat(3 << 20), "OPENED 1 []"),

@@ -1,6 +1,7 @@
 package lockstep.evidence.parts.reader;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.stream.EntityState;
@@ -99,7 +101,14 @@ final class MailParts {
         n++;
         String type = mail.getBodyDescriptor().getMimeType();
         String name = name().orElseGet(() -> "part-" + n + ending(type));
-        parts.tell(name, type, size, mail::getDecodedInputStream);
+        parts.tell(name, type, size, this::decoded);
+    }
+
+    /** What is no base64 is damaged: to leave out what doesn't belong there would make bytes that nobody sent. */
+    private InputStream decoded() {
+        return "base64".equalsIgnoreCase(mail.getBodyDescriptor().getTransferEncoding())
+                ? new Base64InputStream(mail.getInputStream(), DecodeMonitor.STRICT)
+                : mail.getDecodedInputStream();
     }
 
     private static String ending(String type) {
