@@ -97,6 +97,11 @@ public class Batch {
         return said.marking();
     }
 
+    /** The version that was opened into it, or null. */
+    UUID container() {
+        return container;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

@@ -171,6 +171,10 @@ class PartsResourceTest {
         UUID batch = asked(container);
         problem(ask(container), 409, "opening-already");
         assertEquals("OPENED", ended(container));
+        analyst()
+                .get("/api/v1/batches/{id}", batch)
+                .then()
+                .body("ofParts", equalTo(true), "container", equalTo(container.toString()));
         JsonPath files = files(batch);
         assertEquals(List.of("folder/letter.txt", "folder/scan.pdf"), files.getList("items.relativePath"));
         UUID letter = UUID.fromString(files.getString("items[0].exhibitId"));
