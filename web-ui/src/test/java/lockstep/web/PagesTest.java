@@ -61,6 +61,7 @@ class PagesTest {
                 "/releases/ID/act/deny",
                 "/releases/ID/act/revoke",
                 "/exhibits/ID/act/propose-scan-override",
+                "/exhibits/ID/act/open-parts",
                 "/exhibits/ID/act/confirm-scan-override",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/new",
