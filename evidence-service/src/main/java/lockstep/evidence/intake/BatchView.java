@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import lockstep.auth.Marking;
 
-/** A batch as the agency's people see it, with what has become of its files so far. */
+/**
+ * A batch as the agency's people see it, with what has become of its files so far.
+ *
+ * @param ofParts a container was opened into it, so no file can be sent to it
+ * @param container that exhibit, if its reader sees it
+ */
 public record BatchView(
         UUID id,
         UUID caseId,
@@ -13,6 +18,8 @@ public record BatchView(
         Marking marking,
         Instant createdAt,
         String account,
+        boolean ofParts,
+        UUID container,
         Counts counts,
         Bytes bytes) {
 

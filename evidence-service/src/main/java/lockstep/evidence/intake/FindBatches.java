@@ -82,6 +82,8 @@ public class FindBatches {
                 batch.marking(),
                 batch.createdAt(),
                 batch.createdAccount(),
+                batch.container() != null,
+                container(batch),
                 new BatchView.Counts(
                         of.apply(UploadState.RECEIVING).files(),
                         of.apply(UploadState.ACCEPTED).files(),
@@ -89,6 +91,16 @@ public class FindBatches {
                 new BatchView.Bytes(
                         coming.stream().mapToLong(Count::bytes).sum(),
                         coming.stream().mapToLong(Count::received).sum()));
+    }
+
+    private UUID container(Batch batch) {
+        return batch.container() == null
+                ? null
+                : sql.first(
+                                "select exhibit_id from exhibit_version where id = ?",
+                                row -> row.getObject(1, UUID.class),
+                                batch.container())
+                        .orElse(null);
     }
 
     private static UploadView row(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
@@ -45,7 +46,13 @@ public class BatchResource {
         static native TemplateInstance openBatch(Form form, CaseView c, ExhibitForm.Choices choices);
 
         static native TemplateInstance batch(
-                BatchView b, CaseView c, Listed<UploadRow> failed, Listed<UploadRow> unfinished, String nextPage);
+                BatchView b,
+                CaseView c,
+                Listed<UploadRow> failed,
+                Listed<UploadRow> unfinished,
+                String nextPage,
+                Listed<UploadRow> parts,
+                String partsPage);
     }
 
     @GET
@@ -69,15 +76,22 @@ public class BatchResource {
 
     @GET
     @Path("batches/{id}")
-    public TemplateInstance show(@PathParam("id") String id, @QueryParam("cursor") String cursor) {
+    public TemplateInstance show(
+            @PathParam("id") String id, @QueryParam("list") String list, @QueryParam("cursor") String cursor) {
         BatchView batch = evidence.batch(id);
         ui.shows(batch.marking());
+        boolean onParts = "parts".equals(list);
+        Query page = Query.page("/batches/" + id);
         return Templates.batch(
                 batch,
                 caseOf(batch.caseId()),
-                evidence.uploads(id, "FAILED", cursor, SHOWN),
+                evidence.uploads(id, "FAILED", onParts ? null : cursor, SHOWN),
                 evidence.uploads(id, "RECEIVING", null, SHOWN),
-                Query.page("/batches/" + id).next());
+                page.next(),
+                batch.ofParts()
+                        ? evidence.uploads(id, "ACCEPTED", onParts ? cursor : null, SHOWN)
+                        : new Listed<>(List.of(), null),
+                page.with("list", "parts").next());
     }
 
     /** What is here already and could not be registered is tried again without being sent again. */
