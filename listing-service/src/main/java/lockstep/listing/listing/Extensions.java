@@ -92,6 +92,9 @@ public class Extensions {
         if (decidedOn.isAfter(LocalDate.ofInstant(clock.instant(), programme.zone()))) {
             throw new ListingRefused(Reason.DATE_IN_FUTURE);
         }
+        if (decidedOn.isBefore(its.listedDate())) {
+            throw new ListingRefused(Reason.BEFORE_THE_LISTING);
+        }
         int made = sql.update(
                 "insert into listing_extension (listing_id, number, decided_on, recorded_by, recorded_account, recorded_at)"
                         + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",

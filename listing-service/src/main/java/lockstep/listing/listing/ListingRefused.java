@@ -12,7 +12,8 @@ public class ListingRefused extends RuntimeException {
         EXTENDED_ALREADY,
         NO_EXTENSION_TO_CONFIRM,
         FOUR_EYES,
-        DATE_IN_FUTURE
+        DATE_IN_FUTURE,
+        BEFORE_THE_LISTING
     }
 
     private final Reason reason;
@@ -35,6 +36,7 @@ public class ListingRefused extends RuntimeException {
             case NO_EXTENSION_TO_CONFIRM -> "No extension awaits confirmation.";
             case FOUR_EYES -> "Another person of the secretariat must confirm it.";
             case DATE_IN_FUTURE -> "The decision lies in the future.";
+            case BEFORE_THE_LISTING -> "Nothing is extended before it was listed: give a later date.";
         };
     }
 }

@@ -11,6 +11,7 @@ import static lockstep.listing.proposal.ProposalRefused.Reason.NOT_PROPOSING_AGE
 import static lockstep.listing.proposal.ProposalRefused.Reason.NOT_THE_OWNER;
 import static lockstep.listing.proposal.ProposalRefused.Reason.NO_CONSULTATION_ASKED;
 import static lockstep.listing.proposal.ProposalRefused.Reason.NO_OFFICE;
+import static lockstep.listing.proposal.ProposalRefused.Reason.TAKEN_UP_ALREADY;
 
 import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
@@ -94,7 +95,10 @@ final class Guards {
 
     static Reason resubmit(Proposal proposal, Standing by) {
         boolean ended = proposal.status() == Status.REJECTED || proposal.status() == Status.WITHDRAWN;
-        return first(ended ? null : NOT_IN_THIS_STATUS, ofProposer(proposal, by));
+        return first(
+                ended ? null : NOT_IN_THIS_STATUS,
+                ofProposer(proposal, by),
+                proposal.takenUpBy() == null ? null : TAKEN_UP_ALREADY);
     }
 
     /** A partner's view, while there is still something to decide; the proposing agency has its own. */

@@ -48,6 +48,11 @@ public class Proposal extends ProposalState {
         write(text, by, at);
     }
 
+    /** By that draft, which says what changed. */
+    void takenUp(UUID draft) {
+        this.takenUpBy = draft;
+    }
+
     /** Opened by the system: what was listed by an urgent procedure goes to the lawyers at once. */
     static Proposal confirming(UUID id, Proposal listed, ProposalText text, Programme programme, Instant at) {
         Proposal its = new Proposal();

@@ -31,6 +31,7 @@ public class ProposalRefused extends RuntimeException {
         OPINION_INCOMPLETE,
         UNKNOWN_CODE,
         ALREADY_LAW,
+        TAKEN_UP_ALREADY,
         IN_THE_PAST,
         NOT_YET,
         SUBJECT_UNDER_REVIEW,

@@ -77,6 +77,10 @@ public abstract class ProposalState {
     @Column(updatable = false)
     protected UUID supersedes;
 
+    /** The draft that took this one up again; one alone does. */
+    @Column(name = "taken_up_by")
+    protected UUID takenUpBy;
+
     @Column(name = "listing_id")
     protected UUID listingId;
 
@@ -161,6 +165,10 @@ public abstract class ProposalState {
 
     public UUID supersedes() {
         return supersedes;
+    }
+
+    public UUID takenUpBy() {
+        return takenUpBy;
     }
 
     public UUID listingId() {

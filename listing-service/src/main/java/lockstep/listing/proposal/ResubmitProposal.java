@@ -37,6 +37,7 @@ public class ResubmitProposal {
                 old.listingId(),
                 whatChanged);
         Proposal draft = drafting.draft(its.caseId(), text, its.marking(), id, actor);
+        its.takenUp(draft.id());
         deeds.done(its, "resubmitted", Audience.CASE, null, whatChanged, draft.id());
         return draft;
     }

@@ -32,6 +32,7 @@ final class Words {
                 "The opinion must name standard of proof, criterion, proportionality and disclosability.";
             case UNKNOWN_CODE -> "No such code.";
             case ALREADY_LAW -> "The act is law: only an amendment, a removal or a formal correction changes it.";
+            case TAKEN_UP_ALREADY -> "It was taken up again already: go on with the newer one.";
             case IN_THE_PAST -> "The date lies in the past.";
             case NOT_YET -> "The date lies in the future.";
             case SUBJECT_UNDER_REVIEW -> "A proposal on this subject is under review: have it returned first.";

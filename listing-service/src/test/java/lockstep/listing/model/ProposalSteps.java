@@ -95,6 +95,7 @@ final class ProposalSteps {
                 again.urgent = its.urgent;
                 again.target = its.target;
                 again.subjectVersion = its.subjectVersion;
+                its.takenUp = true;
                 world.rows.taken("proposal " + its.status + " resubmit DRAFT");
             }
             case REVISE_SUBJECT -> {

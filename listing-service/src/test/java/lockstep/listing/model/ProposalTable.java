@@ -106,6 +106,7 @@ final class ProposalTable {
             case RESUBMIT -> {
                 from(why, its, "REJECTED", "WITHDRAWN");
                 when(why, !proposer, Why.WHO);
+                when(why, its.takenUp, Why.TAKEN_UP);
             }
             default -> throw new IllegalArgumentException(step.toString());
         }

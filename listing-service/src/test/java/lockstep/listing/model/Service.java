@@ -112,7 +112,7 @@ class Service {
             case CORRECT, CONFIRM_CORRECTION, REFUSE_CORRECTION, WITHDRAW_CORRECTION, DEMAND_ROUND ->
                 correction(step, files, actor);
             case EXTEND -> {
-                LocalDate decided = today(world).plusDays(step.has(IN_FUTURE) ? 2 : -1);
+                LocalDate decided = today(world).plusDays(step.has(IN_FUTURE) ? 2 : 0);
                 on.extensions.record(files.listing(step.on()), "FCDO/2024/2", decided, actor);
             }
             case CONFIRM_EXTENSION -> on.extensions.confirm(files.listing(step.on()), actor);

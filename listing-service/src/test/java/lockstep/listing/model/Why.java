@@ -22,6 +22,7 @@ enum Why {
     ENDORSED,
     OPINION,
     LAW,
+    TAKEN_UP,
     DATE,
     UNDER_REVIEW,
     UNCONFIRMED,
@@ -81,7 +82,7 @@ enum Why {
             case EXTENDED_ALREADY -> EXTENDED;
             case NO_EXTENSION_TO_CONFIRM -> NOTHING;
             case FOUR_EYES -> FOUR_EYES;
-            case DATE_IN_FUTURE -> DATE;
+            case DATE_IN_FUTURE, BEFORE_THE_LISTING -> DATE;
         };
     }
 
@@ -112,6 +113,7 @@ enum Why {
             case OPINION_INCOMPLETE -> OPINION;
             case UNKNOWN_CODE -> TEXT;
             case ALREADY_LAW -> LAW;
+            case TAKEN_UP_ALREADY -> TAKEN_UP;
             case IN_THE_PAST, NOT_YET -> DATE;
             case SUBJECT_UNDER_REVIEW -> UNDER_REVIEW;
             case MATERIAL_CHANGE_UNCONFIRMED -> UNCONFIRMED;

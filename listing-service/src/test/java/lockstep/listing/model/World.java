@@ -50,6 +50,8 @@ final class World {
         boolean incomplete;
         boolean thin;
         boolean approvedOnce;
+        /** A newer draft goes on in its place. */
+        boolean takenUp;
         /** What was left of the window for escalation when it was held in it. */
         Duration windowLeft;
 

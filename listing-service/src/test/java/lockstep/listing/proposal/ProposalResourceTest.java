@@ -208,6 +208,8 @@ class ProposalResourceTest {
         stands(other, "READY");
         UUID anew = Story.id(act(eeasAnalyst(), gone, "resubmit", Map.of("whatChanged", "They did not.")));
         get(eeasAnalyst(), anew).then().body("status", equalTo("DRAFT")).body("supersedes", equalTo(gone.toString()));
+        get(eeasAnalyst(), gone).then().body("takenUpBy", equalTo(anew.toString()));
+        refused(act(eeasAnalyst(), gone, "resubmit", Map.of("whatChanged", "A second time.")), 409, "taken-up-already");
     }
 
     @Test

@@ -143,7 +143,13 @@ class UrgentResourceTest {
                         "releaseAt",
                         Instant.now().plusSeconds(600).toString(),
                         "entries",
-                        List.of(Map.of("proposalId", proposal, "number", "RUS9" + number, "listedDate", "2026-11-24"))))
+                        List.of(Map.of(
+                                "proposalId",
+                                proposal,
+                                "number",
+                                "RUS9" + number,
+                                "listedDate",
+                                LocalDate.now().minusDays(2).toString()))))
                 .post("/api/v1/packages/" + pack + "/schedule"));
         Time.releaseOf(pack);
         release.run();
@@ -239,6 +245,16 @@ class UrgentResourceTest {
                         .post(path),
                 422,
                 "date-in-future");
+        Problems.refused(
+                as(secretary(1))
+                        .body(Map.of(
+                                "number",
+                                "RUS/2026/E1",
+                                "decidedOn",
+                                LocalDate.now().minusYears(2).toString()))
+                        .post(path),
+                422,
+                "before-the-listing");
         must(as(secretary(1)).body(decided).post(path));
         Problems.refused(as(secretary(1)).post(path + "/confirm"), 409, "four-eyes");
         Problems.refused(as(secretary(2)).body(decided).post(path), 409, "extended-already");

@@ -33,6 +33,7 @@ public record ProposalView(
         String packageId,
         String roundId,
         String supersedes,
+        String takenUpBy,
         String listingId,
         List<Guard> checklist,
         List<Revision> revisions,

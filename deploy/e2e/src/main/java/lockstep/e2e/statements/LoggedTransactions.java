@@ -13,7 +13,7 @@ final class LoggedTransactions {
     private static final Pattern LINE =
             Pattern.compile("^\\S+ \\S+ UTC \\[(\\d+)] listing_app@listing (LOG|DETAIL):  (.*)$", Pattern.DOTALL);
     private static final Pattern EXECUTED = Pattern.compile("^(?:execute [^:]*|statement): (.*)$", Pattern.DOTALL);
-    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
+    private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']++|'')*+')");
 
     private LoggedTransactions() {}
 

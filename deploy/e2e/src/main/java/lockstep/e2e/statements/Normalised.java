@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public record Normalised(Map<String, Long> statements) {
     private static final Pattern VALUE = Pattern.compile(
-            "(?:\\be)?'(?:[^']|'')*'|\\$\\d+|(?<![:\\w]):[a-z]\\w*|(?<![\\w.])\\d+(?:\\.\\d+)?\\b|\\b(?:true|false|null)\\b|-- .*");
+            "(?:\\be)?'(?:[^']++|'')*+'|\\$\\d+|(?<![:\\w]):[a-z]\\w*|(?<![\\w.])\\d+(?:\\.\\d+)?\\b|\\b(?:true|false|null)\\b|-- .*");
     /**
      * The server doesn't count an end that a driver has prepared. Every transaction begins with the same settings, the jobs'
      * too, so that their number tells how busy the jobs were; a transaction is told by what it asks.

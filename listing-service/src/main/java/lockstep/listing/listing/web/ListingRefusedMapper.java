@@ -13,7 +13,7 @@ public class ListingRefusedMapper extends RefusalMapper<ListingRefused> {
         return switch (refused.reason()) {
             case UNKNOWN_LISTING -> 404;
             case NO_OFFICE -> 403;
-            case DATE_IN_FUTURE -> 422;
+            case DATE_IN_FUTURE, BEFORE_THE_LISTING -> 422;
             case NOTHING_TO_EXTEND, EXTENDED_ALREADY, NO_EXTENSION_TO_CONFIRM, FOUR_EYES -> 409;
         };
     }

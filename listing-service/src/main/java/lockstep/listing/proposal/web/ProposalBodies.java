@@ -136,6 +136,7 @@ final class ProposalBodies {
             UUID packageId,
             UUID roundId,
             UUID supersedes,
+            UUID takenUpBy,
             UUID listingId,
             Instant changedAt,
             Instant acceptedAt,

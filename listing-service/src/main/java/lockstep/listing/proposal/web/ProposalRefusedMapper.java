@@ -40,6 +40,7 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
                     FOUR_EYES,
                     ALREADY_ENDORSED,
                     ALREADY_LAW,
+                    TAKEN_UP_ALREADY,
                     SUBJECT_UNDER_REVIEW,
                     MATERIAL_CHANGE_UNCONFIRMED,
                     NOTHING_TO_WIDEN,

@@ -82,6 +82,7 @@ class ProposalViews {
                 known.codeShown() ? its.packageId() : null,
                 known.liveRound().orElse(null),
                 its.supersedes(),
+                its.takenUpBy(),
                 known.listing().orElse(its.listingId()),
                 its.changedAt(),
                 its.acceptedAt(),
