@@ -29,9 +29,13 @@ create table seat_access_lost (
 alter table seat_access_lost enable row level security;
 alter table seat_access_lost force row level security;
 create policy owner_reads on seat_access_lost to ${owner} using (true) with check (true);
+-- Who can't read what is told to the programme's chair and to the seat itself.
 create policy readable on seat_access_lost to ${app}
     using (acting_text('system') <> '' and claimed(array[package_id])
-        or exists (select from package k where k.id = package_id))
+        or exists (select from package k join appointment a on a.programme = k.programme where k.id = package_id
+            and a.sub = acting_text('sub') and a.agency = acting_text('agency')
+            and (a.office = 'chair' or a.seat = seat_access_lost.seat) and a.status = 'CONFIRMED'
+            and a.valid_from <= acting_now() and (a.valid_to is null or a.valid_to > acting_now())))
     with check (acting_text('system') = 'seat-access');
 grant select, insert, delete on seat_access_lost to ${app};
 
