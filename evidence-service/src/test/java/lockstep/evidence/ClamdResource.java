@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** A real clamd with one signature of our own, for the harmless file that scanners are tried with. */
 public class ClamdResource implements QuarkusTestResourceLifecycleManager {
     /** In two halves, so that no scanner takes this source for it. */
-    static final String HARMLESS_BUT_KNOWN =
+    public static final String HARMLESS_BUT_KNOWN =
             "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
 
     /** What its clamd takes at most, in bytes. */

@@ -74,7 +74,7 @@ class RowLevelSecurityTest {
 
     /** Closed to whoever is nobody, open to every account: what is public, and who stands in for whom. */
     private static final Set<String> KNOWN_TO_ALL =
-            Set.of("listing", "listing_print", "listing_confirmation", "listing_extension");
+            Set.of("listing", "listing_print", "listing_confirmation", "listing_extension", "listing_act");
 
     /** Rows of one person, of the service itself, or from its peer; the set-up fills them not. */
     private static final Set<String> OTHERS = Set.of(
@@ -195,7 +195,7 @@ class RowLevelSecurityTest {
 
     /** A package of OFAC's whose print differs, which one of two persons accepts. */
     private UUID released() throws Exception {
-        UUID its = Ofac.scheduled(Ofac.draft(Ofac.file(), "ADD", null), "97001");
+        UUID its = Ofac.scheduled(Ofac.draft(Ofac.file(), "ADD", null), "X-" + UUID.randomUUID());
         Time.releaseOf(its);
         release.run();
         String listing = must(People.as(Ofac.publisher()).get("/api/v1/packages/" + its + "/prints"))
@@ -295,13 +295,18 @@ class RowLevelSecurityTest {
     void a_recusal_is_its_persons_own_and_what_is_public_is_for_accounts_alone() throws SQLException {
         try (Connection app = Databases.asApp()) {
             app.setAutoCommit(false);
-            assertEquals(0, count(app, "listing") + count(app, "listing_print") + count(app, "listing_confirmation"));
+            assertEquals(
+                    0,
+                    count(app, "listing")
+                            + count(app, "listing_print")
+                            + count(app, "listing_confirmation")
+                            + count(app, "listing_act"));
             act(app, "eeas-analyst-2", "EU-EEAS");
             assertEquals(1, count(app, "recusal"));
             act(app, "eeas-analyst", "EU-EEAS");
             assertEquals(0, count(app, "recusal"));
             act(app, "doj-analyst", "US-DOJ");
-            for (String table : List.of("listing", "listing_print", "listing_confirmation")) {
+            for (String table : List.of("listing", "listing_print", "listing_confirmation", "listing_act")) {
                 assertTrue(count(app, table) > 0, table);
             }
         }

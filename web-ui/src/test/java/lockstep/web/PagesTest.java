@@ -61,6 +61,7 @@ class PagesTest {
                 "/releases/ID/act/deny",
                 "/releases/ID/act/revoke",
                 "/exhibits/ID/act/propose-scan-override",
+                "/exhibits/ID/act/open-parts",
                 "/exhibits/ID/act/confirm-scan-override",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/new",
@@ -289,6 +290,28 @@ class PagesTest {
     }
 
     @Test
+    void a_ballots_own_faults_are_told_before_a_stronger_login_is_asked() {
+        String path = "/rounds/" + ID + "/check";
+        sent(path, "choice", "OBJECT", "packageHashRead", "9f2c")
+                .then()
+                .body(containsString("Error:"))
+                .body(containsString("Give a reason"));
+        for (String until : new String[] {"", "2026-11-25T11:59", "2026-12-09T12:01", "soon"}) {
+            sent(path, "choice", "RESERVE", "packageHashRead", "9f2c", "reason", "Parliament", "reserveUntil", until)
+                    .then()
+                    .body(containsString("A reserve ends on the deadline or at most 14 days after it"));
+        }
+        for (String until : new String[] {"2026-11-25T12:00", "2026-12-09T12:00"}) {
+            sent(path, "choice", "RESERVE", "packageHashRead", "9f2c", "reason", "Parliament", "reserveUntil", until)
+                    .then()
+                    .body(containsString("/vote\""));
+        }
+        sent(path, "choice", "APPROVE", "packageHashRead", "9f2c", "reason", "x".repeat(4001))
+                .then()
+                .body(containsString("This is too long"));
+    }
+
+    @Test
     void a_release_is_checked_in_words_before_it_is_made() {
         sent("/releases/" + ID + "/check", "items[]", "00000000-0000-4000-8000-000000000020:1", "purpose", "The vote")
                 .then()
@@ -361,6 +384,7 @@ class PagesTest {
     @Test
     void a_listing_shows_where_its_print_differs_and_what_the_service_allows() {
         String html = page("/listings/ID", "en");
+        assertTrue(html.contains("Time extended") && html.contains("RUS/2026/E1"), html);
         assertTrue(html.contains("982041<del>7</del><ins>1</ins>"), html);
         assertTrue(html.contains("kind=AMEND&amp;listing="), html);
         assertFalse(html.contains("kind=REMOVE"), html);

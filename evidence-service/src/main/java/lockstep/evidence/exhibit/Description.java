@@ -44,4 +44,21 @@ public record Description(
                 marking,
                 declaredSha256);
     }
+
+    /** The same of other bytes. */
+    public Description withoutDigest() {
+        return new Description(
+                title,
+                sourceType,
+                sourceUrl,
+                archivedUrl,
+                collectedAt,
+                languages,
+                reliability,
+                credibility,
+                relianceUse,
+                mediaType,
+                marking,
+                null);
+    }
 }

@@ -105,7 +105,7 @@ public class Exhibit {
     }
 
     /** The one guard of all changes: the originator's people, until it is withdrawn. */
-    void mayChange(Actor by) {
+    public void mayChange(Actor by) {
         if (!by.of(originator) || !by.has(Role.ANALYST)) {
             throw new ExhibitRefused(Reason.NOT_PERMITTED);
         }

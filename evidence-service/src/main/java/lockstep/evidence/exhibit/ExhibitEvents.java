@@ -63,6 +63,22 @@ public final class ExhibitEvents {
         return entry(type, version, payload, protection(version));
     }
 
+    /** A container was to be opened into its parts. */
+    public record PartsAsked(UUID exhibitId, int version, String sha256, UUID batchId) {}
+
+    /** A container was gone through, or could not be; {@code reason} null: to its end. */
+    public record PartsEnded(UUID exhibitId, int version, String sha256, UUID batchId, String reason) {}
+
+    public static JournalEntry partsAsked(ExhibitVersion version, UUID batch) {
+        PartsAsked payload = new PartsAsked(version.exhibit().id(), version.n(), version.sha256(), batch);
+        return entry("exhibit.parts-asked", version, payload, protection(version));
+    }
+
+    public static JournalEntry partsEnded(ExhibitVersion version, UUID batch, String reason) {
+        PartsEnded payload = new PartsEnded(version.exhibit().id(), version.n(), version.sha256(), batch, reason);
+        return entry("exhibit.parts-ended", version, payload, protection(version));
+    }
+
     static JournalEntry described(ExhibitVersion version) {
         Description said = version.description();
         String type = version.n() == 1 ? "exhibit.registered" : "exhibit.version-added";

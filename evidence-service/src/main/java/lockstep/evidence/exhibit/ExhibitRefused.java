@@ -27,6 +27,11 @@ public class ExhibitRefused extends RuntimeException {
         CASE_FULL("Your agency may bring no more bytes into this case."),
         EMPTY_CONTENT("The content is empty."),
         TOO_LARGE("The content is larger than one exhibit may be."),
+        NO_CONTAINER("Only a ZIP or a mail (.eml, .msg) is opened into parts."),
+        NESTED_TOO_DEEP("So many containers lie within each other that this one is not opened."),
+        OPENING_ALREADY("It is being opened into its parts."),
+        OPENED_ALREADY("It is opened, and none of its parts has failed."),
+        BATCH_OF_PARTS("This batch is what a container was opened into; send files to another one."),
         WITHDRAWN("This exhibit has been withdrawn.");
 
         private final String message;

@@ -11,6 +11,8 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Marking;
 import lockstep.evidence.exhibit.Description;
+import lockstep.evidence.exhibit.ExhibitRefused;
+import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.StoredDescription;
 
 /** Files that come together into a case, and what is said about all of them. */
@@ -31,6 +33,8 @@ public class Batch {
     @Embedded
     private StoredDescription said;
 
+    private UUID container;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -50,6 +54,20 @@ public class Batch {
         this.createdAt = at;
         this.createdBy = by.sub();
         this.createdAccount = by.account();
+    }
+
+    /** What a container is opened into: owned and marked as the container, and said of all parts what was said of it. */
+    static Batch into(UUID id, ExhibitVersion container, Description said, Actor by, Instant at) {
+        Batch batch = new Batch(id, container.caseId(), said, by, at);
+        batch.container = container.id();
+        return batch;
+    }
+
+    /** What a container was opened into tells what was in it, and nothing else. */
+    void mustTakeFiles() {
+        if (container != null) {
+            throw new ExhibitRefused(ExhibitRefused.Reason.BATCH_OF_PARTS);
+        }
     }
 
     /** What is said of one of its files; what was not said of the file itself is said of all. */

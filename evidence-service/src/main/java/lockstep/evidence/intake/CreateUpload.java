@@ -60,6 +60,7 @@ public class CreateUpload {
         Batch batch = batches.visibleTo(by, batchId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
         BatchEvents.attempted(attempt, batch);
         register.mayRegister(batch.caseId(), by);
+        batch.mustTakeFiles();
         refuseTooManyOpen(by);
         sentAgain(batch, file, by);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

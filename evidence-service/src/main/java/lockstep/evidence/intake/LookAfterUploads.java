@@ -6,11 +6,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
-import lockstep.auth.Agencies;
-import lockstep.auth.Agency;
-import lockstep.auth.Levels;
-import lockstep.auth.Reader;
-import lockstep.auth.Role;
 import lockstep.auth.SystemActor;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.storage.BlobStore;
@@ -34,8 +29,7 @@ public class LookAfterUploads {
     private final LeftUploads left;
     private final BlobStore store;
     private final IntakeSettings settings;
-    private final Agencies agencies;
-    private final Levels levels;
+    private final Senders senders;
 
     public LookAfterUploads(
             FinishUpload finish,
@@ -43,15 +37,13 @@ public class LookAfterUploads {
             LeftUploads left,
             BlobStore store,
             IntakeSettings settings,
-            Agencies agencies,
-            Levels levels) {
+            Senders senders) {
         this.finish = finish;
         this.end = end;
         this.left = left;
         this.store = store;
         this.settings = settings;
-        this.agencies = agencies;
-        this.levels = levels;
+        this.senders = senders;
     }
 
     @Scheduled(
@@ -68,7 +60,7 @@ public class LookAfterUploads {
     private void finishWhole() {
         for (LeftUploads.Whole whole :
                 Acting.as(new SystemActor(FinishUpload.JOB, Set.of()), () -> left.whole(AT_ONCE))) {
-            Actor sender = sender(whole);
+            Actor sender = senders.again(whole.createdBy(), whole.createdAccount(), whole.owner(), whole.clearance());
             try {
                 Acting.asActor(sender, () -> finish.finish(whole.id(), whole.caseId(), sender));
             } catch (ExhibitRefused refused) {
@@ -91,21 +83,5 @@ public class LookAfterUploads {
                 LOG.errorf(failed, "upload %s has not expired", expired.id());
             }
         }
-    }
-
-    /** An agency that has left has no reader's rights any more. */
-    private Actor sender(LeftUploads.Whole whole) {
-        Agency agency = agencies.find(whole.owner()).orElseThrow();
-        Reader reader = agency.active()
-                ? Reader.of(whole.createdBy(), agency, whole.clearance(), agencies, levels)
-                : Reader.ofNoContent(whole.createdBy(), agency);
-        return new Actor(
-                whole.createdBy(),
-                whole.createdAccount(),
-                agency,
-                whole.clearance(),
-                Set.of(Role.ANALYST),
-                null,
-                reader);
     }
 }

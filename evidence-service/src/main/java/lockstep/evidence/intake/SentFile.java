@@ -1,5 +1,6 @@
 package lockstep.evidence.intake;
 
+import java.net.URLConnection;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import lockstep.evidence.exhibit.DescriptionCheck;
@@ -21,6 +22,13 @@ public record SentFile(String name, String relativePath, String mediaType) {
 
     public static SentFile of(String name, String relativePath, String fileType) {
         return new SentFile(shown(name), shown(relativePath), mediaType(fileType));
+    }
+
+    /** A part of a container: what stands there as its path, and what it says to be or, saying nothing, is called. */
+    public static SentFile ofPart(String path, String type) {
+        String said = path.length() > LONGEST ? path.substring(0, LONGEST) : path;
+        String guessed = type.isEmpty() ? URLConnection.guessContentTypeFromName(said.replace('#', '_')) : type;
+        return of(said, said, guessed);
     }
 
     /** The name without folders, as an exhibit's title. */

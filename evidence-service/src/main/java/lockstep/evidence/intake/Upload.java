@@ -65,6 +65,8 @@ public class Upload {
     @Column(name = "exhibit_id")
     private UUID exhibitId;
 
+    private Integer part;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -100,6 +102,13 @@ public class Upload {
         this.createdAccount = by.account();
         this.clearance = by.clearance();
         this.expiresAt = expiresAt;
+    }
+
+    /** The part of a container, with as much of it as has come: nobody sends it, and it is not gone on with. */
+    static Upload ofPart(UUID id, Batch batch, int part, SentFile file, Partial come, Actor by, Instant at) {
+        Upload upload = new Upload(id, batch, file, come, by, at, at);
+        upload.part = part;
+        return upload;
     }
 
     /** Whoever takes the lease is the only one who sends, until it is given back or has run out. */

@@ -40,11 +40,16 @@ public class BlobStore {
      * @throws IOException if the stream breaks off: nothing is left behind then
      */
     public SealedBytes seal(InputStream plain) throws IOException {
+        return seal(plain, limit);
+    }
+
+    /** The same up to another limit. */
+    public SealedBytes seal(InputStream plain, long most) throws IOException {
         UUID blob = UUID.randomUUID();
         DataKey key = kek.create(blob);
         boolean whole = false;
         try (SealedSink sink = store.create(blob)) {
-            Pieces.Passed passed = Pieces.seal(plain, sink::write, key, limit);
+            Pieces.Passed passed = Pieces.seal(plain, sink::write, key, most);
             sink.finish();
             whole = true;
             return new SealedBytes(blob, passed.sha256(), passed.size(), Pieces.SIZE, kek.wrap(key), passed.head());
@@ -121,6 +126,11 @@ public class BlobStore {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** To read from any place of a blob, one piece at a time; each is checked before a byte of it is given. */
+    public BlobReader reader(Blob blob) {
+        return new BlobReader(store, kek.unwrap(blob.id(), blob.wrappedKey()), blob.size());
     }
 
     /**

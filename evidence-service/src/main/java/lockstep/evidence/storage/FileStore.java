@@ -53,8 +53,10 @@ final class FileStore implements SealedStore {
     }
 
     @Override
-    public InputStream open(UUID blob) throws IOException {
-        return Files.newInputStream(arrived(blob));
+    public InputStream open(UUID blob, long from) throws IOException {
+        InputStream sealed = Files.newInputStream(arrived(blob));
+        sealed.skipNBytes(from);
+        return sealed;
     }
 
     @Override

@@ -85,9 +85,10 @@ final class S3Store implements SealedStore {
     }
 
     @Override
-    public InputStream open(UUID blob) throws IOException {
+    public InputStream open(UUID blob, long from) throws IOException {
         try {
-            return new ObjectStream(s3.getObject(asked -> asked.bucket(bucket).key(key(blob))));
+            return new ObjectStream(s3.getObject(
+                    asked -> asked.bucket(bucket).key(key(blob)).range(from == 0 ? null : "bytes=" + from + "-")));
         } catch (NoSuchKeyException gone) {
             throw new NoSuchFileException(blob.toString());
         } catch (SdkException failed) {

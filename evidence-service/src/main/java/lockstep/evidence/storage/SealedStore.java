@@ -25,7 +25,12 @@ interface SealedStore {
     SealedSink resume(UUID blob, String place, long length) throws IOException;
 
     /** All bytes of a blob that is finished, whether it is kept yet or not. */
-    InputStream open(UUID blob) throws IOException;
+    default InputStream open(UUID blob) throws IOException {
+        return open(blob, 0);
+    }
+
+    /** The same from a place on that is not beyond its end. */
+    InputStream open(UUID blob, long from) throws IOException;
 
     /** Keeps a finished blob for good; after a transaction that failed it may be kept already. */
     void keep(UUID blob) throws IOException;

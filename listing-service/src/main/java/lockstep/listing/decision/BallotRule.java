@@ -6,9 +6,9 @@ import java.util.List;
 import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.programme.DecisionRule;
 
-/** What a vote must say: an objection and a reserve their reason, a reserve a near date and only once. */
+/** What a vote must say: an objection and a reserve their reason, a reserve a date that extends the round, and only once. */
 final class BallotRule {
-    /** A reserve names a date at most this long after the deadline. */
+    /** A reserve extends the round by at most this. */
     static final Duration RESERVE = Duration.ofDays(14);
 
     private BallotRule() {}
@@ -31,7 +31,14 @@ final class BallotRule {
         Instant until = ballot.reserveUntil();
         boolean near = until != null
                 && until.isAfter(now)
+                && !until.isBefore(round.deadline())
                 && !until.isAfter(round.deadline().plus(RESERVE));
-        DecisionRefused.when(!near, Reason.RESERVE_DATE, "A reserve names a date, at most 14 days after the deadline.");
+        if (!near) {
+            String words = "A reserve names a date: the deadline, or at most 14 days after it.";
+            throw new DecisionRefused(
+                    Reason.RESERVE_DATE,
+                    words,
+                    List.of(new DecisionRefused.Missing("/reserveUntil", "reserve-date", words)));
+        }
     }
 }

@@ -29,6 +29,7 @@ public class SchedulePackage {
     private final PackageEffects effects;
     private final Acts acts;
     private final LanguageVersions languages;
+    private final Numbers numbers;
     private final AgreedRelease agreed;
     private final Desk desk;
 
@@ -38,6 +39,7 @@ public class SchedulePackage {
             PackageEffects effects,
             Acts acts,
             LanguageVersions languages,
+            Numbers numbers,
             AgreedRelease agreed,
             Desk desk) {
         this.packages = packages;
@@ -45,12 +47,17 @@ public class SchedulePackage {
         this.effects = effects;
         this.acts = acts;
         this.languages = languages;
+        this.numbers = numbers;
         this.agreed = agreed;
         this.desk = desk;
     }
 
     /** How one entry will be printed; {@code listedDate} is the authority's and may be past. */
-    public record Printed(UUID proposalId, String number, LocalDate listedDate) {}
+    public record Printed(UUID proposalId, String number, LocalDate listedDate) {
+        public Printed {
+            number = number == null ? null : number.strip();
+        }
+    }
 
     /** {@code citation}: where the authority prints it, for programmes whose acts Lockstep doesn't record. */
     public record Order(Instant releaseAt, LocalDate inForce, String citation, List<Printed> entries) {}
@@ -72,6 +79,7 @@ public class SchedulePackage {
         cited(its, order.citation());
         inEachLanguage(its);
         quotable.check(entries.printed(packageId).keySet());
+        numbers.oneScheduleAtATime(its.programme());
         print(its, order.entries());
         its.schedule(order.releaseAt(), order.inForce(), order.citation(), actor, desk.now());
         effects.scheduled(desk.proposals(its, actor), desk.now());
@@ -111,8 +119,9 @@ public class SchedulePackage {
     private void print(Package its, List<Printed> printed) {
         Map<UUID, Printed> byId = printed.stream()
                 .collect(Collectors.toMap(Printed::proposalId, Function.identity(), (one, other) -> other));
-        Set<String> numbers = new HashSet<>();
+        Set<String> given = new HashSet<>();
         List<Entry> all = entries.of(its.id());
+        Set<UUID> taken = numbers.taken(its.id(), printed);
         List<DecisionRefused.Missing> missing = new ArrayList<>(strangers(printed, all));
         for (Entry entry : all) {
             Printed how = byId.get(entry.proposalId());
@@ -121,9 +130,15 @@ public class SchedulePackage {
                         pointer(printed, how),
                         "entry-incomplete",
                         "Give number and date of entry " + entry.no() + "."));
-            } else if (!numbers.add(how.number())) {
+            } else if (!given.add(how.number())) {
                 missing.add(new DecisionRefused.Missing(
                         pointer(printed, how), "number-twice", "Number " + how.number() + " stands twice."));
+            } else if (taken.contains(entry.proposalId())) {
+                missing.add(new DecisionRefused.Missing(
+                        pointer(printed, how),
+                        "number-taken",
+                        "Entry " + entry.no() + ": number " + how.number()
+                                + " stands in the programme's list already, or is scheduled for another entry."));
             } else {
                 entry.willBePrinted(how.number(), how.listedDate());
             }

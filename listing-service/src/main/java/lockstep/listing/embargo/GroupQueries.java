@@ -56,13 +56,23 @@ public class GroupQueries {
     /** One member, and what the reader can do for it. */
     public record MemberActions(Member member, List<Allowed> allowed) {}
 
-    /** {@code marking}: the founder's usual level, released to those who publish or chair in a programme of the group, or audit it. */
+    /** {@code marking}: the founder's usual level, released to those who publish or chair in a programme of the group, or audit it; {@code takesPart}: false for whoever is only invited. */
     public record Whole(
             EmbargoGroup group,
             Marking marking,
+            boolean takesPart,
             List<MemberActions> members,
             List<Incident> incidents,
-            List<Allowed> allowed) {}
+            List<Allowed> allowed) {
+
+        public List<EmbargoGroup.Move> moves() {
+            return takesPart ? group.moves() : List.of();
+        }
+
+        public Instant keptBackAt() {
+            return takesPart ? group.keptBackAt() : null;
+        }
+    }
 
     @ReadOnly
     public List<Row> list(Cursor after, Limit limit) {
@@ -76,7 +86,8 @@ public class GroupQueries {
         values.add(limit.plusOne());
         return sql.rows(
                 "select g.id, g.title, g.release_at, g.mode, array(select distinct m.programme from embargo_member m"
-                        + " where m.group_id = g.id and m.left_at is null order by 1), g.founded_at, g.kept_back_at"
+                        + " where m.group_id = g.id and m.left_at is null order by 1), g.founded_at,"
+                        + " case when joined_embargo(g.id) then g.kept_back_at end"
                         + " from embargo_group g where sees_embargo(g.id)" + from
                         + " order by g.founded_at desc, g.id desc limit ?",
                 GroupQueries::row,
@@ -97,7 +108,9 @@ public class GroupQueries {
                 row -> new Incident(
                         Sql.instant(row, 1), row.getString(2), row.getString(3), row.getString(4), Sql.instant(row, 5)),
                 id);
-        return new Whole(group, marking(group, members), mine, incidents, allowed(members, over, actor));
+        boolean takesPart = sql.first("select joined_embargo(?)", row -> row.getBoolean(1), id)
+                .orElseThrow();
+        return new Whole(group, marking(group, members), takesPart, mine, incidents, allowed(members, over, actor));
     }
 
     private Marking marking(EmbargoGroup group, List<Member> members) {

@@ -21,6 +21,8 @@ public class Members {
     /** How far a member is; of another side's package nothing else is told. */
     public enum State {
         INVITED,
+        /** It has a package here; how far that is, is for those who take part too. */
+        TAKES_PART,
         IN_DECISION,
         ADOPTED,
         /** Scheduled, but its GO isn't for this instant or was lost at T. */

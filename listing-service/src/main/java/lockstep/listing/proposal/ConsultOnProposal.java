@@ -30,7 +30,7 @@ public class ConsultOnProposal {
     /**
      * Who was consulted, when and with what outcome.
      *
-     * @param person function of whoever answered there, not a name; may be empty
+     * @param person function of whoever answered there, not a name
      */
     public record Consulted(String agency, LocalDate on, String person, String outcome) {}
 

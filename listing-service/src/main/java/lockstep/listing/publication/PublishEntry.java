@@ -17,6 +17,7 @@ import lockstep.listing.decision.Entry;
 import lockstep.listing.decision.Package;
 import lockstep.listing.language.LanguageVersions;
 import lockstep.listing.listing.Listing;
+import lockstep.listing.listing.ListingActs;
 import lockstep.listing.listing.Listings;
 import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Programme;
@@ -39,6 +40,7 @@ class PublishEntry {
     private final ListedTarget targets;
     private final OpenConfirmation confirmation;
     private final Listings listings;
+    private final ListingActs listingActs;
     private final Journal journal;
     private final InstantSource clock;
 
@@ -49,6 +51,7 @@ class PublishEntry {
             ListedTarget targets,
             OpenConfirmation confirmation,
             Listings listings,
+            ListingActs listingActs,
             Journal journal,
             InstantSource clock) {
         this.proposals = proposals;
@@ -57,6 +60,7 @@ class PublishEntry {
         this.targets = targets;
         this.confirmation = confirmation;
         this.listings = listings;
+        this.listingActs = listingActs;
         this.journal = journal;
         this.clock = clock;
     }
@@ -106,6 +110,7 @@ class PublishEntry {
         switch (kind) {
             case ADD -> {
                 Listing listed = list(its, entry, proposal, text, null, programme, out, acts);
+                touched(its, proposal, listed.id(), out, acts);
                 if (listed.lapsesAt() != null) {
                     Revision decided = proposals
                             .revision(job, entry.proposalId(), entry.revision())
@@ -115,14 +120,29 @@ class PublishEntry {
             }
             case AMEND, RENEW -> {
                 Listing listed = list(its, entry, proposal, text, target, programme, out, acts);
+                touched(its, proposal, listed.id(), out, acts);
                 end(out, entry, proposal, target, Listing.Status.SUPERSEDED, listed.id());
             }
-            case REMOVE -> end(out, entry, proposal, target, Listing.Status.REMOVED, null);
+            case REMOVE -> {
+                end(out, entry, proposal, target, Listing.Status.REMOVED, null);
+                touched(its, proposal, target, out, acts);
+            }
             case CONFIRM -> {
                 listings.lasts(target, null);
+                touched(its, proposal, target, out, acts);
                 write(proposal, entry, "listing.lasts", target, new Lasting(target, proposal.id()));
             }
         }
+    }
+
+    private void touched(Package its, Proposal by, UUID listing, Instant out, List<Listing.AuthorityRef> acts) {
+        listingActs.note(
+                listing,
+                by.id(),
+                its.id(),
+                ListingActs.ActKind.valueOf(by.kind().name()),
+                out,
+                new ListingActs.Cited(its.release().citation(), acts));
     }
 
     private void end(Instant out, Entry entry, Proposal proposal, UUID target, Listing.Status status, UUID successor) {

@@ -85,17 +85,20 @@ class ChangeResourceTest {
 
     private final class Stream {
         final int status;
+        final List<String> types;
         final InputStream body;
         final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
         Stream(TestTokens who, String query, String last) throws Exception {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + query))
+                    .header("Accept", "text/event-stream")
                     .header("Authorization", "Bearer " + who.token());
             if (last != null) {
                 request.header("Last-Event-ID", last);
             }
             HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             status = answer.statusCode();
+            types = answer.headers().allValues("Content-Type");
             body = answer.body();
             open.add(this);
             Thread.ofVirtual().start(this::read);
@@ -156,6 +159,7 @@ class ChangeResourceTest {
     @Test
     void a_stream_is_resumed_after_its_last_event_and_from_a_time() throws Exception {
         Stream first = new Stream(People.voter("FR"), "", null);
+        assertEquals(List.of("text/event-stream"), first.types);
         first.until("data:");
         Instant before = Instant.now();
         must(Story.vote(People.voter("BE"), round, hash(pack), "APPROVE"));

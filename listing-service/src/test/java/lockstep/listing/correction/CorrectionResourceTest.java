@@ -114,7 +114,13 @@ class CorrectionResourceTest {
                         "releaseAt",
                         Instant.now().plusSeconds(600).toString(),
                         "entries",
-                        List.of(Map.of("proposalId", its.proposal(), "number", "7", "listedDate", "2026-07-20"))))
+                        List.of(Map.of(
+                                "proposalId",
+                                its.proposal(),
+                                "number",
+                                its.proposal().toString(),
+                                "listedDate",
+                                "2026-07-20"))))
                 .post("/api/v1/packages/" + its.pack() + "/schedule"));
         return its;
     }
@@ -253,6 +259,10 @@ class CorrectionResourceTest {
                 .then()
                 .body("contentHash", equalTo(link.getString("decidedHash")))
                 .body("correctedHash", equalTo(link.getString("toHash")))
+                .body("acts.kind", hasItems("CORRECTION", "ADD"))
+                .body(
+                        "acts.packageId",
+                        contains(its.pack().toString(), its.pack().toString()))
                 .body("subject.names[0].full", equalTo(name + "."))
                 .body("outputs[0].text", containsString(name + "."));
         assertEquals(link.getString("decidedHash"), link.getString("fromHash"));

@@ -69,6 +69,8 @@ class ConsultationResourceTest {
         refused(Ofac.consult(us("ofac-other", Role.CHAIR), proposal, "US-STATE", today), 403, "no-office");
         refused(Ofac.consult(CHAIR, proposal, "US-OFAC", today), 422, "no-consultation-asked");
         refused(Ofac.consult(CHAIR, proposal, "US-STATE", today.plusDays(9)), 422, "not-yet");
+        refused(Ofac.consult(CHAIR, proposal, "US-STATE", today, " "), 422, "invalid-input")
+                .body("errors.pointer", contains("/person"));
         must(as(CHAIR).get("/api/v1/proposals/" + proposal))
                 .then()
                 .body("allowedActions.action", hasItem("consult"))

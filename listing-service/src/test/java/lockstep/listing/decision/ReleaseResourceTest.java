@@ -270,6 +270,37 @@ class ReleaseResourceTest {
     }
 
     @Test
+    void a_number_that_stands_in_the_list_or_is_scheduled_is_not_given_to_another_entry() throws Exception {
+        UUID one = Story.ready();
+        UUID two = Story.ready();
+        UUID first = adopted(one);
+        UUID second = adopted(two);
+        must(release(publisher(), first, "schedule", numbered(first, one, "S-17")));
+        taken(second, two, "S-17");
+        must(release(publisher(), first, "unschedule", Map.of("reason", "A slip.")));
+        must(release(publisher(), second, "schedule", numbered(second, two, "S-17")));
+        Time.releaseOf(second);
+        release.run();
+        pack(second).body("status", equalTo("PUBLISHED"));
+        taken(first, one, "S-17");
+        taken(first, one, " S-17 ");
+        must(release(publisher(), first, "schedule", numbered(first, one, "S-18")));
+    }
+
+    private static Map<String, Object> numbered(UUID pack, UUID proposal, String number) {
+        Map<String, Object> order = order(pack, proposal);
+        order.put("entries", List.of(Map.of("proposalId", proposal, "number", number, "listedDate", "2026-07-20")));
+        return order;
+    }
+
+    private static void taken(UUID pack, UUID proposal, String number) {
+        refused(release(publisher(), pack, "schedule", numbered(pack, proposal, number)), 422, "entry-incomplete")
+                .body("errors.reason", contains("number-taken"))
+                .body("errors.pointer", contains("/entries/0/number"))
+                .body("errors.detail", contains(containsString("Entry 1: number")));
+    }
+
+    @Test
     void an_unscheduled_package_is_scheduled_anew() throws Exception {
         UUID proposal = Story.ready();
         UUID pack = adopted(proposal);

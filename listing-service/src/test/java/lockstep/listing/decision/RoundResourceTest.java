@@ -377,6 +377,23 @@ class RoundResourceTest {
                                 noonIn(40).toString())),
                 422,
                 "reserve-date");
+        refused(
+                        act(
+                                voter("DK"),
+                                on.round,
+                                "votes",
+                                Map.of(
+                                        "packageHashRead",
+                                        on.hash,
+                                        "choice",
+                                        "RESERVE",
+                                        "reason",
+                                        "x",
+                                        "reserveUntil",
+                                        Instant.now().plusSeconds(3600).toString())),
+                        422,
+                        "reserve-date")
+                .body("errors.pointer", contains("/reserveUntil"));
         must(act(voter("DK"), on.round, "votes", reserve))
                 .then()
                 .body("deadline", equalTo(until))

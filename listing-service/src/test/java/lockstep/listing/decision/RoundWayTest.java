@@ -112,11 +112,13 @@ class RoundWayTest {
     }
 
     @Test
-    void a_reserve_names_a_date_at_most_fourteen_days_after_the_deadline() {
+    void a_reserve_names_a_date_from_the_deadline_to_fourteen_days_after_it() {
         Round round = Dossiers.round(DecisionRule.UNANIMITY);
         Instant latest = round.deadline().plus(Duration.ofDays(14));
         assertEquals(Reason.RESERVE_DATE, ballot(round, Choice.RESERVE, "why", latest.plusSeconds(1)));
         assertEquals(Reason.RESERVE_DATE, ballot(round, Choice.RESERVE, "why", NOON));
+        Instant early = round.deadline().minusSeconds(1);
+        assertEquals(Reason.RESERVE_DATE, ballot(round, Choice.RESERVE, "why", early));
         assertEquals(Reason.RESERVE_DATE, ballot(round, Choice.RESERVE, "why", null));
         BallotRule.check(round, new Vote.Ballot(Choice.RESERVE, null, "why", latest, null), NOON, List.of(), "FR");
     }

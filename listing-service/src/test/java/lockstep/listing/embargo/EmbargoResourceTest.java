@@ -410,6 +410,7 @@ class EmbargoResourceTest {
                         containsInAnyOrder("join", "decline"))
                 .body("members.find { it.programme == 'EU-833-IV' }.packageId", nullValue())
                 .body("allowedActions.find { it.action == 'move' }.reason", equalTo("no-office"));
+        tellsTheInvitedOfNothingElse(union, group, fcdo);
         must(as(fcdo).get("/api/v1/embargo-groups")).then().body("items.id", hasItem(group.toString()));
         must(as(us("bis-publisher", Role.PUBLISHER)).get("/api/v1/embargo-groups"))
                 .then()
@@ -422,6 +423,40 @@ class EmbargoResourceTest {
         group(publisher(), group)
                 .body("members.find { it.programme == 'UK-RUS' }.state", equalTo("LEFT"))
                 .body("members.find { it.programme == 'UK-RUS' }.leftWhy", equalTo("Our decision is not ripe."));
+    }
+
+    private void tellsTheInvitedOfNothingElse(Adopted union, UUID group, TestTokens invited) throws Exception {
+        Instant later = T.plusSeconds(3600);
+        must(act(of(union), group, "release-at", Map.of("releaseAt", later.toString(), "reason", "Printed later.")));
+        must(scheduled(union, later));
+        String happened = Instant.now().minusSeconds(60).toString();
+        must(act(of(union), group, "incidents", Map.of("happenedAt", happened, "text", "A draft on a web site.")))
+                .then()
+                .body("takesPart", equalTo(true))
+                .body("moves", hasSize(1))
+                .body("members.find { it.programme == 'EU-833-IV' }.state", equalTo("GO"));
+        group(invited, group)
+                .body("takesPart", equalTo(false))
+                .body("releaseAt", equalTo(later.toString()))
+                .body("moves", hasSize(0))
+                .body("incidents", hasSize(0))
+                .body("members.find { it.programme == 'EU-833-IV' }.state", equalTo("TAKES_PART"));
+        try (Connection app = Databases.asApp()) {
+            app.setAutoCommit(false);
+            Databases.set(app, "lockstep.sub", TestTokens.sub("fcdo-publisher"));
+            Databases.set(app, "lockstep.agency", "UK-FCDO");
+            Databases.set(app, "lockstep.levels", "{EU:LIMITE,UK:OFFICIAL}");
+            for (String table : List.of("group 1", "incident 0")) {
+                String[] seen = table.split(" ");
+                String column = seen[0].equals("group") ? "id" : "group_id";
+                try (var row = app.createStatement()
+                        .executeQuery("select count(*) from embargo_" + seen[0] + " where " + column + " = '" + group
+                                + "'")) {
+                    row.next();
+                    assertEquals(Integer.parseInt(seen[1]), row.getInt(1), table);
+                }
+            }
+        }
     }
 
     @Test
@@ -483,19 +518,24 @@ class EmbargoResourceTest {
                 .jsonPath()
                 .getString("caseId");
         String path = "/api/v1/cases/" + caseId;
-        must(as(People.eeasAnalyst()).body(Map.of("agency", "UK-FCDO")).post(path + "/participants"));
+        must(as(People.eeasAnalyst()).body(Map.of("agency", "US-BIS")).post(path + "/participants"));
         Map<String, Object> shared = new HashMap<>(Story.COUNCIL_MARKING);
-        shared.put("relTo", List.of("EU-COUNCIL", "UK-FCDO"));
+        shared.put("relTo", List.of("EU-COUNCIL", "US-BIS"));
         must(as(People.eeasAnalyst())
                 .header("If-Match", as(People.eeasAnalyst()).get(path).header("ETag"))
                 .body(Map.of("marking", shared))
                 .patch(path));
-        TestTokens fcdo = People.person("fcdo-publisher", "UK-FCDO", Role.PUBLISHER);
-        must(as(fcdo).get(path)).then().body("alignment.find { it.jurisdiction == 'EU' }.state", equalTo("PROPOSED"));
-        must(founded(union, "ALL_READY_BY", 24, "UK-RUS"));
-        must(as(fcdo).get(path))
-                .then()
-                .body("alignment.find { it.jurisdiction == 'EU' }.state", equalTo("DECIDED_EMBARGOED"));
+        Adopted committee = ofTheCommittee();
+        TestTokens partner = of(committee);
+        seesTheUnions(partner, path, "PROPOSED");
+        UUID group = id(founded(union, "ALL_READY_BY", 24, "US-BIS-EL"));
+        seesTheUnions(partner, path, "PROPOSED");
+        must(joined(group, committee));
+        seesTheUnions(partner, path, "DECIDED_EMBARGOED");
+    }
+
+    private static void seesTheUnions(TestTokens partner, String path, String state) {
+        must(as(partner).get(path)).then().body("alignment.find { it.jurisdiction == 'EU' }.state", equalTo(state));
     }
 
     @Test

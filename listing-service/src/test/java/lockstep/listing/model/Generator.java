@@ -121,7 +121,7 @@ final class Generator {
                     opening.on(),
                     List.of(),
                     say,
-                    say.equals("RESERVE") ? moments.workingDay(5) : null,
+                    say.equals("RESERVE") ? moments.workingDay(opening.at(), 2) : null,
                     Set.of()));
         }
     }

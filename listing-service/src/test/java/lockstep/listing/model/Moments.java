@@ -22,8 +22,16 @@ final class Moments {
 
     Instant reserve(Ballot round) {
         Instant last = round.deadline.plus(Duration.ofDays(14));
-        return dice.one(
-                List.of(workingDay(3), workingDay(10), last, last.plus(1, ChronoUnit.MICROS), weekend(), world.now));
+        Instant early = round.deadline.minus(1, ChronoUnit.MICROS);
+        return dice.one(List.of(
+                workingDay(round.deadline, 2),
+                workingDay(round.deadline, 9),
+                round.deadline,
+                early,
+                last,
+                last.plus(1, ChronoUnit.MICROS),
+                weekend(),
+                world.now));
     }
 
     Instant deadline(Bundle its) {
@@ -88,7 +96,12 @@ final class Moments {
     }
 
     Instant workingDay(int days) {
-        return world.procedure.working(local().plusDays(days).toInstant());
+        return workingDay(world.now, days);
+    }
+
+    Instant workingDay(Instant after, int days) {
+        return world.procedure.working(
+                after.atZone(world.procedure.zone()).plusDays(days).toInstant());
     }
 
     private Instant weekend() {

@@ -149,6 +149,7 @@ final class RoundTable {
         if (step.say().equals("RESERVE")) {
             boolean near = step.at() != null
                     && step.at().isAfter(world.now)
+                    && !step.at().isBefore(round.deadline)
                     // "Extends the round to it": also to a day off, as its reason stands beside the move.
                     && !step.at().isAfter(round.deadline.plus(Duration.ofDays(14)));
             boolean may = round.rule.equals("UNANIMITY") && near && !round.reserved.contains(by.seat());

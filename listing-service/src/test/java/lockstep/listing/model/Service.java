@@ -341,7 +341,7 @@ class Service {
         return world.bundle(step.on()).entries.stream()
                 .map(entry -> new SchedulePackage.Printed(
                         files.proposal(entry.no),
-                        step.has(NO_NUMBER) ? null : String.valueOf(1000 + entry.no),
+                        step.has(NO_NUMBER) ? null : files.proposal(entry.no).toString(),
                         LocalDate.of(2024, 1, 2)))
                 .toList();
     }

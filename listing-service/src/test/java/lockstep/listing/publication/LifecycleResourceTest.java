@@ -3,7 +3,9 @@ package lockstep.listing.publication;
 import static lockstep.listing.testing.People.as;
 import static lockstep.listing.testing.Problems.refused;
 import static lockstep.listing.testing.Story.must;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -11,6 +13,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.listing.testing.EvidenceStandIn;
@@ -67,6 +70,18 @@ class LifecycleResourceTest {
         UUID removal = Ofac.draft(file, "REMOVE", second);
         published(removal, "99001");
         listing(second).body("status", equalTo("REMOVED")).body("succeededBy", nullValue());
+        for (UUID either : List.of(first, second)) {
+            listing(either)
+                    .body("acts.kind", contains("ADD", "AMEND", "REMOVE"))
+                    .body("acts.listingId", contains(first.toString(), second.toString(), second.toString()))
+                    .body("acts.citation", everyItem(equalTo("91 FR 99001")))
+                    .body("acts.packageId", everyItem(notNullValue()));
+        }
+        must(as(People.eeasAnalyst()).get("/api/v1/listings/" + first))
+                .then()
+                .body("acts.kind", contains("ADD", "AMEND", "REMOVE"))
+                .body("acts.packageId", everyItem(nullValue()))
+                .body("acts.proposalId", everyItem(nullValue()));
         must(as(Ofac.analyst()).get("/api/v1/cases/" + file.caseId()))
                 .then()
                 .body("alignment.find { it.jurisdiction == 'US' }.state", equalTo("DELISTED"));

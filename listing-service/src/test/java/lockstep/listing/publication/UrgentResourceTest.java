@@ -4,8 +4,10 @@ import static lockstep.listing.testing.People.as;
 import static lockstep.listing.testing.People.person;
 import static lockstep.listing.testing.Story.id;
 import static lockstep.listing.testing.Story.must;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -192,7 +194,12 @@ class UrgentResourceTest {
                 "no-office");
         Story.act(LEGAL, confirmation, "find-sufficient", Story.opinion());
         published(confirmation);
-        listing(urgent).body("status", equalTo("ACTIVE")).body("lapsesAt", nullValue());
+        listing(urgent)
+                .body("status", equalTo("ACTIVE"))
+                .body("lapsesAt", nullValue())
+                .body("acts.kind", contains("ADD", "CONFIRM"))
+                .body("acts.authorityRefs.number", contains(hasSize(1), hasSize(1)))
+                .body("acts.proposalId", hasItem(confirmation.toString()));
     }
 
     @Test
@@ -263,6 +270,10 @@ class UrgentResourceTest {
         lapse.run();
         Instant until = Instant.parse(listing(urgent).extract().path("lapsesAt"));
         assertEquals(56, Math.round(Duration.between(lapses, until).toHours() / 24.0));
+        listing(urgent)
+                .body("acts.kind", contains("ADD", "EXTENSION"))
+                .body("acts[1].citation", equalTo("RUS/2026/E1"))
+                .body("acts[1].decidedOn", equalTo(decided.get("decidedOn")));
         Problems.refused(
                 as(secretary(1)).body(decided).post("/api/v1/listings/" + listed(null) + "/extension"),
                 409,

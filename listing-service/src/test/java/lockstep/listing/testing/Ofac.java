@@ -85,6 +85,10 @@ public final class Ofac {
     }
 
     public static Response consult(TestTokens who, UUID proposal, String agency, LocalDate on) {
+        return consult(who, proposal, agency, on, "Office of Economic Sanctions Policy");
+    }
+
+    public static Response consult(TestTokens who, UUID proposal, String agency, LocalDate on, String person) {
         return as(who).body(Map.of(
                         "revisionRead",
                         1,
@@ -93,7 +97,7 @@ public final class Ofac {
                         "on",
                         on.toString(),
                         "person",
-                        "Office of Economic Sanctions Policy",
+                        person,
                         "outcome",
                         "No objection."))
                 .post("/api/v1/proposals/" + proposal + "/consultations");

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
@@ -23,6 +24,7 @@ import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
+import lockstep.web.services.AllowedAction;
 import lockstep.web.services.CaseView;
 import lockstep.web.services.EvidenceService;
 import lockstep.web.services.ExhibitRow;
@@ -31,6 +33,7 @@ import lockstep.web.services.HistoryItem;
 import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.MayRead;
+import lockstep.web.services.PartsView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.ReleaseView;
 import lockstep.web.services.ReleasedToMe;
@@ -62,7 +65,7 @@ public class ExhibitResource {
                 CaseView c, Listed<ExhibitRow> exhibits, boolean mayAdd, String nextPage);
 
         static native TemplateInstance exhibit(
-                ExhibitView x, CaseView c, List<HistoryItem> custody, Acts acts, Released released);
+                ExhibitView x, CaseView c, List<HistoryItem> custody, Acts acts, Released released, PartsView parts);
     }
 
     @GET
@@ -83,8 +86,10 @@ public class ExhibitResource {
     @Path("exhibits/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
         ExhibitView found = shown(id);
-        Acts acts = Acts.of(found.allowedActions(), "exhibit", action -> switch (action) {
-            case "withdraw", "propose-scan-override", "confirm-scan-override" -> "/exhibits/" + id + "/act/" + action;
+        PartsView parts = evidence.parts(id, found.latest().version());
+        Acts acts = Acts.of(with(found.allowedActions(), parts), "exhibit", action -> switch (action) {
+            case "withdraw", "open-parts", "propose-scan-override", "confirm-scan-override" ->
+                "/exhibits/" + id + "/act/" + action;
             case "add-version" -> "/exhibits/" + id + "/versions/new";
             default -> null;
         });
@@ -95,7 +100,15 @@ public class ExhibitResource {
                 acts,
                 released(
                         found,
-                        ui.actor().filter(actor -> actor.of(found.originator())).isPresent()));
+                        ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
+                parts);
+    }
+
+    /** Of what is no container nothing is said. */
+    private static List<AllowedAction> with(List<AllowedAction> acts, PartsView parts) {
+        return parts.container()
+                ? Stream.concat(acts.stream(), Stream.of(parts.act())).toList()
+                : acts;
     }
 
     /** Who can see it, and why, is for its originator's people; the others are told by which release they read it. */
@@ -130,7 +143,8 @@ public class ExhibitResource {
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("action") String action) {
         ActForm act = ActForm.of("exhibit", action);
         ExhibitView its = shown(id);
-        Closed.unless(its.allowedActions(), "exhibit", action, "/exhibits/" + id);
+        PartsView parts = evidence.parts(id, its.latest().version());
+        Closed.unless(with(its.allowedActions(), parts), "exhibit", action, "/exhibits/" + id);
         return asking(its, act, Form.empty());
     }
 
@@ -146,6 +160,7 @@ public class ExhibitResource {
             switch (action) {
                 case "propose-scan-override" ->
                     evidence.proposeScanOverride(id, latest, act.body(form, Ui.BRUSSELS), form.once());
+                case "open-parts" -> evidence.openIntoParts(id, latest, form.once());
                 case "confirm-scan-override" -> evidence.confirmScanOverride(id, latest, form.once());
                 default -> evidence.withdraw(id, act.body(form, Ui.BRUSSELS), form.once());
             }

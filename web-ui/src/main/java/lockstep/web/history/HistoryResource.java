@@ -30,7 +30,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/")
 @RunOnVirtualThread
 public class HistoryResource {
-    private static final int PAGE = 200;
+    /** Of what a service is asked for at once, to bring two journals into one order. */
+    private static final int GATHERED = 200;
 
     private final ListingService listing;
     private final EvidenceService evidence;
@@ -58,7 +59,8 @@ public class HistoryResource {
                 String next);
 
         /** {@code back} is empty where the reader sees the history and not what it is about. */
-        static native TemplateInstance timeline(String title, String about, String back, List<HistoryItem> items);
+        static native TemplateInstance timeline(
+                String title, String about, String back, HistoryPage page, String nextPage);
     }
 
     /** For an auditor all that the appointment covers; for others the cases whose history they can open. */
@@ -67,7 +69,7 @@ public class HistoryResource {
     public TemplateInstance overview(@QueryParam("programme") String programme, @QueryParam("cursor") String cursor) {
         boolean auditor = ui.me().has("auditor");
         Listed<HistoryItem> covered = auditor
-                ? listing.coveredHistory(null, Query.orNull(programme), null, null, null, cursor, PAGE)
+                ? listing.coveredHistory(null, Query.orNull(programme), null, null, null, cursor, HistoryPage.ROWS)
                 : new Listed<>(List.of(), null);
         List<CaseRow> cases = auditor
                 ? List.of()
@@ -89,19 +91,24 @@ public class HistoryResource {
 
     @GET
     @Path("cases/{id}/history")
-    public TemplateInstance ofCase(@PathParam("id") String id) {
+    public TemplateInstance ofCase(@PathParam("id") String id, @QueryParam("cursor") String cursor) {
         List<HistoryItem> items = Merged.of(
-                Merged.all(cursor -> listing.history("cases", id, cursor, PAGE)),
-                Merged.all(cursor -> evidence.exhibitHistory(id, cursor, PAGE)));
+                Merged.all(from -> listing.history("cases", id, from, GATHERED)),
+                Merged.all(from -> evidence.exhibitHistory(id, from, GATHERED)));
         Optional<String> seen = caseTitle(id);
-        return Templates.timeline(title(), seen.orElse(id), seen.isPresent() ? "/cases/" + id : "", items);
+        return Templates.timeline(
+                title(),
+                seen.orElse(id),
+                seen.isPresent() ? "/cases/" + id : "",
+                HistoryPage.of(items, cursor),
+                Query.page("/cases/" + id + "/history").next());
     }
 
     /** The package's own rows, and the readings of exhibits in the cases that it brings together. */
     @GET
     @Path("packages/{id}/history")
-    public TemplateInstance ofPackage(@PathParam("id") String id) {
-        List<HistoryItem> own = Merged.all(cursor -> listing.history("packages", id, cursor, PAGE));
+    public TemplateInstance ofPackage(@PathParam("id") String id, @QueryParam("cursor") String cursor) {
+        List<HistoryItem> own = Merged.all(from -> listing.history("packages", id, from, GATHERED));
         List<HistoryItem> readings = new ArrayList<>();
         String about = id;
         String back = "";
@@ -115,11 +122,16 @@ public class HistoryResource {
                     .distinct()
                     .limit(20)
                     .forEach(caseId ->
-                            readings.addAll(Merged.all(cursor -> evidence.exhibitHistory(caseId, cursor, PAGE))));
+                            readings.addAll(Merged.all(from -> evidence.exhibitHistory(caseId, from, GATHERED))));
         } catch (Refusal refusal) {
             hidden(refusal);
         }
-        return Templates.timeline(title(), about, back, Merged.of(own, readings));
+        return Templates.timeline(
+                title(),
+                about,
+                back,
+                HistoryPage.of(Merged.of(own, readings), cursor),
+                Query.page("/packages/" + id + "/history").next());
     }
 
     private String title() {

@@ -42,6 +42,7 @@ public final class Tones {
                     "RESERVE",
                     "AWAITED",
                     "INVITED",
+                    "TAKES_PART",
                     "IN_DECISION",
                     "NO_GO",
                     "TACIT",

@@ -70,8 +70,9 @@ public class RoundResource {
     public TemplateInstance check(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         RoundView round = listing.round(id);
         Form form = Form.posted(fields, "/rounds/" + id, "");
-        if (!form.has("choice")) {
-            return deciding(round, form.fault("choice", Messages.text(ui.language(), "vote.choose")));
+        BallotFaults.find(form, round, ui.language());
+        if (!form.errors().isEmpty()) {
+            return deciding(round, form);
         }
         PackageView its = packageOf(round);
         List<String> named = form.field("entries").values().stream()

@@ -17,6 +17,7 @@ public record EmbargoGroupView(
         String foundedAgency,
         Instant foundedAt,
         Instant keptBackAt,
+        boolean takesPart,
         List<Move> moves,
         List<Member> members,
         List<Incident> incidents,

@@ -132,6 +132,17 @@ public interface EvidenceService {
             @PathParam("version") int version,
             @HeaderParam(ListingService.ONCE) String once);
 
+    @GET
+    @Path("exhibits/{id}/versions/{version}/parts")
+    PartsView parts(@PathParam("id") String id, @PathParam("version") int version);
+
+    @POST
+    @Path("exhibits/{id}/versions/{version}/parts")
+    JsonNode openIntoParts(
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            @HeaderParam(ListingService.ONCE) String once);
+
     @POST
     @Path("exhibits/{id}/withdraw")
     JsonNode withdraw(@PathParam("id") String id, JsonNode reason, @HeaderParam(ListingService.ONCE) String once);

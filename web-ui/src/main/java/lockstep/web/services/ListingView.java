@@ -24,6 +24,7 @@ public record ListingView(
         String succeededBy,
         Confirmation confirmation,
         List<JsonNode> authorityRefs,
+        List<Act> acts,
         String proposalId,
         String subjectId,
         String packageId,
@@ -32,6 +33,17 @@ public record ListingView(
         String correctedHash,
         List<Output> outputs,
         List<AllowedAction> allowedActions) {
+
+    /** One act that touched it; {@code packageId} and {@code proposalId} null where the reader doesn't see them. */
+    public record Act(
+            String kind,
+            Instant at,
+            LocalDate decidedOn,
+            String citation,
+            List<JsonNode> authorityRefs,
+            String listingId,
+            String packageId,
+            String proposalId) {}
 
     /** One printed form, whole and in its parts. */
     public record Output(String format, String language, JsonNode parts, String text, String sha256) {}

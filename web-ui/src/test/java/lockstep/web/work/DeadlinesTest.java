@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import lockstep.web.CannedServices;
 import lockstep.web.LoggedIn;
 import org.junit.jupiter.api.Test;
@@ -75,10 +76,14 @@ class DeadlinesTest {
     void a_change_reaches_the_page_as_it_comes_and_the_token_does_not() throws Exception {
         Instant before = Instant.now();
         HttpResponse<InputStream> answer = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(changes).build(), HttpResponse.BodyHandlers.ofInputStream());
+                .send(
+                        HttpRequest.newBuilder(changes)
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             assertEquals(200, answer.statusCode());
-            assertTrue(answer.headers().firstValue("Content-Type").orElseThrow().startsWith("text/event-stream"));
+            assertEquals(List.of("text/event-stream"), answer.headers().allValues("Content-Type"));
             assertEquals("event: opened", lines.readLine());
             assertEquals("data: {\"asked\":\"since=2026-11-24T11:00:00Z\",\"bearer\":true}", lines.readLine());
             assertTrue(Duration.between(before, Instant.now()).toSeconds() < 4, "not only when the stream ends");

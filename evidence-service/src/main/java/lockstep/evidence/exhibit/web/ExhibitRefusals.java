@@ -21,9 +21,12 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     SCANNED,
                     OVERRIDE_PROPOSED,
                     NO_OVERRIDE_PROPOSED,
-                    FOUR_EYES -> 409;
+                    FOUR_EYES,
+                    OPENING_ALREADY,
+                    OPENED_ALREADY,
+                    BATCH_OF_PARTS -> 409;
             case CONTENT_CUT_OFF -> 400;
-            case DIGEST_MISMATCH, EMPTY_CONTENT -> 422;
+            case DIGEST_MISMATCH, EMPTY_CONTENT, NO_CONTAINER, NESTED_TOO_DEEP -> 422;
             case CASE_FULL, TOO_LARGE -> 413;
             case CONTENT_DAMAGED -> 500;
         };

@@ -116,7 +116,10 @@ public class GroupResource {
             String packageNumber,
             List<Allowed> allowedActions) {}
 
-    /** {@code aloneAt}: from when on ready members no longer wait for the others; null: they always do. */
+    /**
+     * {@code takesPart} false: the reader's programme is only invited, and isn't told how far the members are or what befell them;
+     * {@code aloneAt}: from when on ready members no longer wait for the others; null: they always do.
+     */
     record View(
             UUID id,
             String title,
@@ -129,6 +132,7 @@ public class GroupResource {
             String foundedAgency,
             Instant foundedAt,
             Instant keptBackAt,
+            boolean takesPart,
             List<EmbargoGroup.Move> moves,
             List<MemberView> members,
             List<GroupQueries.Incident> incidents,
@@ -161,8 +165,9 @@ public class GroupResource {
                 group.foundedAccount(),
                 group.foundedAgency(),
                 group.foundedAt(),
-                group.keptBackAt(),
-                group.moves(),
+                its.keptBackAt(),
+                its.takesPart(),
+                its.moves(),
                 its.members().stream().map(GroupResource::view).toList(),
                 its.incidents(),
                 its.allowed());

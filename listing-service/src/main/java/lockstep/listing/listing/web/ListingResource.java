@@ -29,6 +29,7 @@ import lockstep.listing.casefile.Allowed;
 import lockstep.listing.listing.Extensions;
 import lockstep.listing.listing.Listing;
 import lockstep.listing.listing.ListingActions;
+import lockstep.listing.listing.ListingActs;
 import lockstep.listing.listing.ListingQueries;
 import lockstep.listing.programme.Horizon;
 import lockstep.listing.subject.SubjectText;
@@ -39,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RunOnVirtualThread
 public class ListingResource {
     private final ListingQueries queries;
+    private final ListingActs acts;
     private final Extensions extensions;
     private final ListingActions actions;
     private final PrintViews prints;
@@ -48,6 +50,7 @@ public class ListingResource {
 
     ListingResource(
             ListingQueries queries,
+            ListingActs acts,
             Extensions extensions,
             ListingActions actions,
             PrintViews prints,
@@ -55,6 +58,7 @@ public class ListingResource {
             Idempotency idempotency,
             Acting acting) {
         this.queries = queries;
+        this.acts = acts;
         this.extensions = extensions;
         this.actions = actions;
         this.prints = prints;
@@ -83,6 +87,7 @@ public class ListingResource {
             UUID succeededBy,
             PrintViews.ConfirmationView confirmation,
             List<Listing.AuthorityRef> authorityRefs,
+            List<ListingActs.ActOn> acts,
             UUID proposalId,
             UUID subjectId,
             UUID packageId,
@@ -135,6 +140,7 @@ public class ListingResource {
                 its.succeededBy(),
                 prints.of(its),
                 its.authorityRefs(),
+                acts.on(id),
                 origin.proposalId(),
                 origin.subjectId(),
                 origin.packageId(),

@@ -180,7 +180,8 @@ public class ProposalActsResource {
         Checks checks = new Checks()
                 .text("/agency", body.agency(), 32)
                 .present("/on", body.on())
-                .optionalText("/person", body.person(), 200)
+                .text("/person", body.person(), 200)
+                .line("/person", body.person())
                 .text("/outcome", body.outcome(), 4000);
         horizon.decided(checks, "/on", body.on()).pass();
         var said = new ConsultOnProposal.Consulted(body.agency(), body.on(), body.person(), body.outcome());

@@ -1,0 +1,121 @@
+package lockstep.evidence.parts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.evidence.exhibit.ExhibitRefused;
+import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.intake.Leftovers;
+import lockstep.evidence.intake.SentFile;
+import lockstep.evidence.intake.TakeInParts;
+import lockstep.evidence.parts.PartsSteps.Ready;
+import lockstep.evidence.parts.reader.Wire;
+import lockstep.evidence.storage.BlobStore;
+import lockstep.evidence.storage.ContentDamaged;
+import lockstep.evidence.storage.SealedBytes;
+import org.jboss.logging.Logger;
+
+/**
+ * Goes through one container and takes in each part as it comes: sealed while it is read, kept in a transaction of its
+ * own. Gone through again, it passes over what it has.
+ */
+@ApplicationScoped
+class ReadContainer {
+    private static final Logger LOG = Logger.getLogger(ReadContainer.class);
+
+    private final PartsSteps steps;
+    private final TakeInParts parts;
+    private final BlobStore store;
+    private final Leftovers leftovers;
+    private final PartsSettings settings;
+
+    ReadContainer(PartsSteps steps, TakeInParts parts, BlobStore store, Leftovers leftovers, PartsSettings settings) {
+        this.steps = steps;
+        this.parts = parts;
+        this.store = store;
+        this.leftovers = leftovers;
+        this.settings = settings;
+    }
+
+    /** Why it is not opened (any further), or null: it is. {@code alive} throws when the work is another one's now. */
+    String read(UUID batch, Actor by, Runnable alive) {
+        try {
+            Ready ready = steps.ready(batch, by);
+            return read(ready, by, alive);
+        } catch (ExhibitRefused refused) {
+            return refused.reason().kebab();
+        } catch (ContentDamaged damaged) {
+            LOG.errorf(damaged, "container of batch %s", batch);
+            return Reason.CONTENT_DAMAGED.kebab();
+        } catch (IOException noProcess) {
+            LOG.errorf(noProcess, "container of batch %s", batch);
+            return "reader-failed";
+        }
+    }
+
+    private String read(Ready ready, Actor by, Runnable alive) throws IOException {
+        Set<Integer> taken = parts.taken(ready.opening().batchId());
+        try (ReaderProcess reader = new ReaderProcess(ready.opening().kind(), store.reader(ready.blob()), settings)) {
+            try {
+                for (int n = 1; ; n++) {
+                    switch (reader.next()) {
+                        case Wire.PART -> part(ready, reader, n, taken.contains(n), by, alive);
+                        case Wire.REFUSED -> {
+                            return reader.text();
+                        }
+                        case Wire.DONE -> {
+                            return null;
+                        }
+                        default -> {
+                            return "reader-failed";
+                        }
+                    }
+                }
+            } catch (EOFException ended) {
+                return reader.end();
+            } catch (IOException broken) {
+                LOG.warnf("reader of batch %s: %s", ready.opening().batchId(), broken.getMessage());
+                return reader.end();
+            }
+        }
+    }
+
+    private void part(Ready ready, ReaderProcess reader, int n, boolean taken, Actor by, Runnable alive)
+            throws IOException {
+        String path = reader.text();
+        SentFile file = SentFile.ofPart(path, reader.text());
+        alive.run();
+        reader.wanted(!taken);
+        if (taken) {
+            return;
+        }
+        PartStream plain = new PartStream(reader, alive);
+        UUID batch = ready.opening().batchId();
+        try {
+            keep(ready, n, file, store.seal(plain, settings.bytes()), by);
+        } catch (PartStream.PartFailed failed) {
+            parts.fail(batch, n, file, failed.getMessage(), by);
+        } catch (ExhibitRefused refused) {
+            plain.drain();
+            parts.fail(batch, n, file, refused.reason().kebab(), by);
+        }
+    }
+
+    private void keep(Ready ready, int n, SentFile file, SealedBytes sealed, Actor by) {
+        try {
+            if (sealed.size() == 0) {
+                throw new ExhibitRefused(Reason.EMPTY_CONTENT);
+            }
+            String path = file.relativePath() == null ? "" : file.relativePath();
+            if (!steps.keep(ready, n, path, file, sealed, by).bytesHeld()) {
+                store.discard(sealed.blob());
+            }
+        } catch (RuntimeException notKept) {
+            leftovers.dropUnlessHeld(sealed.blob());
+            throw notKept;
+        }
+    }
+}

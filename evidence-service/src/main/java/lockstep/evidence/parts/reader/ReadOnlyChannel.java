@@ -1,0 +1,105 @@
+package lockstep.evidence.parts.reader;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.WritableByteChannel;
+
+/** The container in the shape in which the OLE library wants a file; there is none, and nothing is written. */
+final class ReadOnlyChannel extends FileChannel {
+    private final Container container;
+
+    ReadOnlyChannel(Container container) {
+        this.container = container;
+    }
+
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+        return container.read(into);
+    }
+
+    @Override
+    public int read(ByteBuffer into, long at) throws IOException {
+        return container.position(at).read(into);
+    }
+
+    @Override
+    public long read(ByteBuffer[] into, int from, int count) throws IOException {
+        return container.read(into[from]);
+    }
+
+    @Override
+    public long position() {
+        return container.position();
+    }
+
+    @Override
+    public FileChannel position(long to) throws IOException {
+        container.position(to);
+        return this;
+    }
+
+    @Override
+    public long size() {
+        return container.size();
+    }
+
+    @Override
+    public int write(ByteBuffer from) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public int write(ByteBuffer from, long at) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public long write(ByteBuffer[] from, int first, int count) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public FileChannel truncate(long to) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public void force(boolean all) {
+        // Nothing is written.
+    }
+
+    @Override
+    public long transferTo(long at, long count, WritableByteChannel to) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long transferFrom(ReadableByteChannel from, long at, long count) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public MappedByteBuffer map(MapMode mode, long at, long count) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FileLock lock(long at, long count, boolean shared) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public FileLock tryLock(long at, long count, boolean shared) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    protected void implCloseChannel() {
+        container.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Opening into parts, over HTTP. */
+package lockstep.evidence.parts.web;

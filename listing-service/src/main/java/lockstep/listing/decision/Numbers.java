@@ -1,0 +1,39 @@
+package lockstep.listing.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lockstep.kit.db.Sql;
+
+/**
+ * The numbers of a programme's list: one that is in force, or scheduled, stands for one target. An entry about a listing
+ * keeps that listing's number.
+ */
+@ApplicationScoped
+class Numbers {
+    private final Sql sql;
+
+    Numbers(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Until the transaction ends: otherwise two packages that are scheduled at once would not see each other's numbers. */
+    void oneScheduleAtATime(String programme) {
+        sql.rows("select pg_advisory_xact_lock(hashtextextended('lockstep.number.' || ?, 0))", row -> true, programme);
+    }
+
+    /** The entries whose number stands for another target already; asked beyond what the publisher sees of packages. */
+    Set<UUID> taken(UUID packageId, List<SchedulePackage.Printed> printed) {
+        List<SchedulePackage.Printed> numbered = printed.stream()
+                .filter(its -> its.number() != null && its.proposalId() != null)
+                .toList();
+        return new HashSet<>(sql.rows(
+                "select numbers_taken(?, cast(? as uuid[]), cast(? as text[]))",
+                row -> row.getObject(1, UUID.class),
+                packageId,
+                numbered.stream().map(SchedulePackage.Printed::proposalId).toList(),
+                numbered.stream().map(SchedulePackage.Printed::number).toList()));
+    }
+}
