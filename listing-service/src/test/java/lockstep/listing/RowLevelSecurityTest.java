@@ -64,6 +64,7 @@ class RowLevelSecurityTest {
             "journal_payload",
             "recorded_decision",
             "package_waiver",
+            "seat_access_lost",
             "listing_print_acceptance",
             "correction",
             "widened_opinion",
@@ -76,8 +77,14 @@ class RowLevelSecurityTest {
             Set.of("listing", "listing_print", "listing_confirmation", "listing_extension", "listing_act");
 
     /** Rows of one person, of the service itself, or from its peer; the set-up fills them not. */
-    private static final Set<String> OTHERS =
-            Set.of("idempotency", "mailbox", "journal_position", "release_grant", "evidence_withdrawn", "absence");
+    private static final Set<String> OTHERS = Set.of(
+            "idempotency",
+            "mailbox",
+            "journal_position",
+            "release_grant",
+            "evidence_withdrawn",
+            "access_doubt",
+            "absence");
 
     private static boolean there;
     private static UUID pack;
@@ -130,6 +137,8 @@ class RowLevelSecurityTest {
                             + " written_by, written_account, written_agency, written_at) select gen_random_uuid(), proposal_id, 1,"
                             + " 'ga', 1, '{}', '', '', 'x', 'x', 'EU-EEAS', now() from package_entry where package_id = '"
                             + recorded + "'");
+            statement.execute("insert into seat_access_lost (round_id, package_id, seat, exhibit_id, version, since)"
+                    + " values ('" + round + "', '" + pack + "', 'FR', gen_random_uuid(), 1, now())");
             statement.execute(
                     "insert into observations (id, listing_id, proposal_id, case_id, programme, received_on, sender,"
                             + " text, registered_by, registered_account, registered_agency, registered_at) select gen_random_uuid(), id,"
@@ -361,6 +370,20 @@ class RowLevelSecurityTest {
                 SQLException refused = assertThrows(SQLException.class, () -> statement.execute(change), change);
                 assertEquals("42501", refused.getSQLState(), change);
             }
+        }
+    }
+
+    @Test
+    void what_a_seat_can_no_longer_open_is_known_to_it_and_to_the_chair_alone() throws SQLException {
+        try (Connection app = Databases.asApp()) {
+            app.setAutoCommit(false);
+            for (String who : List.of("pres-chair EU-PRES", "fr-voter FR-REP")) {
+                act(app, who.split(" ")[0], who.split(" ")[1]);
+                assertEquals(1, count(app, "seat_access_lost"), who);
+            }
+            act(app, "de-voter", "DE-REP");
+            assertTrue(count(app, "round") > 0);
+            assertEquals(0, count(app, "seat_access_lost"));
         }
     }
 

@@ -178,6 +178,18 @@ class PagesTest {
     }
 
     @Test
+    void what_may_not_be_quoted_leads_to_the_form_that_asks_for_it() {
+        String html = page("/packages/ID", "en");
+        assertTrue(html.contains("Not released for quotation"), html);
+        assertTrue(html.contains(">Shipping manifest</a>, version 2, EU-EEAS"), html);
+        String ask = "/cases/ID/exhibits/ID/versions/2/release?kind=QUOTE&to=ELECTORATE:EU-833-IV";
+        assertTrue(html.contains("/versions/2/release?kind=QUOTE&amp;to=ELECTORATE:EU-833-IV\""), html);
+        String form = page(ask, "fr");
+        assertTrue(form.contains("value=\"QUOTE\" checked"), form);
+        assertTrue(form.contains("value=\"ELECTORATE:EU-833-IV\" selected"), form);
+    }
+
+    @Test
     void who_is_logged_out_sees_a_page_and_no_marking() {
         given().get("/logged-out")
                 .then()

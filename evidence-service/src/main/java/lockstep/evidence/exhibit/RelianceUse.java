@@ -7,5 +7,10 @@ public enum RelianceUse {
     /** The party gets an approved summary, not the exhibit. */
     SUMMARY_ONLY,
     /** May not be cited. */
-    LEAD_ONLY
+    LEAD_ONLY;
+
+    /** The originator's own declaration that a printed text may cite it; anything else needs a release. */
+    public boolean freeToQuote() {
+        return this == PUBLIC || this == DISCLOSABLE_TO_PARTY;
+    }
 }

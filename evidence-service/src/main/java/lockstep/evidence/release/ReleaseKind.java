@@ -1,5 +1,8 @@
 package lockstep.evidence.release;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** What a release allows. */
 public enum ReleaseKind {
     /** The addressee may read the version. */
@@ -16,6 +19,14 @@ public enum ReleaseKind {
     /** True if a release of this kind allows that use too. */
     public boolean allows(ReleaseKind use) {
         return this == use || this == PUBLISH && (use == QUOTE || use == DISCLOSE_TO_PARTY);
+    }
+
+    /** The kinds of which a release allows that use. */
+    public static List<String> allowing(ReleaseKind use) {
+        return Stream.of(values())
+                .filter(kind -> kind.allows(use))
+                .map(Enum::name)
+                .toList();
     }
 
     /** Uses are a programme's; only sharing reaches single agencies. */

@@ -3,9 +3,13 @@ package lockstep.listing.decision;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import lockstep.kit.acting.DueWork;
+import lockstep.listing.evidence.Evidence;
 import org.jboss.logging.Logger;
 
-/** Looks every half second for rounds at their deadline and windows at their end; safe on any number of replicas. */
+/**
+ * Looks every half second for rounds at their deadline and windows at their end; safe on any number of replicas. What a silent
+ * seat can't open is asked first: while evidence-service doesn't answer, no round is closed over anybody's silence.
+ */
 @ApplicationScoped
 public class CloseRoundsJob {
     private static final String JOB = "close-rounds";
@@ -14,10 +18,14 @@ public class CloseRoundsJob {
 
     private final DuePackages due;
     private final CloseAtDeadline closing;
+    private final SeatAccess access;
+    private final Evidence evidence;
 
-    CloseRoundsJob(DuePackages due, CloseAtDeadline closing) {
+    CloseRoundsJob(DuePackages due, CloseAtDeadline closing, SeatAccess access, Evidence evidence) {
         this.due = due;
         this.closing = closing;
+        this.access = access;
+        this.evidence = evidence;
     }
 
     @Scheduled(
@@ -25,6 +33,9 @@ public class CloseRoundsJob {
             every = "${lockstep.close-rounds.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
-        WORK.each(due::deadlines, due::claims, closing::close);
+        WORK.each(due::deadlines, due::claims, (id, job) -> {
+            var question = access.ofSilent(id, job);
+            closing.close(id, evidence.refused(question.readers(), question.exhibits(), question.cases()), job);
+        });
     }
 }

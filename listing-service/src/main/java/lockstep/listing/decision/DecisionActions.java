@@ -71,7 +71,8 @@ public class DecisionActions {
         this.clock = clock;
     }
 
-    public List<Allowed> of(Package its, Optional<Round> live, Actor actor) {
+    /** {@code quotable}: what the print may not cite, as far as it was asked for this actor. */
+    public List<Allowed> of(Package its, Optional<Round> live, Quotable quotable, Actor actor) {
         Set<Office> offices = appointments.officesOf(actor, its.programme());
         Programme programme = programmes.require(its.programme());
         Stage stage = programme.stage(its.stage());
@@ -130,7 +131,8 @@ public class DecisionActions {
                             status(its, PackageWay.SCHEDULE),
                             window ? Reason.WINDOW_IS_OPEN : null,
                             fourEyes(Act.SCHEDULE, its, actor),
-                            languages.lacking(its.id(), programme).isEmpty() ? null : Reason.LANGUAGE_VERSION_MISSING));
+                            languages.lacking(its.id(), programme).isEmpty() ? null : Reason.LANGUAGE_VERSION_MISSING,
+                            quotable.whyNot(entries.printed(its.id()).keySet())));
             boolean scheduled = its.status() == PackageStatus.SCHEDULED;
             boolean chairs = offices.contains(Office.CHAIR);
             add(all, "unschedule", first(chairs ? null : no, scheduled ? null : Reason.NOT_IN_THIS_STATUS));

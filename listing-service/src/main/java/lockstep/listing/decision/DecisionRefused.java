@@ -58,6 +58,8 @@ public class DecisionRefused extends RuntimeException {
         ENTRY_INCOMPLETE,
         NUMBER_TWICE,
         LANGUAGE_VERSION_MISSING,
+        EXHIBIT_NOT_RELEASED,
+        EVIDENCE_UNREACHABLE,
         ON_HOLD,
         NOT_ON_HOLD,
         HOLD_OF_ANOTHER

@@ -40,6 +40,12 @@ public class DuePackages {
         return ask("due_deadlines");
     }
 
+    /** With a live round whose seats may have lost access to what its entries rest on. */
+    @ReadOnly
+    public List<UUID> accessQuestions() {
+        return ask("due_access_questions");
+    }
+
     /** A proposal whose standing revision cites what was withdrawn; {@code packageId} null: in no package. */
     public record WithdrawnFrom(UUID proposalId, UUID packageId) {}
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import lockstep.auth.SystemActor;
+import lockstep.listing.casefile.WhyNot;
+import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.proposal.PackageEffects;
 
 /** What the release at T needs of a package: take it once, say why not, or mark it published with its entries. */
@@ -57,14 +59,24 @@ public class DueRelease {
         return found;
     }
 
+    /** For the moment that a job is given to come round at T, evidence-service is waited for; then the package says so. */
+    public boolean waits(Instant at, Quotable quotable) {
+        return !quotable.known() && Release.onTime(at, desk.now());
+    }
+
     /**
-     * Why it can't be released at that instant (G11).
+     * Why it can't be released at that instant (G10, G11).
      *
+     * @param quotable what the print may not cite, asked of evidence-service once T had come
      * @param targetsStand each listing that it amends or removes is in force; read only where nothing else hinders
      * @param correctionPending a formal correction of an entry waits for a lawyer or for its period
      */
     public Optional<String> hindrance(
-            Package its, Instant at, BooleanSupplier targetsStand, BooleanSupplier correctionPending) {
+            Package its,
+            Instant at,
+            Quotable quotable,
+            BooleanSupplier targetsStand,
+            BooleanSupplier correctionPending) {
         if (its.status() != PackageStatus.SCHEDULED) {
             return Optional.of("not scheduled");
         }
@@ -76,6 +88,10 @@ public class DueRelease {
         }
         if (!targetsStand.getAsBoolean()) {
             return Optional.of("target-ended");
+        }
+        Reason closed = quotable.whyNot(entries.printed(its.id()).keySet());
+        if (closed != null) {
+            return Optional.of(WhyNot.word(closed));
         }
         return correctionPending.getAsBoolean() ? Optional.of("correction-pending") : Optional.empty();
     }

@@ -2,16 +2,29 @@ package lockstep.listing.decision;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lockstep.kit.db.Sql;
 import lockstep.listing.evidence.ExhibitRef;
+import lockstep.listing.programme.Kind;
 
 /** The entries of packages and what they rest on. */
 @ApplicationScoped
 public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
+
+    private static final String CITED = """
+            \sfrom package_entry e
+              join revision r on r.proposal_id = e.proposal_id and r.n = e.revision
+             cross join lateral jsonb_array_elements(r.text -> 'reasons') reason
+             cross join lateral jsonb_array_elements(coalesce(reason -> 'cites', '[]')) cite
+             where e.package_id = ? and e.left_at is null""";
+    private static final String VERSION = "select distinct cite ->> 'exhibitId', (cite ->> 'version')::int";
 
     private final Sql sql;
 
@@ -46,14 +59,38 @@ public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
 
     /** The exhibit versions that the entries of a package cite. */
     public Set<ExhibitRef> exhibits(UUID packageId) {
-        return Set.copyOf(
-                sql.rows("""
-                select distinct cite ->> 'exhibitId', (cite ->> 'version')::int from package_entry e
-                  join revision r on r.proposal_id = e.proposal_id and r.n = e.revision
-                 cross join lateral jsonb_array_elements(r.text -> 'reasons') reason
-                 cross join lateral jsonb_array_elements(coalesce(reason -> 'cites', '[]')) cite
-                 where e.package_id = ? and e.left_at is null
-                """, row -> new ExhibitRef(UUID.fromString(row.getString(1)), row.getInt(2)), packageId));
+        return Set.copyOf(sql.rows(VERSION + CITED, Entries::ref, packageId));
+    }
+
+    /** Those that a printed text cites, each with its case. */
+    public Map<ExhibitRef, UUID> printed(UUID packageId) {
+        return sql
+                .rows(
+                        VERSION + ", e.case_id" + CITED + " and exists (select from proposal p"
+                                + " where p.id = e.proposal_id and p.kind = any (?))",
+                        row -> Map.entry(ref(row), row.getObject(3, UUID.class)),
+                        packageId,
+                        Kind.printing())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    /** The entries that cite one of these. */
+    List<UUID> citing(UUID packageId, Set<ExhibitRef> exhibits) {
+        return sql
+                .rows(
+                        VERSION + ", e.proposal_id" + CITED + " order by 3",
+                        row -> Map.entry(ref(row), row.getObject(3, UUID.class)),
+                        packageId)
+                .stream()
+                .filter(its -> exhibits.contains(its.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+    }
+
+    private static ExhibitRef ref(ResultSet row) throws SQLException {
+        return new ExhibitRef(UUID.fromString(row.getString(1)), row.getInt(2));
     }
 
     /** True if that agency proposed one of the entries that are in it now. */

@@ -15,15 +15,19 @@ final class Openable {
         List<Missing> closed = new ArrayList<>();
         for (Count.ElectorateSeat seat : electorate) {
             refused.stream()
-                    .filter(pair -> pair.agency().equals(seat.agency()))
-                    .filter(pair ->
-                            !without.getOrDefault(seat.seat(), List.of()).contains(key(pair)))
+                    .filter(pair -> closedTo(seat, pair, without))
                     .forEach(pair -> closed.add(new Missing("/seats/" + seat.seat(), "exhibit-not-open", key(pair))));
         }
         if (!closed.isEmpty()) {
             throw new DecisionRefused(
                     Reason.EXHIBIT_NOT_OPEN, "A seat can't open every exhibit that is relied on.", closed);
         }
+    }
+
+    /** The pair is about that seat's agency, and the seat hasn't signed that it decides without. */
+    static boolean closedTo(Count.ElectorateSeat seat, Refused pair, Map<String, List<String>> without) {
+        return pair.agency().equals(seat.agency())
+                && !without.getOrDefault(seat.seat(), List.of()).contains(key(pair));
     }
 
     static String key(Refused pair) {

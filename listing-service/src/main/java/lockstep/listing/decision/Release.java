@@ -39,7 +39,11 @@ public record Release(
 
     /** Since when what is published now is public: T, or this moment where T has long gone by. */
     public Instant outAt(Instant now) {
-        return now.isAfter(at.plus(ON_TIME)) ? now : at;
+        return onTime(at, now) ? at : now;
+    }
+
+    static boolean onTime(Instant at, Instant now) {
+        return !now.isAfter(at.plus(ON_TIME));
     }
 
     Release held(Actor by, String reason) {

@@ -62,8 +62,9 @@ public class SchedulePackage {
     /** {@code citation}: where the authority prints it, for programmes whose acts Lockstep doesn't record. */
     public record Order(Instant releaseAt, LocalDate inForce, String citation, List<Printed> entries) {}
 
+    /** {@code quotable}: what the print may not cite, asked of evidence-service before this transaction. */
     @Transactional
-    public Package schedule(UUID packageId, String hashRead, Order order, Actor actor) {
+    public Package schedule(UUID packageId, String hashRead, Order order, Quotable quotable, Actor actor) {
         Package its = desk.take(packageId, "package.scheduled", actor);
         desk.mustHold(Office.PUBLISHER, its, actor);
         its.possible(PackageWay.SCHEDULE);
@@ -77,6 +78,7 @@ public class SchedulePackage {
                         "Its embargo group has agreed on " + at + "."));
         cited(its, order.citation());
         inEachLanguage(its);
+        quotable.check(entries.printed(packageId).keySet());
         numbers.oneScheduleAtATime(its.programme());
         print(its, order.entries());
         its.schedule(order.releaseAt(), order.inForce(), order.citation(), actor, desk.now());

@@ -50,4 +50,11 @@ public class Evidence {
                 .refused(new Refusals.Question(recorded, readers, List.copyOf(items), cases))
                 .refused();
     }
+
+    /** Which of these versions a programme's printed text may not cite; all belong to those cases. */
+    public List<ExhibitRef> unquotable(String programme, Collection<ExhibitRef> items, Set<UUID> cases) {
+        return forService
+                .unquotable(new Quotations.Question(programme, List.copyOf(items), cases))
+                .refused();
+    }
 }

@@ -14,4 +14,8 @@ interface EvidenceForService {
     @POST
     @Path("/access/refused")
     Refusals.Answer refused(Refusals.Question question);
+
+    @POST
+    @Path("/releases/unquotable")
+    Quotations.Answer unquotable(Quotations.Question question);
 }

@@ -13,6 +13,12 @@ class TimedItems {
     private static final String MEDIATE = "select r.deadline" + Item.OF_PACKAGE + " from package k "
             + "join round r on r.package_id = k.id where r.status = 'STOPPED' and k.programme = ? and sees_package(k)"
             + " order by r.deadline limit 200";
+    /** A seat lost its access to an exhibit and hasn't spoken: unless it regains it, the entry goes back at the deadline. */
+    private static final String RESTORE_ACCESS = "select r.deadline" + Item.OF_PACKAGE + " from package k "
+            + "join round r on r.package_id = k.id where r.status in ('OPEN', 'STOPPED') and k.programme = ?"
+            + " and exists (select from seat_access_lost l where l.round_id = r.id) and sees_package(k)"
+            + " order by r.deadline limit 200";
+
     private static final String FREE_RELEASE =
             "select coalesce(agreed_release(k.id), k.release_at)" + Item.OF_PACKAGE + " from package k "
                     + "where k.status = 'SCHEDULED' and k.hold_by is not null and k.programme = ?"
@@ -36,6 +42,7 @@ class TimedItems {
         List<Item> all = new ArrayList<>();
         if (offices.contains(Office.CHAIR)) {
             all.addAll(packages("mediate", MEDIATE, programme));
+            all.addAll(packages("restore-access", RESTORE_ACCESS, programme));
             all.addAll(sql.rows(REVIEW_HOLD, Item.ofProposal("review-hold"), programme));
         }
         if (offices.contains(Office.CHAIR) || offices.contains(Office.PUBLISHER)) {

@@ -89,6 +89,16 @@ public class LostEvidence implements FeedHandler {
                     its.revision(),
                     lost.exhibitId(),
                     deeds.now());
+        } else {
+            lost.versions()
+                    .forEach(version -> sql.update(
+                            "insert into access_doubt (proposal_id, revision, exhibit_id, version, at)"
+                                    + " values (?, ?, ?, ?, ?) on conflict do nothing",
+                            its.id(),
+                            its.revision(),
+                            lost.exhibitId(),
+                            version,
+                            deeds.now()));
         }
     }
 

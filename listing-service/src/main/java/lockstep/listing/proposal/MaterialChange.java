@@ -50,9 +50,19 @@ public class MaterialChange {
     /** By the system: an exhibit that the revision cites was withdrawn. Nothing where it stands no longer so. */
     @Transactional
     public void exhibitWithdrawn(UUID id, SystemActor job) {
+        goesBackIfPossible(id, "An exhibit that it rests on was withdrawn.", job);
+    }
+
+    /** By the system: at the deadline a seat that had not spoken could not open an exhibit that the revision cites. */
+    @Transactional
+    public void accessLost(UUID id, SystemActor job) {
+        goesBackIfPossible(id, "A seat that had not spoken could no longer open an exhibit that it rests on.", job);
+    }
+
+    private void goesBackIfPossible(UUID id, String why, SystemActor job) {
         Proposal its = proposals.requireForChange(job, id);
         if (Way.MATERIAL_CHANGE.possibleFrom(its.status()) && !its.isLaw(deeds.now())) {
-            goesBack(id, "An exhibit that it rests on was withdrawn.", job);
+            goesBack(id, why, job);
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.SystemActor;
+import lockstep.kit.db.ReadOnly;
 import lockstep.listing.decision.DueRelease;
 import lockstep.listing.decision.Package;
+import lockstep.listing.decision.Quotable;
 import lockstep.listing.embargo.EmbargoGroup;
 import lockstep.listing.embargo.EmbargoGroups;
 import lockstep.listing.embargo.Members;
@@ -39,20 +41,25 @@ public class ReleaseGroup {
         this.clock = clock;
     }
 
-    /** Locks the group, then its packages in the order of their ids; a second run finds them published. */
+    /**
+     * Locks the group, then its packages in the order of their ids; a second run finds them published.
+     *
+     * @param quotable of each package that the job has claimed
+     */
     @Transactional
-    public void release(UUID groupId, SystemActor job) {
+    public void release(UUID groupId, Map<UUID, Quotable> quotable, SystemActor job) {
         Instant now = clock.instant();
         EmbargoGroup group = groups.take(groupId)
                 .filter(its -> !its.releaseAt().isAfter(now))
                 .orElse(null);
-        if (group == null) {
+        if (group == null || quotable.values().stream().anyMatch(its -> due.waits(group.releaseAt(), its))) {
             return;
         }
         Map<Package, Optional<String>> hindrances = new LinkedHashMap<>();
         for (UUID id : members.packages(groupId)) {
             due.takeMember(id, job)
-                    .ifPresent(its -> hindrances.put(its, releasing.hindrance(its, group.releaseAt(), job)));
+                    .ifPresent(its ->
+                            hindrances.put(its, releasing.hindrance(its, group.releaseAt(), quotable.get(id), job)));
         }
         boolean allReady = hindrances.values().stream().allMatch(Optional::isEmpty);
         boolean alone = group.aloneAt() != null && !group.aloneAt().isAfter(now);
@@ -62,6 +69,12 @@ public class ReleaseGroup {
         if (allReady || alone) {
             ready(hindrances).forEach(its -> releasing.publish(its, job));
         }
+    }
+
+    /** Which packages take part now, to be asked about before they are locked. */
+    @ReadOnly
+    public List<UUID> packages(UUID groupId) {
+        return members.packages(groupId);
     }
 
     private static List<Package> ready(Map<Package, Optional<String>> hindrances) {

@@ -2,8 +2,15 @@ package lockstep.listing.publication;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lockstep.auth.SystemActor;
 import lockstep.kit.acting.DueWork;
+import lockstep.listing.decision.AskQuotable;
 import lockstep.listing.decision.DuePackages;
+import lockstep.listing.decision.Quotable;
 import org.jboss.logging.Logger;
 
 /** Looks every half second for packages and embargo groups whose moment has come; safe on any number of replicas. */
@@ -15,11 +22,13 @@ public class ReleaseJob {
     private final DuePackages due;
     private final ReleasePackage releasing;
     private final ReleaseGroup together;
+    private final AskQuotable asking;
 
-    ReleaseJob(DuePackages due, ReleasePackage releasing, ReleaseGroup together) {
+    ReleaseJob(DuePackages due, ReleasePackage releasing, ReleaseGroup together, AskQuotable asking) {
         this.due = due;
         this.releasing = releasing;
         this.together = together;
+        this.asking = asking;
     }
 
     @Scheduled(
@@ -27,7 +36,12 @@ public class ReleaseJob {
             every = "${lockstep.release.every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
-        WORK.each(due::embargoes, due::claimsOfEmbargo, together::release);
-        WORK.each(due::releases, due::claims, releasing::release);
+        WORK.each(due::embargoes, due::claimsOfEmbargo, (id, job) -> together.release(id, members(id, job), job));
+        WORK.each(due::releases, due::claims, (id, job) -> releasing.release(id, asking.forJob(id, job), job));
+    }
+
+    private Map<UUID, Quotable> members(UUID groupId, SystemActor job) {
+        return together.packages(groupId).stream()
+                .collect(Collectors.toMap(Function.identity(), id -> asking.forJob(id, job)));
     }
 }

@@ -10,6 +10,7 @@ import lockstep.auth.SystemActor;
 import lockstep.listing.correction.Corrections;
 import lockstep.listing.decision.DueRelease;
 import lockstep.listing.decision.Package;
+import lockstep.listing.decision.Quotable;
 import lockstep.listing.decision.Records;
 import lockstep.listing.listing.Listing;
 import lockstep.listing.programme.Programme;
@@ -37,23 +38,28 @@ public class ReleasePackage {
     }
 
     /**
-     * The package alone. G11: T reached, this member's GO, no HOLD, no correction pending; else it stays scheduled, overdue,
-     * and says why.
+     * The package alone. G10, G11: T reached, this member's GO, no HOLD, no correction pending, what it quotes released for
+     * that; else it stays scheduled, overdue, and says why.
      */
     @Transactional
-    public void release(UUID packageId, SystemActor job) {
+    public void release(UUID packageId, Quotable quotable, SystemActor job) {
         Package its = due.take(packageId, job).orElse(null);
-        if (its == null) {
+        if (its == null || due.waits(its.release().at(), quotable)) {
             return;
         }
-        hindrance(its, its.release().at(), job).ifPresentOrElse(why -> due.keepBack(its, why), () -> publish(its, job));
+        hindrance(its, its.release().at(), quotable, job)
+                .ifPresentOrElse(why -> due.keepBack(its, why), () -> publish(its, job));
     }
 
     /** Why it can't be released at that instant, if so. */
     @Transactional(Transactional.TxType.MANDATORY)
-    Optional<String> hindrance(Package its, Instant at, SystemActor job) {
+    Optional<String> hindrance(Package its, Instant at, Quotable quotable, SystemActor job) {
         return due.hindrance(
-                its, at, () -> publishing.targetsStand(due.entries(its), job), () -> corrections.pendingIn(its.id()));
+                its,
+                at,
+                quotable,
+                () -> publishing.targetsStand(due.entries(its), job),
+                () -> corrections.pendingIn(its.id()));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

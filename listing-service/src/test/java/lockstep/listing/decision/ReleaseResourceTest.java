@@ -53,6 +53,7 @@ class ReleaseResourceTest {
     void seats() throws Exception {
         People.appoint();
         EvidenceStandIn.refuseNothing();
+        EvidenceStandIn.allQuotable();
     }
 
     private static final List<Map<String, String>> ACTS = List.of(
@@ -380,5 +381,92 @@ class ReleaseResourceTest {
                 .body("status", equalTo("READY"))
                 .body("stage", equalTo("RELEX"));
         must(Story.openRound(pack));
+    }
+
+    private static UUID cited(UUID proposal) {
+        return UUID.fromString(must(as(People.eeasAnalyst()).get("/api/v1/proposals/" + proposal))
+                .jsonPath()
+                .getString("text.reasons[0].cites[0].exhibitId"));
+    }
+
+    private static io.restassured.response.ValidatableResponse mayBeScheduled(UUID pack, String whyNot) {
+        return pack(pack)
+                .body("allowedActions.find { it.action == 'schedule' }.allowed", equalTo(whyNot == null))
+                .body("allowedActions.find { it.action == 'schedule' }.reason", equalTo(whyNot));
+    }
+
+    @Test
+    void what_is_not_released_for_quotation_is_named_and_not_scheduled_until_it_is() throws Exception {
+        UUID one = Story.ready();
+        UUID pack = adopted(one, Story.ready());
+        UUID two = UUID.fromString(
+                pack(pack).extract().path("entries.find { it.proposalId != '" + one + "' }.proposalId"));
+        UUID exhibit = cited(two);
+        EvidenceStandIn.unquotable(exhibit);
+        EvidenceStandIn.unquotable(cited(Story.ready()));
+        mayBeScheduled(pack, "exhibit-not-released")
+                .body("notReleased.exhibitId", contains(exhibit.toString()))
+                .body("notReleased.title", contains("Registry extract"))
+                .body("notReleased.originator", contains("EU-EEAS"));
+        Response answer = release(publisher(), pack, "schedule", order(pack, one, two));
+        refused(answer, 409, "exhibit-not-released");
+        answer.then()
+                .body("errors.pointer", contains("/exhibits/" + exhibit + "/1"))
+                .body("errors[0].detail", containsString("Registry extract"))
+                .body("errors[0].detail", containsString("EU-EEAS"));
+        must(as(People.voter("FR")).get("/api/v1/packages/" + pack)).then().body("notReleased", hasSize(0));
+        EvidenceStandIn.allQuotable();
+        mayBeScheduled(pack, null).body("notReleased", hasSize(0));
+        must(release(publisher(), pack, "schedule", order(pack, one, two)));
+    }
+
+    @Test
+    void where_evidence_service_does_not_answer_nothing_is_scheduled_and_the_page_still_shows() throws Exception {
+        UUID proposal = Story.ready();
+        UUID pack = adopted(proposal);
+        EvidenceStandIn.quotationsUnanswered();
+        mayBeScheduled(pack, "evidence-unreachable");
+        refused(release(publisher(), pack, "schedule", order(pack, proposal)), 503, "evidence-unreachable");
+        EvidenceStandIn.allQuotable();
+        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+    }
+
+    @Test
+    void a_release_that_was_revoked_before_the_moment_keeps_the_package_back_and_says_so() throws Exception {
+        UUID proposal = Story.ready();
+        UUID pack = adopted(proposal);
+        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        EvidenceStandIn.unquotable(cited(proposal));
+        Time.releaseOf(pack);
+        release.run();
+        pack(pack)
+                .body("status", equalTo("SCHEDULED"))
+                .body("release.overdue", equalTo("exhibit-not-released"))
+                .body("notReleased", hasSize(1));
+        must(release(publisher(), pack, "go", null));
+        release.run();
+        pack(pack).body("release.overdue", equalTo("exhibit-not-released"));
+        EvidenceStandIn.allQuotable();
+        must(release(publisher(), pack, "go", null));
+        release.run();
+        pack(pack).body("status", equalTo("PUBLISHED"));
+    }
+
+    @Test
+    void at_the_moment_evidence_service_is_waited_for_a_minute_and_then_the_package_says_why() throws Exception {
+        UUID proposal = Story.ready();
+        UUID pack = adopted(proposal);
+        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        EvidenceStandIn.quotationsUnanswered();
+        Time.releaseOf(pack, Instant.now().minusSeconds(5));
+        release.run();
+        pack(pack).body("status", equalTo("SCHEDULED")).body("release.overdue", nullValue());
+        Time.releaseOf(pack, Instant.now().minusSeconds(61));
+        release.run();
+        pack(pack).body("status", equalTo("SCHEDULED")).body("release.overdue", equalTo("evidence-unreachable"));
+        EvidenceStandIn.allQuotable();
+        must(release(publisher(), pack, "go", null));
+        release.run();
+        pack(pack).body("status", equalTo("PUBLISHED"));
     }
 }

@@ -71,6 +71,7 @@ class EmbargoResourceTest {
     void seats() throws Exception {
         People.appoint();
         EvidenceStandIn.refuseNothing();
+        EvidenceStandIn.allQuotable();
     }
 
     /** A package and its only entry. */
@@ -265,6 +266,35 @@ class EmbargoResourceTest {
         release.run();
         assertEquals(1, listings(union));
         assertEquals(1, listings(committee));
+    }
+
+    @Test
+    void what_one_side_may_no_longer_quote_keeps_everyone_back_as_a_hold_does() throws Exception {
+        Adopted union = ofTheCouncil();
+        Adopted committee = ofTheCommittee();
+        UUID group = id(founded(committee, "ALL_OR_NONE", 0, "EU-833-IV"));
+        must(joined(group, union));
+        must(scheduled(union, T));
+        must(scheduled(committee, T));
+        String exhibit = must(as(People.eeasAnalyst()).get("/api/v1/proposals/" + union.proposal()))
+                .jsonPath()
+                .getString("text.reasons[0].cites[0].exhibitId");
+        EvidenceStandIn.unquotable(UUID.fromString(exhibit));
+        Time.embargoOf(group, 0);
+        release.run();
+        assertEquals(0, listings(union) + listings(committee));
+        must(as(of(union)).get("/api/v1/packages/" + union.pack()))
+                .then()
+                .body("release.overdue", equalTo("exhibit-not-released"));
+        must(as(of(committee)).get("/api/v1/packages/" + committee.pack()))
+                .then()
+                .body("release.overdue", equalTo("others-not-ready"))
+                .body(not(containsString("exhibit-not-released")));
+        EvidenceStandIn.allQuotable();
+        must(release(union, "go", null));
+        must(release(committee, "go", null));
+        release.run();
+        assertEquals(2, listings(union) + listings(committee));
     }
 
     @Test

@@ -221,7 +221,13 @@ final class Ideas {
             case RECORD -> recording(with(step, dice.percent(35) ? dice.some(in, 2) : List.of(), null));
             case CONFIRM_RECORD -> twisted(step, Twist.READ_ANOTHER, 12);
             case SCHEDULE ->
-                twisted(twisted(with(step, List.of(), moments.release()), Twist.NO_NUMBER, 12), Twist.READ_ANOTHER, 12);
+                twisted(
+                        twisted(
+                                twisted(with(step, List.of(), moments.release()), Twist.NO_NUMBER, 12),
+                                Twist.READ_ANOTHER,
+                                12),
+                        Twist.NOT_QUOTABLE,
+                        12);
             default -> step;
         };
     }

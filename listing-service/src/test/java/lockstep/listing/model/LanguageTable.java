@@ -23,13 +23,18 @@ final class LanguageTable {
 
     private final World world;
 
+    /** True if the authority prints what it says, and with it what it cites. */
+    static boolean printed(Draft its) {
+        return PRINTED.contains(its.kind);
+    }
+
     LanguageTable(World world) {
         this.world = world;
     }
 
     /** The languages in which it is not there, or not confirmed. */
     List<String> lacking(Draft its) {
-        return !PRINTED.contains(its.kind)
+        return !printed(its)
                 ? List.of()
                 : world.procedure.languages().stream()
                         .filter(language -> !its.wordings().containsKey(language)
@@ -44,7 +49,7 @@ final class LanguageTable {
             return EnumSet.of(Why.UNKNOWN);
         }
         Set<Why> why = EnumSet.noneOf(Why.class);
-        when(why, !PRINTED.contains(its.kind), Why.KINDS);
+        when(why, !printed(its), Why.KINDS);
         when(why, !WRITTEN_IN.contains(its.status), Why.STATUS);
         when(why, step.has(READ_ANOTHER), Why.READ_ANOTHER);
         if (step.event() == Step.Event.WRITE_LANGUAGE) {

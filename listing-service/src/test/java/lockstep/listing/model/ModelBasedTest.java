@@ -19,7 +19,9 @@ import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.listing.testing.EvidenceStandIn;
 import lockstep.listing.testing.MovableClock;
+import lockstep.listing.testing.People;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -48,9 +50,16 @@ class ModelBasedTest {
     /** In the suite always the same histories, at full size others each time. */
     private final long seed = Long.getLong("lockstep.seed", FULL ? System.nanoTime() % 1_000_000 : 200_584);
 
+    /** The model knows its own people alone: a further holder of a seat would fill one that it says is empty. */
+    @BeforeEach
+    void nobodyElse() throws SQLException {
+        People.appointNobody();
+    }
+
     @AfterEach
-    void clock() {
+    void others() throws SQLException {
         MovableClock.letGo();
+        People.appointNobody();
     }
 
     @Test

@@ -3,6 +3,7 @@ package lockstep.listing.model;
 import static lockstep.listing.model.ProposalTable.when;
 import static lockstep.listing.model.Step.Twist.IN_FUTURE;
 import static lockstep.listing.model.Step.Twist.NOT_ADOPTED;
+import static lockstep.listing.model.Step.Twist.NOT_QUOTABLE;
 import static lockstep.listing.model.Step.Twist.NO_INSTRUMENT;
 import static lockstep.listing.model.Step.Twist.NO_NUMBER;
 import static lockstep.listing.model.Step.Twist.READ_ANOTHER;
@@ -111,6 +112,11 @@ final class PackageTable {
                         its.entries.stream()
                                 .anyMatch(entry -> !languages.lacking(entry).isEmpty()),
                         Why.LANGUAGE);
+                // G10: each quoted exhibit is released for that use.
+                when(
+                        why,
+                        step.has(NOT_QUOTABLE) && its.entries.stream().anyMatch(LanguageTable::printed),
+                        Why.QUOTATION);
             }
             case UNSCHEDULE -> {
                 when(why, !by.holds("publisher") && !by.holds("chair"), Why.WHO);

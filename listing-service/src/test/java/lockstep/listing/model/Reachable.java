@@ -176,7 +176,7 @@ final class Reachable {
         REFUSE_RECORD UNKNOWN,WHO,RECORD,FOUR_EYES | records
         ESCALATE UNKNOWN,STATUS
         ESCALATE WHO | escalates
-        SCHEDULE UNKNOWN,STATUS,WHO,DATE,TEXT,READ_ANOTHER
+        SCHEDULE UNKNOWN,STATUS,WHO,DATE,TEXT,READ_ANOTHER,QUOTATION
         SCHEDULE FOUR_EYES | publisher proposes or records
         SCHEDULE WINDOW | escalates
         SCHEDULE LANGUAGE | languages

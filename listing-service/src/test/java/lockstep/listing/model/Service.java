@@ -8,6 +8,7 @@ import static lockstep.listing.model.Step.Twist.HALF_AN_OPINION;
 import static lockstep.listing.model.Step.Twist.IN_FUTURE;
 import static lockstep.listing.model.Step.Twist.NOTHING_JUDGED;
 import static lockstep.listing.model.Step.Twist.NOT_ADOPTED;
+import static lockstep.listing.model.Step.Twist.NOT_QUOTABLE;
 import static lockstep.listing.model.Step.Twist.NO_INSTRUMENT;
 import static lockstep.listing.model.Step.Twist.NO_NUMBER;
 import static lockstep.listing.model.Step.Twist.OTHER_WORDS;
@@ -34,6 +35,7 @@ import lockstep.listing.decision.Choice;
 import lockstep.listing.decision.CloseRoundsJob;
 import lockstep.listing.decision.DatesAnew;
 import lockstep.listing.decision.OpenRound;
+import lockstep.listing.decision.Quotable;
 import lockstep.listing.decision.RecordedDecision;
 import lockstep.listing.decision.SchedulePackage;
 import lockstep.listing.decision.Vote;
@@ -165,6 +167,15 @@ class Service {
                 fact ? "/reasons/0/text" : "/reasons/1/text",
                 CorrectionKind.PUNCTUATION,
                 fact ? word.replace('i', 'I') + " shipped goods ." : "Therefore, " + word + " is met.");
+    }
+
+    private static Quotable unquotable(Step step, World world, Files files) {
+        return new Quotable(
+                true,
+                world.bundle(step.on()).entries.stream()
+                        .map(entry -> files.exhibit(entry.caseNo))
+                        .map(its -> new Quotable.Refused(its.exhibitId(), its.version(), null, null, null))
+                        .toList());
     }
 
     private void proposal(Step step, World world, Files files, Actor actor) {
@@ -316,6 +327,7 @@ class Service {
                                 LocalDate.of(2024, 1, 2),
                                 world.procedure.cites() ? "89 FR 10001" : null,
                                 printed(step, world, files)),
+                        step.has(NOT_QUOTABLE) ? unquotable(step, world, files) : Quotable.ALL,
                         actor);
             case UNSCHEDULE -> on.unschedule.unschedule(id, "Later.", actor);
             case GIVE_GO -> on.go.give(id, DatesAnew.NONE, actor);

@@ -86,6 +86,8 @@ record Step(Event event, Person by, int on, List<Integer> entries, String say, I
         WITH_CONDITIONAL_SEATS,
         /** The agency of the first seat can't open an exhibit. */
         EXHIBIT_CLOSED,
+        /** The exhibits that its texts rest on are not released for quotation. */
+        NOT_QUOTABLE,
         NOT_ADOPTED,
         NO_INSTRUMENT,
         IN_FUTURE,

@@ -31,6 +31,7 @@ enum Why {
     CONSULTATION,
     SEAT_EMPTY,
     EXHIBIT,
+    QUOTATION,
     DEADLINE,
     TOO_LONG_AGO,
     REASON,
@@ -146,6 +147,7 @@ enum Why {
             case SEAT_WITHOUT_HOLDER -> SEAT_EMPTY;
             case CONSULTATION_MISSING -> CONSULTATION;
             case EXHIBIT_NOT_OPEN -> EXHIBIT;
+            case EXHIBIT_NOT_RELEASED -> QUOTATION;
             case DEADLINE -> DEADLINE;
             case STALE_PACKAGE -> READ_ANOTHER;
             case STAGE_PASSED_TOO_LONG_AGO -> TOO_LONG_AGO;

@@ -28,12 +28,15 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
 
     private static final String REFUSED = "lockstep.test.refused";
 
+    private static final String UNQUOTABLE = "lockstep.test.unquotable";
+
     private HttpServer server;
 
     @Override
     public Map<String, String> start() {
         System.setProperty(EXHIBITS, "[]");
         System.setProperty(REFUSED, "[]");
+        System.setProperty(UNQUOTABLE, "[]");
         // The database outlives this stand-in, and with it how far the feed has been read.
         System.getProperties().putIfAbsent(EVENTS, "[]");
         try {
@@ -42,8 +45,8 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(failed);
         }
         server.createContext("/api/v1/exhibits/lookup", this::lookup);
-        server.createContext(
-                "/internal/access/refused", exchange -> answer(exchange, Map.of("refused", list(REFUSED))));
+        server.createContext("/internal/access/refused", this::refused);
+        server.createContext("/internal/releases/unquotable", this::unquotable);
         server.createContext("/internal/feed/pull", exchange -> answer(exchange, Map.of("position", Long.MAX_VALUE)));
         server.createContext("/internal/events", this::feed);
         server.setExecutor(task -> Thread.ofVirtual().start(task));
@@ -114,6 +117,53 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
     /** From now on that agency can't open that exhibit. */
     public static void refuse(String agency, UUID exhibitId) {
         add(REFUSED, Map.of("agency", agency, "exhibitId", exhibitId, "version", 1, "verdict", "NOT_RELEASED_TO"));
+    }
+
+    /** From now on no printed text may cite that exhibit: its release was revoked, or there never was one. */
+    public static void unquotable(UUID exhibitId) {
+        add(UNQUOTABLE, Map.of("exhibitId", exhibitId, "version", 1));
+    }
+
+    public static void allQuotable() {
+        System.setProperty(UNQUOTABLE, "[]");
+    }
+
+    /** Makes every question about quotations fail, as if the service were down. */
+    public static void quotationsUnanswered() {
+        System.setProperty(UNQUOTABLE, "null");
+    }
+
+    /** The same for questions about who can open what. */
+    public static void accessUnanswered() {
+        System.setProperty(REFUSED, "null");
+    }
+
+    private static boolean unanswered(String question, HttpExchange exchange) throws IOException {
+        boolean silent = System.getProperty(question).equals("null");
+        if (silent) {
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        }
+        return silent;
+    }
+
+    private void refused(HttpExchange exchange) throws IOException {
+        if (!unanswered(REFUSED, exchange)) {
+            answer(exchange, Map.of("refused", list(REFUSED)));
+        }
+    }
+
+    private void unquotable(HttpExchange exchange) throws IOException {
+        if (unanswered(UNQUOTABLE, exchange)) {
+            return;
+        }
+        List<Object> refused = new ArrayList<>(list(UNQUOTABLE));
+        List<String> asked = new ArrayList<>();
+        JSON.readTree(exchange.getRequestBody())
+                .get("items")
+                .forEach(item -> asked.add(item.get("exhibitId").asText()));
+        refused.removeIf(item -> !asked.contains(String.valueOf(((Map<?, ?>) item).get("exhibitId"))));
+        answer(exchange, Map.of("refused", refused));
     }
 
     /** Something that evidence-service hands on by its feed. */

@@ -122,10 +122,15 @@ public final class People {
 
     /** The same and nobody else, whomever other tests have appointed besides. */
     public static void appointThemAlone() throws SQLException {
+        appointNobody();
+        appoint();
+    }
+
+    /** As before the first test: the next one that needs people appoints its own. */
+    public static void appointNobody() throws SQLException {
         try (Connection connection = Databases.asSuperuser()) {
             connection.createStatement().execute("truncate appointment, absence");
         }
-        appoint();
     }
 
     public static void appoint(String account, String agency, String programme, String seat, String office)

@@ -34,6 +34,10 @@ public final class Time {
         past("update package set release_at = now() - interval '1 second' where id = ?", pack);
     }
 
+    public static void releaseOf(UUID pack, Instant at) throws SQLException {
+        set("update package set release_at = ? where id = ?", at, pack);
+    }
+
     /** The agreed instant of a group lay so many hours ago, and what was authorised for it as well. */
     public static void embargoOf(UUID group, int hoursAgo) throws SQLException {
         past(

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import lockstep.web.layout.ActForm;
@@ -57,12 +59,18 @@ public class AskResource {
                 List<Option> groups);
     }
 
+    /** {@code kind}, {@code to}: what the page that leads here needs. */
     @GET
     @Path(PAGE)
     public TemplateInstance ask(
-            @PathParam("caseId") String caseId, @PathParam("id") String id, @PathParam("version") int version) {
-        Form form = Form.empty().with("kind", "SHARE");
-        ui.actor().ifPresent(actor -> form.with("to", "AGENCY:" + actor.agency().code()));
+            @PathParam("caseId") String caseId,
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            @QueryParam("kind") @DefaultValue("SHARE") String kind,
+            @QueryParam("to") String to) {
+        Form form = Form.empty().with("kind", kind);
+        String mine = ui.actor().map(actor -> "AGENCY:" + actor.agency().code()).orElse(null);
+        form.with("to", to == null ? mine : to);
         return asking(new Of(caseId, id, version), form);
     }
 

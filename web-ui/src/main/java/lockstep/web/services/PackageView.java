@@ -25,7 +25,17 @@ public record PackageView(
         RoundView round,
         List<RecordedView> recorded,
         Release release,
+        List<NotReleased> notReleased,
         List<AllowedAction> allowedActions) {
+
+    /** An exhibit that its print cites and may not; without title where its reader doesn't see it. */
+    public record NotReleased(String exhibitId, int version, String caseId, String title, String originator) {
+        /** Where its release for this programme's print is asked for. */
+        public String ask(String programme) {
+            return "/cases/" + caseId + "/exhibits/" + exhibitId + "/versions/" + version
+                    + "/release?kind=QUOTE&to=ELECTORATE:" + programme;
+        }
+    }
 
     /** One proposal in it. */
     public record Entry(

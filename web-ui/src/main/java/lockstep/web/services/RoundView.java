@@ -37,7 +37,8 @@ public record RoundView(
             Vote vote,
             List<Vote> earlier,
             Reserve reserve,
-            AbsenceView absent) {
+            AbsenceView absent,
+            List<Closed> cannotOpen) {
 
         /** A class of the stylesheet. */
         public String tone() {
@@ -53,6 +54,9 @@ public record RoundView(
             return vote == null || vote.choice() == null ? "NONE" : vote.choice();
         }
     }
+
+    /** A version that a seat can no longer open, and on which it hasn't spoken. */
+    public record Closed(String exhibitId, int version) {}
 
     /** What became of a scrutiny reserve: it lapses at its date unless it became an objection. */
     public record Reserve(Instant at, Instant until, String state) {}
@@ -82,6 +86,13 @@ public record RoundView(
 
     public Optional<Seat> seat(String code) {
         return electorate.stream().filter(one -> one.seat().equals(code)).findFirst();
+    }
+
+    /** The seats that lost their access to an exhibit, as far as the reader is told. */
+    public List<Seat> getClosedSeats() {
+        return electorate.stream()
+                .filter(seat -> seat.cannotOpen() != null && !seat.cannotOpen().isEmpty())
+                .toList();
     }
 
     /** The seats that have said something, and those without a holder or whose holder is away. */

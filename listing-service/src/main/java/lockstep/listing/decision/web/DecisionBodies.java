@@ -11,6 +11,7 @@ import lockstep.listing.appointment.Absences;
 import lockstep.listing.casefile.Allowed;
 import lockstep.listing.decision.Choice;
 import lockstep.listing.decision.PackageQueries;
+import lockstep.listing.decision.Quotable;
 import lockstep.listing.decision.RecordedDecision;
 import lockstep.listing.decision.Reserve;
 import lockstep.listing.decision.Round;
@@ -84,7 +85,10 @@ final class DecisionBodies {
             String superseded,
             String lifted) {}
 
-    /** {@code absent}: its holder is away now. */
+    /**
+     * {@code absent}: its holder is away now. {@code cannotOpen}: exhibits to which it lost its access and has not spoken,
+     * told to the chair and to itself.
+     */
     record SeatView(
             String seat,
             String agency,
@@ -92,7 +96,8 @@ final class DecisionBodies {
             VoteView vote,
             List<VoteView> earlier,
             Reserve reserve,
-            Absences.Absence absent) {}
+            Absences.Absence absent,
+            List<ExhibitRef> cannotOpen) {}
 
     record Tally(long approve, long abstain, long object, long reserve, long silentConsent, long silent) {}
 
@@ -162,6 +167,7 @@ final class DecisionBodies {
             Instant publishedAt,
             UUID embargoGroup) {}
 
+    /** {@code notReleased}: what its print cites and may not, told to publishers and chairs once it is adopted. */
     record PackageView(
             UUID id,
             long version,
@@ -185,5 +191,6 @@ final class DecisionBodies {
             RoundView round,
             List<RecordedView> recorded,
             Release release,
+            List<Quotable.Refused> notReleased,
             List<Allowed> allowedActions) {}
 }

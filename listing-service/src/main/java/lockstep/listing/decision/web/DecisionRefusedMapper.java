@@ -57,9 +57,11 @@ public class DecisionRefusedMapper extends RefusalMapper<DecisionRefused> {
                     NOTHING_TO_ESCALATE,
                     WINDOW_IS_OPEN,
                     LANGUAGE_VERSION_MISSING,
+                    EXHIBIT_NOT_RELEASED,
                     OTHER_INSTANT_AGREED,
                     ON_HOLD,
                     NOT_ON_HOLD -> 409;
+            case EVIDENCE_UNREACHABLE -> 503;
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lockstep.auth.Actor;
+import lockstep.auth.Role;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.db.ReadOnly;
 import lockstep.listing.appointment.Absences;
@@ -21,10 +22,12 @@ import lockstep.listing.decision.Entry;
 import lockstep.listing.decision.Package;
 import lockstep.listing.decision.PackageQueries;
 import lockstep.listing.decision.Packages;
+import lockstep.listing.decision.Quotable;
 import lockstep.listing.decision.RecordedDecision;
 import lockstep.listing.decision.Records;
 import lockstep.listing.decision.Round;
 import lockstep.listing.decision.Rounds;
+import lockstep.listing.decision.SeatAccess;
 import lockstep.listing.decision.Vote;
 import lockstep.listing.decision.web.DecisionBodies.HoldView;
 import lockstep.listing.decision.web.DecisionBodies.PackageView;
@@ -33,6 +36,8 @@ import lockstep.listing.decision.web.DecisionBodies.Release;
 import lockstep.listing.decision.web.DecisionBodies.RoundRow;
 import lockstep.listing.decision.web.DecisionBodies.RoundView;
 import lockstep.listing.decision.web.DecisionBodies.SeatView;
+import lockstep.listing.evidence.ExhibitRef;
+import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programmes;
 
 /** Packages, rounds and records as a reader of the electorate sees them. */
@@ -47,6 +52,7 @@ class DecisionViews {
     private final Programmes programmes;
     private final DecisionActions actions;
     private final Deputies deputies;
+    private final SeatAccess access;
     private final Acting acting;
 
     DecisionViews(
@@ -59,6 +65,7 @@ class DecisionViews {
             Programmes programmes,
             DecisionActions actions,
             Deputies deputies,
+            SeatAccess access,
             Acting acting) {
         this.packages = packages;
         this.queries = queries;
@@ -69,11 +76,13 @@ class DecisionViews {
         this.programmes = programmes;
         this.actions = actions;
         this.deputies = deputies;
+        this.access = access;
         this.acting = acting;
     }
 
+    /** {@code quotable}: what its print may not cite, asked before. */
     @ReadOnly
-    PackageView packageView(UUID id) {
+    PackageView packageView(UUID id, Quotable quotable) {
         Actor actor = acting.actor();
         Package its = packages.require(actor, id);
         List<Round> all = rounds.of(id);
@@ -102,7 +111,8 @@ class DecisionViews {
                 live.map(round -> view(its, round, actor)).orElse(null),
                 records.of(id).stream().map(DecisionViews::view).toList(),
                 release(its, queries.embargoOf(id)),
-                actions.of(its, live, actor));
+                quotable.refused(),
+                actions.of(its, live, quotable, actor));
     }
 
     @ReadOnly
@@ -116,15 +126,17 @@ class DecisionViews {
         Map<String, List<Vote>> votes = rounds.votes(round.id()).stream().collect(Collectors.groupingBy(Vote::seat));
         Set<String> held = seatsHeld(its);
         Map<String, Absences.Absence> absent = deputies.absent(its.programme());
+        Optional<Appointment> mine = actions.seat(its, round, actor);
+        Map<String, List<ExhibitRef>> lost = lost(its, round, mine, votes, actor);
         List<SeatView> seats = round.electorate().stream()
                 .map(seat -> SeatViews.of(
                         round,
                         seat,
                         votes.getOrDefault(seat.seat(), List.of()),
                         held.contains(seat.seat()),
-                        absent.get(seat.seat())))
+                        absent.get(seat.seat()),
+                        lost.getOrDefault(seat.seat(), List.of())))
                 .toList();
-        Optional<Appointment> mine = actions.seat(its, round, actor);
         boolean objects = mine.map(seat -> votes.getOrDefault(seat.seat(), List.of())).stream()
                 .flatMap(List::stream)
                 .anyMatch(vote -> vote.live() && vote.choice() == Choice.OBJECT);
@@ -154,6 +166,26 @@ class DecisionViews {
                 mine.map(Appointment::seat).orElse(null),
                 mine.flatMap(seat -> deputies.of(seat, its)).orElse(null),
                 actions.of(its, round, mine, objects, actor));
+    }
+
+    /**
+     * What a seat can't open is the business of whoever can help it, the chair, and its own until it has spoken; nobody else's
+     * answer waits for the question.
+     */
+    private Map<String, List<ExhibitRef>> lost(
+            Package its, Round round, Optional<Appointment> mine, Map<String, List<Vote>> votes, Actor actor) {
+        boolean chairs = actor.has(Role.CHAIR)
+                && appointments.officesOf(actor, its.programme()).contains(Office.CHAIR);
+        boolean owes = mine.isPresent()
+                && votes.getOrDefault(mine.get().seat(), List.of()).stream()
+                        .noneMatch(vote -> vote.live() && vote.choice() != Choice.RESERVE);
+        if (!round.status().live() || !chairs && !owes) {
+            return Map.of();
+        }
+        return access.of(round.id()).stream()
+                .filter(one -> chairs || one.seat().equals(mine.get().seat()))
+                .collect(Collectors.groupingBy(
+                        SeatAccess.Lost::seat, Collectors.mapping(SeatAccess.Lost::exhibit, Collectors.toList())));
     }
 
     /** The seats that somebody may vote for: one whose holders are all recused from the package has none. */

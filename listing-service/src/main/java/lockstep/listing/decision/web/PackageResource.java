@@ -57,6 +57,7 @@ public class PackageResource {
     private final DecideWithout deciding;
     private final PackageQueries queries;
     private final DecisionViews views;
+    private final PackageViews pages;
     private final ExhibitAccess access;
     private final Evidence evidence;
     private final Idempotency idempotency;
@@ -71,6 +72,7 @@ public class PackageResource {
             DecideWithout deciding,
             PackageQueries queries,
             DecisionViews views,
+            PackageViews pages,
             ExhibitAccess access,
             Evidence evidence,
             Idempotency idempotency,
@@ -83,6 +85,7 @@ public class PackageResource {
         this.deciding = deciding;
         this.queries = queries;
         this.views = views;
+        this.pages = pages;
         this.access = access;
         this.evidence = evidence;
         this.idempotency = idempotency;
@@ -121,7 +124,7 @@ public class PackageResource {
                                 body.proposalIds(),
                                 acting.actor())
                         .id()));
-        PackageView view = views.packageView(made.id());
+        PackageView view = pages.of(made.id());
         return Answers.created("/api/v1/packages/" + view.id(), view, view.version());
     }
 
@@ -143,7 +146,7 @@ public class PackageResource {
     @Path("/packages/{id}")
     @RolesAllowed("**")
     public RestResponse<PackageView> get(@PathParam("id") UUID id) {
-        PackageView view = views.packageView(id);
+        PackageView view = pages.of(id);
         return Answers.current(view, view.version());
     }
 
@@ -161,7 +164,7 @@ public class PackageResource {
     @RolesAllowed("chair")
     public PackageView remove(@PathParam("id") UUID id, @PathParam("proposalId") UUID proposalId) {
         removing.remove(id, proposalId, acting.actor());
-        return StillSeen.after(() -> views.packageView(id));
+        return StillSeen.after(() -> pages.of(id));
     }
 
     @POST
@@ -212,6 +215,6 @@ public class PackageResource {
 
     private PackageView once(UUID id, String act, Object body, String key, Runnable command) {
         idempotency.once(key, "POST /packages/" + id + "/" + act, body, command);
-        return StillSeen.after(() -> views.packageView(id));
+        return StillSeen.after(() -> pages.of(id));
     }
 }

@@ -16,6 +16,7 @@ import lockstep.kit.problem.Checks;
 import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
+import lockstep.listing.decision.AskQuotable;
 import lockstep.listing.decision.ConfirmRecord;
 import lockstep.listing.decision.DatesAnew;
 import lockstep.listing.decision.GiveGo;
@@ -52,7 +53,8 @@ public class ReleaseResource {
     private final HoldRelease holding;
     private final LiftHold lifting;
     private final GiveGo going;
-    private final DecisionViews views;
+    private final AskQuotable asking;
+    private final PackageViews pages;
     private final Horizon horizon;
     private final Idempotency idempotency;
     private final Acting acting;
@@ -66,7 +68,8 @@ public class ReleaseResource {
             HoldRelease holding,
             LiftHold lifting,
             GiveGo going,
-            DecisionViews views,
+            AskQuotable asking,
+            PackageViews pages,
             Horizon horizon,
             Idempotency idempotency,
             Acting acting) {
@@ -78,7 +81,8 @@ public class ReleaseResource {
         this.holding = holding;
         this.lifting = lifting;
         this.going = going;
-        this.views = views;
+        this.asking = asking;
+        this.pages = pages;
         this.horizon = horizon;
         this.idempotency = idempotency;
         this.acting = acting;
@@ -174,12 +178,13 @@ public class ReleaseResource {
                 entries.stream()
                         .map(its -> new SchedulePackage.Printed(its.proposalId(), its.number(), its.listedDate()))
                         .toList());
+        var quotable = asking.forPerson(id, acting.actor());
         return once(
                 id,
                 "schedule",
                 body,
                 key,
-                () -> scheduling.schedule(id, body.packageHashRead(), order, acting.actor()));
+                () -> scheduling.schedule(id, body.packageHashRead(), order, quotable, acting.actor()));
     }
 
     @POST
@@ -225,7 +230,7 @@ public class ReleaseResource {
 
     private PackageView once(UUID id, String act, Object body, String key, Runnable command) {
         idempotency.once(key, "POST /packages/" + id + "/" + act, body, command);
-        return views.packageView(id);
+        return pages.of(id);
     }
 
     private static void why(Why body) {

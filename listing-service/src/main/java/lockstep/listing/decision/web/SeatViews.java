@@ -11,13 +11,19 @@ import lockstep.listing.decision.web.DecisionBodies.Person;
 import lockstep.listing.decision.web.DecisionBodies.SeatView;
 import lockstep.listing.decision.web.DecisionBodies.Tally;
 import lockstep.listing.decision.web.DecisionBodies.VoteView;
+import lockstep.listing.evidence.ExhibitRef;
 
 /** The seats of a round with what each has said, by whom and for whom, and its reserve. */
 final class SeatViews {
     private SeatViews() {}
 
     static SeatView of(
-            Round round, Count.ElectorateSeat seat, List<Vote> votes, boolean holder, Absences.Absence absent) {
+            Round round,
+            Count.ElectorateSeat seat,
+            List<Vote> votes,
+            boolean holder,
+            Absences.Absence absent,
+            List<ExhibitRef> cannotOpen) {
         VoteView live = votes.stream()
                 .filter(Vote::live)
                 .findFirst()
@@ -26,7 +32,7 @@ final class SeatViews {
         List<VoteView> earlier =
                 votes.stream().filter(vote -> !vote.live()).map(SeatViews::view).toList();
         Reserve reserve = Reserve.of(votes, round.status().live());
-        return new SeatView(seat.seat(), seat.agency(), holder, live, earlier, reserve, absent);
+        return new SeatView(seat.seat(), seat.agency(), holder, live, earlier, reserve, absent, cannotOpen);
     }
 
     private static VoteView view(Vote its) {
