@@ -191,6 +191,15 @@ class PagesTest {
     }
 
     @Test
+    void a_damaged_exhibit_says_since_when_and_is_not_offered_for_download() {
+        String html = page("/exhibits/ID", "en");
+        assertTrue(html.contains("Damaged since Mon 23 Nov 2026"), html);
+        assertTrue(html.contains("Some of it was changed, moved or cut off."), html);
+        assertFalse(html.contains("/versions/1/content\""), html);
+        assertTrue(page("/storage", "fr").contains("Une partie a été changée"), "the administrator sees it too");
+    }
+
+    @Test
     void who_is_logged_out_sees_a_page_and_no_marking() {
         given().get("/logged-out")
                 .then()

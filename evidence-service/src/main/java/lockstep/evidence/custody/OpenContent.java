@@ -29,14 +29,23 @@ public class OpenContent {
     private final Scans scans;
     private final Blobs blobs;
     private final BlobStore store;
+    private final VerifyJob verify;
     private final Attempt attempt;
     private final ReadLog reads;
 
-    public OpenContent(Exhibits exhibits, Scans scans, Blobs blobs, BlobStore store, Attempt attempt, ReadLog reads) {
+    public OpenContent(
+            Exhibits exhibits,
+            Scans scans,
+            Blobs blobs,
+            BlobStore store,
+            VerifyJob verify,
+            Attempt attempt,
+            ReadLog reads) {
         this.exhibits = exhibits;
         this.scans = scans;
         this.blobs = blobs;
         this.store = store;
+        this.verify = verify;
         this.attempt = attempt;
         this.reads = reads;
     }
@@ -66,6 +75,7 @@ public class OpenContent {
                     "exhibit %s version %d",
                     opening.version().ref().exhibitId(),
                     opening.version().n());
+            verify.soon(opening.blob().id());
             throw new ExhibitRefused(Reason.CONTENT_DAMAGED, damaged);
         }
         reads.read(ExhibitEvents.opened(opening.version(), inline));

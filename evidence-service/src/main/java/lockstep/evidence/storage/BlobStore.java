@@ -88,7 +88,7 @@ public class BlobStore {
             String sha256 = HexFormat.of().formatHex(come.digest());
             return new SealedBytes(come.blob(), sha256, come.length(), Pieces.SIZE, come.wrappedKey(), head);
         } catch (NoSuchFileException gone) {
-            throw new ContentDamaged(come.blob(), "its bytes are gone", gone);
+            throw new ContentDamaged(come.blob(), Damage.GONE, "its bytes are gone", gone);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -140,6 +140,17 @@ public class BlobStore {
         return new BlobReader(store, keys.unwrap(blob.id(), blob.wrappedKey()), blob.size());
     }
 
+    /** Whether any bytes lie there under this id. */
+    public boolean has(UUID blob) {
+        try (InputStream sealed = store.open(blob)) {
+            return sealed.read() != -1;
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /**
      * Reads a blob through to its end and passes on nothing.
      *
@@ -155,10 +166,10 @@ public class BlobStore {
         try (InputStream sealed = store.open(blob.id())) {
             Pieces.Passed passed = Pieces.open(sealed, plain, key, blob.size());
             if (!passed.sha256().equals(blob.sha256())) {
-                throw new ContentDamaged(blob.id(), "its digest is another one");
+                throw new ContentDamaged(blob.id(), Damage.DIGEST, "its digest is another one");
             }
         } catch (NoSuchFileException gone) {
-            throw new ContentDamaged(blob.id(), "its bytes are gone", gone);
+            throw new ContentDamaged(blob.id(), Damage.GONE, "its bytes are gone", gone);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
