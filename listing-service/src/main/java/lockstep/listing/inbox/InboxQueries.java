@@ -135,7 +135,8 @@ public class InboxQueries {
             all.addAll(lapsing(code));
         }
         if (programme.renewedAsAWhole()
-                && Set.of(Office.CHAIR, Office.REVIEWER, Office.SECRETARIAT).stream().anyMatch(offices::contains)) {
+                && Set.of(Office.CHAIR, Office.REVIEWER, Office.SECRETARIAT).stream()
+                        .anyMatch(offices::contains)) {
             all.addAll(timed.endingWithTheirList(programme));
         }
         if (offices.contains(Office.PUBLISHER)) {

@@ -38,9 +38,9 @@ class HowLong {
         if (amends != null) {
             return listings.findById(amends).expiresAt();
         }
-        return programme.endOfTerm(out)
-                .map(end -> Stream.concat(
-                                Stream.of(end), listings.lastTerm(programme.code()).stream())
+        return programme
+                .endOfTerm(out)
+                .map(end -> Stream.concat(Stream.of(end), listings.lastTerm(programme.code()).stream())
                         .max(Instant::compareTo)
                         .orElseThrow())
                 .orElse(null);
@@ -48,7 +48,8 @@ class HowLong {
 
     /** The term after the one that a listing has. */
     Instant next(Instant out, UUID renewed, Programme programme) {
-        Instant until = Optional.ofNullable(listings.findById(renewed).expiresAt()).orElse(out);
+        Instant until =
+                Optional.ofNullable(listings.findById(renewed).expiresAt()).orElse(out);
         return programme.endOfTerm(until).orElse(null);
     }
 }

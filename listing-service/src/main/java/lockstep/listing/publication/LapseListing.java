@@ -79,10 +79,12 @@ public class LapseListing {
     /** What was listed before its list had a term here gets the one that runs. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void giveTerms() {
-        programmes.all().stream().filter(Programme::renewedAsAWhole).forEach(programme -> sql.update(
-                "update listing set expires_at = ? where programme = ? and status = 'ACTIVE' and expires_at is null",
-                programme.endOfTerm(clock.instant()).orElseThrow(),
-                programme.code()));
+        programmes.all().stream()
+                .filter(Programme::renewedAsAWhole)
+                .forEach(programme -> sql.update(
+                        "update listing set expires_at = ? where programme = ? and status = 'ACTIVE' and expires_at is null",
+                        programme.endOfTerm(clock.instant()).orElseThrow(),
+                        programme.code()));
     }
 
     @Transactional

@@ -129,7 +129,9 @@ class PublishEntry {
                 }
             }
             case RENEW, AMEND -> {
-                if (sheets.of(proposal.id(), entry.revision()).filter(Sheet.KEEP::equals).isPresent()) {
+                if (sheets.of(proposal.id(), entry.revision())
+                        .filter(Sheet.KEEP::equals)
+                        .isPresent()) {
                     Instant until = howLong.next(out, target, programme);
                     listings.renewed(target, until);
                     touched(its, proposal, target, out, acts);

@@ -46,7 +46,8 @@ public class DraftSheet {
                 .filter(found -> found.programme().equals(programme))
                 .orElseThrow(DraftSheet::unknown);
         if (its.status() != Listing.Status.ACTIVE || its.expiresAt() == null) {
-            throw new ProposalRefused(Reason.INCOMPLETE, "Nothing of this list is in force there that could be renewed.");
+            throw new ProposalRefused(
+                    Reason.INCOMPLETE, "Nothing of this list is in force there that could be renewed.");
         }
         oneSheetAtATime(listingId);
         return there(listingId).orElseGet(() -> drafted(its, actor).id());
@@ -67,7 +68,10 @@ public class DraftSheet {
 
     /** Until the transaction ends: otherwise two who begin the same renewal would draft everything twice. */
     private void oneSheetAtATime(UUID listingId) {
-        sql.rows("select pg_advisory_xact_lock(hashtextextended('lockstep.sheet.' || ?, 0))", row -> true, listingId + "");
+        sql.rows(
+                "select pg_advisory_xact_lock(hashtextextended('lockstep.sheet.' || ?, 0))",
+                row -> true,
+                listingId + "");
     }
 
     private Optional<UUID> there(UUID listingId) {

@@ -117,8 +117,7 @@ final class Clockwork {
             entry.amends = target;
             entry.listed = true;
             entry.lapses = target.lapses;
-            entry.expires =
-                    entry.kind.equals("RENEW") ? Term.after(target.expires, world.procedure) : target.expires;
+            entry.expires = entry.kind.equals("RENEW") ? Term.after(target.expires, world.procedure) : target.expires;
         }
     }
 

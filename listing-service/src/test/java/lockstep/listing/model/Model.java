@@ -212,8 +212,8 @@ final class Model {
         String stage = Set.of("DRAFT", "RETURNED").contains(its.status) ? "" : " at " + its.stage;
         return its.status + stage + " revision " + its.revision + " in " + (its.in == null ? 0 : its.in.no)
                 + (its.listed
-                        ? (its.ended ? " listing ended" : " listed") + " lapses " + its.lapses
-                                + " expires " + its.expires
+                        ? (its.ended ? " listing ended" : " listed") + " lapses " + its.lapses + " expires "
+                                + its.expires
                         : "");
     }
 

@@ -60,7 +60,8 @@ class ModelBasedTest {
         try (Connection connection = Databases.asSuperuser()) {
             connection
                     .createStatement()
-                    .executeUpdate("update listing set status = 'EXPIRED' where status = 'ACTIVE' and expires_at is not null");
+                    .executeUpdate("update listing set status = 'EXPIRED', ended_at = now() where status = 'ACTIVE'"
+                            + " and expires_at is not null");
         }
     }
 

@@ -191,7 +191,7 @@ final class Shelf {
         for (String update : List.of(
                 "update correction set status = 'LAPSED' where status in ('PROPOSED', 'TACIT') and package_id = any (?)",
                 "update round set status = 'CANCELLED' where status in ('OPEN', 'STOPPED') and package_id = any (?)",
-                "update listing set status = 'EXPIRED' where status = 'ACTIVE' and package_id = any (?)",
+                "update listing set status = 'EXPIRED', ended_at = now() where status = 'ACTIVE' and package_id = any (?)",
                 "update package set status = 'DISSOLVED', window_ends_at = null where status <> 'PUBLISHED' and id ="
                         + " any (?)")) {
             try (PreparedStatement statement = connection.prepareStatement(update)) {

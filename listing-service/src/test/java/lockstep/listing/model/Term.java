@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** DOMAIN §4: the lists that end at a date unless they are renewed as a whole; 833 and 269 each half a year. */
 final class Term {
     private static final List<String> SECTORAL = List.of("--01-31", "--07-31");
-    private static final Map<String, List<String>> LAST_DAYS = Map.of(
-            "EU-833-IV", SECTORAL, "EU-833-XLV", SECTORAL, "EU-269", List.of("--03-15", "--09-15"));
+    private static final Map<String, List<String>> LAST_DAYS =
+            Map.of("EU-833-IV", SECTORAL, "EU-833-XLV", SECTORAL, "EU-269", List.of("--03-15", "--09-15"));
 
     private Term() {}
 

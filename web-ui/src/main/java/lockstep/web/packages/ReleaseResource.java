@@ -136,9 +136,7 @@ public class ReleaseResource {
             PackageView.Entry entry = its.entries().get(i);
             form.with("entries." + i + ".proposalId", entry.proposalId())
                     .with("entries." + i + ".number", entry.givenNumber())
-                    .with(
-                            "entries." + i + ".listedDate",
-                            entry.dateOr(decided).toString());
+                    .with("entries." + i + ".listedDate", entry.dateOr(decided).toString());
         }
         return scheduling(its, form);
     }

@@ -75,17 +75,18 @@ public class RenewalResource {
     @POST
     @Path("sheets")
     public TemplateInstance draft(@PathParam("programme") String programme, MultivaluedMap<String, String> fields) {
-        Form form =
-                Form.posted(fields, "/renewals/" + programme, Messages.text(ui.language(), "renewal.draft"));
+        Form form = Form.posted(fields, "/renewals/" + programme, Messages.text(ui.language(), "renewal.draft"));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode ids = body.putArray("listingIds");
-        form.field("items").values().stream().flatMap(id -> Query.id(id).stream()).forEach(ids::add);
+        form.field("items").values().stream()
+                .flatMap(id -> Query.id(id).stream())
+                .forEach(ids::add);
         try {
-            List<RenewalView.Drafted> came = listing.draftSheets(programme, body).items();
+            List<RenewalView.Drafted> came =
+                    listing.draftSheets(programme, body).items();
             List<Left> left = came.stream()
                     .filter(one -> one.proposalId() == null)
-                    .map(one -> new Left(
-                            one.listingId(), Reasons.text(ui.language(), one.reason(), one.detail())))
+                    .map(one -> new Left(one.listingId(), Reasons.text(ui.language(), one.reason(), one.detail())))
                     .toList();
             return Templates.drafted(programme, left, came.size() - left.size(), came.size());
         } catch (Refusal refusal) {

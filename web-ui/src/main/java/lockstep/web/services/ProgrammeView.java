@@ -23,7 +23,10 @@ public record ProgrammeView(
 
     /** True if the list ends as a whole unless it is renewed. */
     public boolean renewedAsAWhole() {
-        return review != null && review.wholeList() && review.dates() != null && !review.dates().isEmpty();
+        return review != null
+                && review.wholeList()
+                && review.dates() != null
+                && !review.dates().isEmpty();
     }
 
     /** In which the text is worked on, and in which it is printed; ISO 639. */

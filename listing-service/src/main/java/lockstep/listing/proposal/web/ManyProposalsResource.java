@@ -125,8 +125,7 @@ public class ManyProposalsResource {
         Checks.given(body);
         checked(body.items()).optionalText("/reply", body.reply(), 4000).pass();
         return each(body.items(), "submit", "submitted", key, body.reply(), item -> {
-            Map<ExhibitRef, ExhibitFacts> exhibits =
-                    evidence.lookup(dossier.cited(item.proposalId(), acting.actor()));
+            Map<ExhibitRef, ExhibitFacts> exhibits = evidence.lookup(dossier.cited(item.proposalId(), acting.actor()));
             submitting.submit(item.proposalId(), item.revisionRead(), body.reply(), exhibits, acting.actor());
         });
     }

@@ -144,7 +144,8 @@ public class RenewalResource {
                 .when(!given, "/listingIds", "missing", "Name at least one.")
                 .when(given && wanted.size() > MOST, "/listingIds", "too-many", "At most " + MOST + ".")
                 .pass();
-        return new AllDrafted(wanted.stream().map(id -> drafted(code, id, actor)).toList());
+        return new AllDrafted(
+                wanted.stream().map(id -> drafted(code, id, actor)).toList());
     }
 
     private Drafted drafted(String code, UUID listing, Actor actor) {
@@ -161,9 +162,8 @@ public class RenewalResource {
 
     /** How many have a sheet is nobody's business who has no part in the renewal, and wrong for whoever sees none. */
     private Programme seen(String code, Actor actor) {
-        Programme its = programmes.find(code)
-                .filter(Programme::renewedAsAWhole)
-                .orElseThrow(ProblemException::notFound);
+        Programme its =
+                programmes.find(code).filter(Programme::renewedAsAWhole).orElseThrow(ProblemException::notFound);
         boolean part = its.openTo(actor.agency().code())
                 || !appointments.officesOf(actor, code).isEmpty()
                 || appointments.seatOf(actor, code).isPresent();
