@@ -96,7 +96,7 @@ public class RenewalResource {
 
     private TemplateInstance showing(String programme, String sheet, boolean all, String cursor, Form form) {
         RenewalView its = listing.renewal(programme);
-        String wanted = SHEETS.contains(sheet) ? sheet : null;
+        String wanted = sheet != null && SHEETS.contains(sheet) ? sheet : null;
         boolean mayDraft = its.allowedActions().stream().anyMatch(AllowedAction::allowed);
         List<Onward> onward = Stream.of("submit", "accept", "endorse", "find-sufficient")
                 .filter(act -> ui.me().has(role(act)))
