@@ -129,6 +129,7 @@ class PagesTest {
                 "/many/find-sufficient?programme=EU-833-IV&all=true",
                 "/renewals/EU-833-IV",
                 "/renewals/EU-833-IV?all=true&sheet=NONE",
+                "/storage",
                 "/me"
             })
     void a_page_stands_in_both_languages(String path) {
