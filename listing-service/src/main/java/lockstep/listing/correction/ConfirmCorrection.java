@@ -10,8 +10,7 @@ import lockstep.auth.Actor;
 import lockstep.listing.correction.CorrectionRefused.Reason;
 import lockstep.listing.decision.Count;
 import lockstep.listing.decision.Entries;
-import lockstep.listing.decision.Round;
-import lockstep.listing.decision.RoundStatus;
+import lockstep.listing.decision.Entry;
 import lockstep.listing.decision.Rounds;
 import lockstep.listing.notice.Tell;
 import lockstep.listing.programme.Office;
@@ -74,12 +73,11 @@ public class ConfirmCorrection {
      * were made, as of a Minister.
      */
     private List<String> electorate(Correction its) {
-        return entries.list("proposalId = ?1 and revision = ?2", its.proposalId(), its.revision()).stream()
-                .flatMap(entry -> rounds.of(entry.packageId()).stream()
-                        .filter(round -> round.status() == RoundStatus.PASSED)
-                        .filter(round ->
-                                entry.leftAt() == null || !round.closedAt().isAfter(entry.leftAt())))
-                .max(Comparator.comparing(Round::closedAt))
+        return entries
+                .list("proposalId = ?1 and revision = ?2 and passedIn is not null", its.proposalId(), its.revision())
+                .stream()
+                .max(Comparator.comparing(Entry::leftAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .flatMap(entry -> rounds.findByIdOptional(entry.passedIn()))
                 .map(round -> round.electorate().stream()
                         .map(Count.ElectorateSeat::seat)
                         .toList())

@@ -39,10 +39,11 @@ public class AddEntries {
         its.possible(PackageWay.ADD_ENTRY);
         List<Proposal> chosen = new ArrayList<>();
         Set.copyOf(proposalIds).forEach(id -> chosen.add(proposals.requireForPackage(actor, id)));
-        Set<Kind> kinds = Stream.concat(desk.proposals(its, actor).stream(), chosen.stream())
-                .map(Proposal::kind)
-                .collect(Collectors.toSet());
+        List<Proposal> together = Stream.concat(desk.proposals(its, actor).stream(), chosen.stream())
+                .toList();
+        Set<Kind> kinds = together.stream().map(Proposal::kind).collect(Collectors.toSet());
         Fitting.check(desk.programme(its), its.stage(), kinds, chosen);
+        Fitting.oneForEach(entries.about(together));
         int no = entries.lastNo(packageId);
         for (Proposal proposal : chosen) {
             no++;

@@ -132,6 +132,7 @@ public class Conclude {
 
     void passed(Package its, Round round, List<Vote> live, String why, Principal actor, Instant now) {
         round.close(RoundStatus.PASSED, why, now);
+        entries.of(its.id()).forEach(entry -> entry.passed(round));
         Programme programme = desk.programme(its);
         Stage stage = programme.stage(round.stage());
         List<Proposal> proposals = desk.proposals(its, actor);

@@ -22,6 +22,7 @@ public class DecisionRefused extends RuntimeException {
         OTHER_PROGRAMME,
         OTHER_STAGE,
         KINDS_DONT_GO_TOGETHER,
+        LISTING_TWICE,
         IN_ANOTHER_PACKAGE,
         EMPTY_PACKAGE,
         ROUND_IS_LIVE,

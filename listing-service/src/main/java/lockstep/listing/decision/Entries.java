@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import lockstep.kit.db.Sql;
 import lockstep.listing.evidence.ExhibitRef;
 import lockstep.listing.programme.Kind;
+import lockstep.listing.proposal.Proposal;
 
 /** The entries of packages and what they rest on. */
 @ApplicationScoped
@@ -109,5 +111,17 @@ public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
                 "select distinct case_id from entries_of(?) where left_at is null",
                 row -> row.getObject(1, UUID.class),
                 packageId));
+    }
+
+    /** The listings that stand in the place of those which these proposals are about. */
+    List<UUID> about(List<Proposal> all) {
+        List<UUID> listings =
+                all.stream().map(Proposal::listingId).filter(Objects::nonNull).toList();
+        return listings.isEmpty()
+                ? List.of()
+                : sql.rows(
+                        "select in_place_of(its) from unnest(cast(? as uuid[])) its",
+                        row -> row.getObject(1, UUID.class),
+                        listings);
     }
 }

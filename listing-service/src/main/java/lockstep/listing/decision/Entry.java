@@ -58,6 +58,10 @@ public class Entry {
     @Column(name = "window_ends_at")
     private Instant windowEndsAt;
 
+    /** The last round that passed this revision of it in this package, or null. */
+    @Column(name = "passed_in")
+    private UUID passedIn;
+
     protected Entry() {}
 
     Entry(UUID packageId, int no, Proposal of) {
@@ -69,6 +73,7 @@ public class Entry {
 
     final void enter(int itsNo, Proposal of) {
         no = itsNo;
+        passedIn = revision == of.revision() ? passedIn : null;
         revision = of.revision();
         contentHash = of.headline().contentHash();
         exhibitSetHash = of.headline().exhibitSetHash();
@@ -90,6 +95,10 @@ public class Entry {
     /** What it had left of its window as it went. */
     Duration windowLeft() {
         return windowEndsAt == null ? Duration.ZERO : Duration.between(leftAt, windowEndsAt);
+    }
+
+    void passed(Round round) {
+        passedIn = round.id();
     }
 
     void willBePrinted(String itsNumber, LocalDate date) {
@@ -134,6 +143,10 @@ public class Entry {
 
     public String exhibitSetHash() {
         return exhibitSetHash;
+    }
+
+    public UUID passedIn() {
+        return passedIn;
     }
 
     public String number() {

@@ -62,6 +62,7 @@ public class FormPackage {
         }
         chosen.sort(Comparator.comparingInt(its -> proposalIds.indexOf(its.id())));
         Fitting.check(programme, chosen.getFirst().stage(), kinds(chosen), chosen);
+        Fitting.oneForEach(entries.about(chosen));
         Package formed = made(programme, title, draftAct, chosen, actor);
         desk.done(formed, "package.formed", null, desk.read(formed, null).saying(null, null, title, null));
         return formed;

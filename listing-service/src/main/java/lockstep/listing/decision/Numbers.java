@@ -1,10 +1,14 @@
 package lockstep.listing.decision;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lockstep.kit.db.Sql;
 
 /**
@@ -22,6 +26,23 @@ class Numbers {
     /** Until the transaction ends: otherwise two packages that are scheduled at once would not see each other's numbers. */
     void oneScheduleAtATime(String programme) {
         sql.rows("select pg_advisory_xact_lock(hashtextextended('lockstep.number.' || ?, 0))", row -> true, programme);
+    }
+
+    /** Number and date of the listings that are dropped or kept as they are, by entry. */
+    Map<UUID, SchedulePackage.Printed> standing(UUID packageId) {
+        return sql
+                .rows(
+                        """
+                        select p.id, l.number, l.listed_date from package_entry e join proposal p on p.id = e.proposal_id
+                          join listing l on l.id = in_place_of(p.listing_id)
+                         where e.package_id = ? and e.left_at is null and p.kind in ('RENEW', 'REMOVE')
+                           and sheet_of(p.id, e.revision) in ('KEEP', 'DROP')
+                        """,
+                        row -> new SchedulePackage.Printed(
+                                row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class)),
+                        packageId)
+                .stream()
+                .collect(Collectors.toMap(SchedulePackage.Printed::proposalId, Function.identity()));
     }
 
     /** The entries whose number stands for another target already; asked beyond what the publisher sees of packages. */

@@ -52,7 +52,10 @@ public class SchedulePackage {
         this.desk = desk;
     }
 
-    /** How one entry will be printed; {@code listedDate} is the authority's and may be past. */
+    /**
+     * How one entry will be printed; {@code listedDate} is the authority's and may be past. An entry that is kept or dropped
+     * prints no row: number and date of its listing stand, whatever is given.
+     */
     public record Printed(UUID proposalId, String number, LocalDate listedDate) {
         public Printed {
             number = number == null ? null : number.strip();
@@ -121,15 +124,24 @@ public class SchedulePackage {
                 .collect(Collectors.toMap(Printed::proposalId, Function.identity(), (one, other) -> other));
         Set<String> given = new HashSet<>();
         List<Entry> all = entries.of(its.id());
+        Map<UUID, Printed> standing = numbers.standing(its.id());
         Set<UUID> taken = numbers.taken(its.id(), printed);
         List<DecisionRefused.Missing> missing = new ArrayList<>(strangers(printed, all));
         for (Entry entry : all) {
             Printed how = byId.get(entry.proposalId());
-            if (how == null || how.number() == null || how.number().isBlank() || how.listedDate() == null) {
+            Printed stands = standing.get(entry.proposalId());
+            if (stands != null) {
+                entry.willBePrinted(stands.number(), stands.listedDate());
+            } else if (how == null || how.number() == null || how.number().isBlank() || how.listedDate() == null) {
                 missing.add(new DecisionRefused.Missing(
                         pointer(printed, how),
                         "entry-incomplete",
                         "Give number and date of entry " + entry.no() + "."));
+            } else if (!plain(how.number())) {
+                missing.add(new DecisionRefused.Missing(
+                        pointer(printed, how),
+                        "number-form",
+                        "Number " + how.number() + " holds something else than plain letters, digits and signs."));
             } else if (!given.add(how.number())) {
                 missing.add(new DecisionRefused.Missing(
                         pointer(printed, how), "number-twice", "Number " + how.number() + " stands twice."));
@@ -144,8 +156,14 @@ public class SchedulePackage {
             }
         }
         if (!missing.isEmpty()) {
-            throw new DecisionRefused(Reason.ENTRY_INCOMPLETE, "Each entry needs its number and date.", missing);
+            throw new DecisionRefused(
+                    Reason.ENTRY_INCOMPLETE, "What is printed of an entry is missing or wrong.", missing);
         }
+    }
+
+    /** What looks like another number isn't one: no invisible characters, no other digits, no double spaces. */
+    private static boolean plain(String number) {
+        return number.matches("[\\x21-\\x7e]+( [\\x21-\\x7e]+)*");
     }
 
     /** What is given for no entry, or for one twice: it could be meant for another. */

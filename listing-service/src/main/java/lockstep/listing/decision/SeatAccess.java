@@ -17,6 +17,7 @@ import lockstep.kit.db.Sql;
 import lockstep.listing.evidence.ExhibitRef;
 import lockstep.listing.evidence.Refusals.Asker;
 import lockstep.listing.evidence.Refusals.Refused;
+import lockstep.listing.notice.Tell;
 
 /**
  * The seats of a live round that have not spoken, and what they can't open although the round was opened with it. Whoever has
@@ -28,14 +29,23 @@ public class SeatAccess {
     private final Rounds rounds;
     private final Entries entries;
     private final Waivers waivers;
+    private final Tell tell;
     private final Sql sql;
     private final InstantSource clock;
 
-    SeatAccess(Packages packages, Rounds rounds, Entries entries, Waivers waivers, Sql sql, InstantSource clock) {
+    SeatAccess(
+            Packages packages,
+            Rounds rounds,
+            Entries entries,
+            Waivers waivers,
+            Tell tell,
+            Sql sql,
+            InstantSource clock) {
         this.packages = packages;
         this.rounds = rounds;
         this.entries = entries;
         this.waivers = waivers;
+        this.tell = tell;
         this.sql = sql;
         this.clock = clock;
     }
@@ -105,6 +115,7 @@ public class SeatAccess {
                                 since
                             })
                             .toList());
+            tell.ofPackage(packageId);
         });
     }
 

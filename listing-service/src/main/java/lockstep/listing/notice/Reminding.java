@@ -13,6 +13,7 @@ enum Reminding {
     VOTE("vote", true, List.of(), Lead.DAY, Lead.HOURS),
     /** The clock of a stopped round stands still; only that the chair has to mediate is told. */
     MEDIATE("mediate", true, List.of(Office.CHAIR)),
+    RESTORE_ACCESS("restore-access", true, List.of(Office.CHAIR), Lead.DAY, Lead.HOURS),
     ESCALATE("escalate", true, List.of(), Lead.DAY, Lead.HOURS),
     /** A reminder only: nothing happens to a proposal whose hold should have been looked at (way ON_HOLD). */
     REVIEW_HOLD("review-hold", false, List.of(Office.CHAIR), Lead.PASSED),

@@ -18,6 +18,8 @@ import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Programmes;
 import lockstep.listing.proposal.ProposalText;
+import lockstep.listing.renewal.Sheet;
+import lockstep.listing.renewal.Sheets;
 
 /** The rows that a package will print, from the same text, corrections taken in, and by the same layout as at its release. */
 @ApplicationScoped
@@ -30,6 +32,7 @@ public class Preview {
     private final CorrectedText texts;
     private final LanguageVersions languages;
     private final Programmes programmes;
+    private final Sheets sheets;
     private final InstantSource clock;
 
     Preview(
@@ -38,17 +41,19 @@ public class Preview {
             CorrectedText texts,
             LanguageVersions languages,
             Programmes programmes,
+            Sheets sheets,
             InstantSource clock) {
         this.packages = packages;
         this.entries = entries;
         this.texts = texts;
         this.languages = languages;
         this.programmes = programmes;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
     /**
-     * One entry's rows; none for a removal or a confirmation, which print no row.
+     * One entry's rows; none for a removal, a confirmation, or a renewal of the same text, which print no row.
      *
      * @param provisional number and date aren't given yet, so that these two are filled in
      */
@@ -63,6 +68,13 @@ public class Preview {
                 .toList();
     }
 
+    private boolean prints(Entry entry, Kind kind) {
+        return kind.prints()
+                && sheets.of(entry.proposalId(), entry.revision())
+                        .filter(Sheet.KEEP::equals)
+                        .isEmpty();
+    }
+
     private Row row(Package its, Entry entry, Programme programme, Actor actor) {
         ProposalText text = texts.of(entry, actor).text();
         boolean provisional = entry.number() == null;
@@ -72,7 +84,7 @@ public class Preview {
                 entry.no(),
                 text.kind(),
                 provisional,
-                text.kind().prints()
+                prints(entry, text.kind())
                         ? Outputs.of(
                                 programme,
                                 text,

@@ -55,8 +55,13 @@ public class ReleaseGroup {
         if (group == null || quotable.values().stream().anyMatch(its -> due.waits(group.releaseAt(), its))) {
             return;
         }
+        List<UUID> together = members.packages(groupId);
+        if (!quotable.keySet().containsAll(together)) {
+            // One joined since evidence-service was asked: the next run asks about it too.
+            return;
+        }
         Map<Package, Optional<String>> hindrances = new LinkedHashMap<>();
-        for (UUID id : members.packages(groupId)) {
+        for (UUID id : together) {
             due.takeMember(id, job)
                     .ifPresent(its ->
                             hindrances.put(its, releasing.hindrance(its, group.releaseAt(), quotable.get(id), job)));

@@ -63,6 +63,9 @@ public class DraftSheet {
             return drafting.draft(listed.caseId(), text, listed.marking(), null, actor);
         } catch (CaseRefused unseen) {
             throw unknown();
+        } catch (ProposalRefused refused) {
+            // The agency proposes in this programme, or it would not be here: it takes no part in this case.
+            throw refused.reason() == Reason.PROGRAMME_NOT_OPEN_TO_AGENCY ? unknown() : refused;
         }
     }
 
@@ -83,6 +86,7 @@ public class DraftSheet {
     }
 
     private static ProposalRefused unknown() {
-        return new ProposalRefused(Reason.UNKNOWN_PROPOSAL, "You don't see the case that this entry comes from.");
+        return new ProposalRefused(
+                Reason.UNKNOWN_PROPOSAL, "Your agency takes no part in the case that this entry comes from.");
     }
 }

@@ -106,7 +106,7 @@ final class Clockwork {
             world.rows.taken("listing ACTIVE lasts ACTIVE");
             return;
         }
-        if (entry.kind.equals("RENEW") && entry.subjectVersion == target.subjectVersion) {
+        if (entry.kind.equals("RENEW") && entry.printsNothingAnew()) {
             target.expires = Term.after(target.expires, world.procedure);
             world.rows.taken("listing ACTIVE renewed ACTIVE");
             return;

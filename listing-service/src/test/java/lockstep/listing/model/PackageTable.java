@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.listing.model.World.Bundle;
 import lockstep.listing.model.World.Draft;
 import lockstep.listing.model.World.Minutes;
@@ -40,6 +41,7 @@ final class PackageTable {
             // Whether somebody without the office could see the entries is told to nobody.
             when(why, hidden, Why.UNKNOWN);
             fitting(why, chosen.getFirst().stage, kinds(chosen), chosen);
+            when(why, aboutOneTwice(chosen), Why.ENTRY);
             return why;
         }
         Bundle its = world.bundle(step.on());
@@ -55,6 +57,11 @@ final class PackageTable {
                 Set<String> kinds = kinds(its.entries);
                 kinds.addAll(kinds(named(step)));
                 fitting(why, its.stage, kinds, named(step));
+                when(
+                        why,
+                        aboutOneTwice(Stream.concat(its.entries.stream(), named(step).stream())
+                                .toList()),
+                        Why.ENTRY);
             }
             case REMOVE_ENTRY -> {
                 when(why, !by.holds("chair"), Why.WHO);
@@ -105,7 +112,7 @@ final class PackageTable {
                 when(why, stale(its), Why.TOO_LONG_AGO);
                 when(why, its.windowEnds != null && its.windowEnds.isAfter(world.now), Why.WINDOW);
                 when(why, !step.at().isAfter(world.now), Why.DATE);
-                when(why, step.has(NO_NUMBER), Why.TEXT);
+                when(why, step.has(NO_NUMBER) && !its.entries.stream().allMatch(Draft::printsNothingAnew), Why.TEXT);
                 LanguageTable languages = new LanguageTable(world);
                 when(
                         why,
@@ -157,6 +164,15 @@ final class PackageTable {
                 .allMatch(its -> its.status.equals("READY") && its.in == null && its.stage.equals(stage));
         when(why, !fit, Why.ENTRY);
         when(why, !world.procedure.together(kinds), Why.KINDS);
+    }
+
+    private static boolean aboutOneTwice(List<Draft> all) {
+        List<Draft> listings = all.stream()
+                .distinct()
+                .filter(its -> its.target != null)
+                .map(its -> its.target.last())
+                .toList();
+        return Set.copyOf(listings).size() < listings.size();
     }
 
     private static Set<String> kinds(Collection<Draft> proposals) {

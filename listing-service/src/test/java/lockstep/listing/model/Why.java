@@ -133,6 +133,7 @@ enum Why {
                     NOT_READY,
                     IN_ANOTHER_PACKAGE,
                     OTHER_STAGE,
+                    LISTING_TWICE,
                     OTHER_PROGRAMME,
                     EMPTY_PACKAGE,
                     NOTHING_TO_CARVE_OUT -> ENTRY;

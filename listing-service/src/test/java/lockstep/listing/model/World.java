@@ -125,6 +125,11 @@ final class World {
             return successor == null ? this : successor.last();
         }
 
+        /** Dropped, or renewed with the text that is listed: number and date of the listing stand. */
+        boolean printsNothingAnew() {
+            return kind.equals("REMOVE") || kind.equals("RENEW") && subjectVersion == target.last().subjectVersion;
+        }
+
         boolean isLaw(Instant now) {
             return law != null && !law.isAfter(now);
         }

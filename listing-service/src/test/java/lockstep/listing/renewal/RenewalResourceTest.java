@@ -6,6 +6,7 @@ import static lockstep.listing.testing.Problems.refused;
 import static lockstep.listing.testing.Story.id;
 import static lockstep.listing.testing.Story.must;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -258,6 +259,63 @@ class RenewalResourceTest {
 
         UUID later = listed(1).getFirst();
         assertEquals(endAfter(end), term(later), "what comes onto a renewed list has the term of the others");
+    }
+
+    @Test
+    void two_sheets_for_one_entry_are_in_no_package_together_and_what_prints_nothing_keeps_its_number()
+            throws Exception {
+        UUID on = listed(1).getFirst();
+        UUID keeping = sheets(List.of(on)).getFirst();
+        UUID dropping = removal(on);
+        all(People.eeasSubmitter(), "submissions", List.of(keeping), Map.of());
+        all(People.chair(), "acceptances", List.of(keeping), Map.of());
+        all(People.eeasSubmitter(), "submissions", List.of(dropping), Map.of());
+        Story.act(
+                People.chair(),
+                dropping,
+                "accept",
+                Map.of(
+                        "revisionRead",
+                        1,
+                        "judgements",
+                        List.of(Map.of(
+                                "matchId", keeping, "judgement", "SAME_SEVERAL_ROWS", "reason", "The other sheet."))));
+        for (UUID its : List.of(keeping, dropping)) {
+            Story.act(People.comReviewer(), its, "endorse", Map.of("revisionRead", 1, "note", "Agreed."));
+            Story.act(People.legal(), its, "find-sufficient", Story.opinion());
+        }
+        refused(
+                as(People.chair())
+                        .body(Map.of(
+                                "programme",
+                                "EU-833-IV",
+                                "title",
+                                "Renewal",
+                                "draftAct",
+                                "Annex IV",
+                                "proposalIds",
+                                List.of(keeping, dropping)))
+                        .post("/api/v1/packages"),
+                409,
+                "listing-twice");
+        UUID forming = Story.packageOf(keeping);
+        refused(
+                as(People.chair())
+                        .body(Map.of("proposalIds", List.of(dropping)))
+                        .post("/api/v1/packages/" + forming + "/entries"),
+                409,
+                "listing-twice");
+        must(as(People.chair()).delete("/api/v1/packages/" + forming + "/entries/" + keeping));
+        UUID pack = Council.adopted(closing, keeping);
+        must(as(publisher()).get("/api/v1/packages/" + pack + "/outputs"))
+                .then()
+                .body("items.outputs.flatten()", empty());
+        must(as(publisher()).body(Council.order(pack, keeping)).post("/api/v1/packages/" + pack + "/schedule"));
+        String number = listing(on).extract().path("number");
+        must(as(publisher()).get("/api/v1/packages/" + pack))
+                .then()
+                .body("entries.sheet", contains("KEEP"))
+                .body("entries.number", contains(number));
     }
 
     @Test

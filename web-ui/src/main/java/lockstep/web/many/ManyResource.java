@@ -182,6 +182,11 @@ public class ManyResource {
     }
 
     private List<ProposalRow> waiting(String act, String programme, int most) {
-        return listing.proposals(programme, status(act), null, null, null, most).items();
+        List<ProposalRow> all = listing.proposals(programme, status(act), null, null, null, most)
+                .items();
+        String mine = ui.me().agency().code();
+        return "submit".equals(act)
+                ? all.stream().filter(row -> mine.equals(row.proposingAgency())).toList()
+                : all;
     }
 }

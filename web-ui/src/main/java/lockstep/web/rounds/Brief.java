@@ -14,8 +14,17 @@ public record Brief(List<String> sentences) {
     static Brief of(PackageView its, Locale language) {
         List<String> told = new ArrayList<>();
         told.add(Messages.text(language, "brief.size", its.entries().size(), its.countries()));
+        Map<String, Integer> said = new TreeMap<>();
+        its.entries().stream()
+                .filter(entry -> !"ADD".equals(entry.kind()))
+                .forEach(entry -> said.merge(
+                        entry.sheet() == null ? "kind." + entry.kind() : "sheet." + entry.sheet(), 1, Integer::sum));
+        said.forEach(
+                (what, count) -> told.add(Messages.text(language, "brief.kind", Messages.text(language, what), count)));
         Map<String, Integer> grounds = new TreeMap<>();
-        its.entries().forEach(entry -> grounds.merge(String.valueOf(entry.ground()), 1, Integer::sum));
+        its.entries().stream()
+                .filter(entry -> !"REMOVE".equals(entry.kind()))
+                .forEach(entry -> grounds.merge(String.valueOf(entry.ground()), 1, Integer::sum));
         grounds.forEach((ground, count) -> told.add(Messages.text(
                 language,
                 "brief.ground",

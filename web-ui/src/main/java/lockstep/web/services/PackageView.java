@@ -53,7 +53,13 @@ public record PackageView(
             String number,
             LocalDate listedDate,
             String standingNumber,
-            LocalDate standingDate) {
+            LocalDate standingDate,
+            String sheet) {
+
+        /** True if it prints no row, so that number and date of its listing stand. */
+        public boolean stands() {
+            return "KEEP".equals(sheet) || "DROP".equals(sheet);
+        }
 
         /** The number given at scheduling, else that of the listing which it is about. */
         public String givenNumber() {

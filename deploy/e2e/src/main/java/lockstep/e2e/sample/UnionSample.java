@@ -44,6 +44,24 @@ final class UnionSample {
                 .recorded(today(), COUNCIL, 2611)
                 .confirmed()
                 .published(today(), "%d", 922, null);
+        renewing();
+    }
+
+    /** The renewal of the list is begun: a sheet that keeps what is on it. */
+    private void renewing() {
+        String programme = "/programmes/" + OFFICIALS.programme();
+        desk.steps()
+                .once(
+                        "renewal/sheets",
+                        OFFICIALS.analyst(),
+                        programme + "/renewal/sheets",
+                        () -> object(
+                                "listingIds",
+                                Json.items(desk.steps()
+                                                .read(OFFICIALS.analyst(), programme + "/renewal/entries")
+                                                .path("items"))
+                                        .map(entry -> entry.path("listingId").asText())
+                                        .toList()));
     }
 
     private void awaitingConfirmation() {

@@ -57,6 +57,13 @@ class SampleIT {
                 "AWAITING_CONFIRMATION",
                 packaged("Machine tools").at("/recorded/0/status").asText());
         whatGoesAlong(Ledger.in(notes));
+        assertTrue(
+                api.listing("eeas-analyst")
+                                .get("/programmes/EU-833-IV/renewal")
+                                .at("/sheets/KEEP")
+                                .asInt()
+                        > 0,
+                "a sheet of the renewal");
         JsonNode held = api.listing("bis-publisher").get("/packages/" + id("bis-publisher", "Aviation parts"));
         assertEquals("SCHEDULED", held.path("status").asText());
         assertFalse(held.at("/release/hold/reason").asText().isBlank());

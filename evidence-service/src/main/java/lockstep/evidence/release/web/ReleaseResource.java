@@ -110,7 +110,7 @@ public class ReleaseResource {
 
     @POST
     @Path("cases/{caseId}/release-requests")
-    @RolesAllowed({ANALYST, REVIEWER, LEGAL, VOTER, CHAIR, RELEASE_OFFICER})
+    @RolesAllowed({ANALYST, REVIEWER, LEGAL, VOTER, CHAIR, RELEASE_OFFICER, PUBLISHER})
     @APIResponseSchema(value = Made.class, responseCode = "201", responseDescription = "Made")
     public RestResponse<Made> ask(
             @PathParam("caseId") UUID caseId, ReleaseInput said, @HeaderParam(Idempotency.HEADER) String key) {
@@ -177,7 +177,7 @@ public class ReleaseResource {
 
     @POST
     @Path("release-requests/{id}/withdraw")
-    @RolesAllowed({ANALYST, REVIEWER, LEGAL, VOTER, CHAIR, RELEASE_OFFICER})
+    @RolesAllowed({ANALYST, REVIEWER, LEGAL, VOTER, CHAIR, RELEASE_OFFICER, PUBLISHER})
     public ReleaseView withdraw(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
         List<VersionRef> refs = find.refs(id, acting.actor()).orElseThrow(() -> new ReleaseRefused(Reason.NOT_FOUND));
         var about = hidden.of(refs);

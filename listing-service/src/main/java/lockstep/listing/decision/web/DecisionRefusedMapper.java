@@ -34,6 +34,7 @@ public class DecisionRefusedMapper extends RefusalMapper<DecisionRefused> {
                     OTHER_PROGRAMME,
                     OTHER_STAGE,
                     KINDS_DONT_GO_TOGETHER,
+                    LISTING_TWICE,
                     IN_ANOTHER_PACKAGE,
                     ROUND_IS_LIVE,
                     ROUND_CLOSED,
