@@ -195,6 +195,34 @@ class InternalExhibitResourceTest {
                         contains(1));
     }
 
+    @Test
+    void who_is_about_to_review_is_judged_as_if_he_took_part_and_a_release_to_the_electorate_counts() {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        VersionRef held = Exhibiting.held(caseId, "for the offices");
+        assertEquals(List.of("NO_PART_IN_CASE"), verdicts(caseId, held, null));
+        assertEquals(List.of("NOT_RELEASED_TO"), verdicts(caseId, held, Listing.PROGRAMME));
+        Releasing.shared(caseId, Releasing.TO_ELECTORATE, Map.of(), held);
+        assertEquals(List.of(), verdicts(caseId, held, Listing.PROGRAMME));
+        assertEquals(List.of("NOT_RELEASED_TO"), verdicts(caseId, held, "UK-RUS"));
+        assertEquals(List.of("NO_PART_IN_CASE"), verdicts(caseId, held, null));
+    }
+
+    private static List<String> verdicts(UUID caseId, VersionRef item, String reviewed) {
+        Map<String, Object> question = new HashMap<>();
+        question.put("readers", List.of(reader("FR-REP", null)));
+        question.put("items", List.of(item));
+        question.put("caseIds", List.of(caseId));
+        question.put("reviewed", reviewed);
+        return People.listingService()
+                .contentType(ContentType.JSON)
+                .body(question)
+                .post("/internal/access/refused")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("refused.verdict");
+    }
+
     private static Map<String, Object> reader(String agency, String sub) {
         Map<String, Object> reader = new HashMap<>();
         reader.put("agency", agency);

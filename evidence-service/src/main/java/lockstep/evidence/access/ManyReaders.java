@@ -57,6 +57,11 @@ public class ManyReaders {
 
     /** For each reader asked about, in the order asked: how it stands to each of the cases. */
     public Map<AskedReader, Map<UUID, CaseAccess>> of(List<AskedReader> readers, Set<UUID> cases) {
+        return of(readers, cases, null);
+    }
+
+    /** {@code reviewed}: as if each reader took part, as it will once a proposal under that programme is submitted; or null. */
+    public Map<AskedReader, Map<UUID, CaseAccess>> of(List<AskedReader> readers, Set<UUID> cases, String reviewed) {
         if (cases.isEmpty()) {
             return readers.stream().distinct().collect(Collectors.toMap(asked -> asked, asked -> Map.of()));
         }
@@ -77,14 +82,22 @@ public class ManyReaders {
                         new CaseAccess(
                                 reader,
                                 caseId,
-                                participating.contains(agency),
+                                reviewed != null || participating.contains(agency),
                                 recused.contains(new PersonInCase(reader.sub(), caseId)),
                                 cited.getOrDefault(agency, Set.of()),
                                 parties.getOrDefault(agency, Set.of()),
-                                released(reader, caseId, grants, electorates.getOrDefault(agency, Set.of())),
+                                released(reader, caseId, grants, with(reviewed, electorates.get(agency))),
                                 agencies.inactive()));
             }
             all.put(asked, byCase);
+        }
+        return all;
+    }
+
+    private static Set<String> with(String reviewed, Set<String> electorates) {
+        Set<String> all = electorates == null ? new HashSet<>() : new HashSet<>(electorates);
+        if (reviewed != null) {
+            all.add(Addressee.electorate(reviewed));
         }
         return all;
     }

@@ -43,13 +43,14 @@ public class RefusedReaders {
      * Everything that is refused.
      *
      * @param cases the cases that the versions must belong to; empty: any
+     * @param reviewed the programme under which a proposal that cites them is about to be submitted to them, or null
      */
     @ReadOnly
-    public List<Refused> of(List<AskedReader> asked, List<VersionRef> items, Set<UUID> cases) {
+    public List<Refused> of(List<AskedReader> asked, List<VersionRef> items, Set<UUID> cases, String reviewed) {
         Map<VersionRef, Judged> held = held(items, cases);
         Set<UUID> concerned = held.values().stream().map(Judged::caseId).collect(Collectors.toSet());
         List<Refused> refused = new ArrayList<>();
-        readers.of(asked, concerned).forEach((reader, byCase) -> {
+        readers.of(asked, concerned, reviewed).forEach((reader, byCase) -> {
             for (VersionRef item : items) {
                 String verdict = verdict(item, held.get(item), byCase);
                 if (!verdict.equals(Verdict.VISIBLE.name())) {

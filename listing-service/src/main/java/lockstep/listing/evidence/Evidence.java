@@ -42,12 +42,23 @@ public class Evidence {
 
     /** Which of these readers can't open which of these exhibits, with all that this service has recorded until now. */
     public List<Refusals.Refused> refused(List<Refusals.Asker> readers, Collection<ExhibitRef> items, Set<UUID> cases) {
+        return refused(readers, items, cases, null);
+    }
+
+    /** The same, as if they took part already in a proposal of that programme, as they will once it is submitted. */
+    public List<Refusals.Refused> refusedInReview(
+            String programme, List<Refusals.Asker> readers, Collection<ExhibitRef> items, Set<UUID> cases) {
+        return refused(readers, items, cases, programme);
+    }
+
+    private List<Refusals.Refused> refused(
+            List<Refusals.Asker> readers, Collection<ExhibitRef> items, Set<UUID> cases, String reviewed) {
         if (items.isEmpty() || readers.isEmpty()) {
             return List.of();
         }
         long recorded = Acting.as(new SystemActor("feed", Set.of()), feed::needed);
         return forService
-                .refused(new Refusals.Question(recorded, readers, List.copyOf(items), cases))
+                .refused(new Refusals.Question(recorded, readers, List.copyOf(items), cases, reviewed))
                 .refused();
     }
 

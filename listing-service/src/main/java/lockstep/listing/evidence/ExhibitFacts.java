@@ -1,10 +1,15 @@
 package lockstep.listing.evidence;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Marking;
 
-/** What evidence-service tells of an exhibit version to somebody who may see it. */
+/**
+ * What evidence-service tells of an exhibit version to somebody who may see it.
+ *
+ * @param releasedTo agencies that a release lets open it though its marking doesn't; asked where that matters, else empty
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ExhibitFacts(
         UUID exhibitId,
@@ -17,7 +22,28 @@ public record ExhibitFacts(
         String originator,
         String relianceUse,
         Marking marking,
-        String state) {
+        String state,
+        Set<String> releasedTo) {
+
+    public ExhibitFacts {
+        releasedTo = releasedTo == null ? Set.of() : Set.copyOf(releasedTo);
+    }
+
+    public ExhibitFacts releasedTo(Set<String> agencies) {
+        return new ExhibitFacts(
+                exhibitId,
+                version,
+                caseId,
+                title,
+                sha256,
+                sourceType,
+                sourceUrl,
+                originator,
+                relianceUse,
+                marking,
+                state,
+                agencies);
+    }
 
     public boolean withdrawn() {
         return "WITHDRAWN".equals(state);

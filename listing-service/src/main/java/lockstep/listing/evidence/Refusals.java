@@ -12,7 +12,9 @@ public final class Refusals {
     /** {@code sub} null: the agency as such, with its ceiling. */
     public record Asker(String agency, String sub, String clearance, String seat) {}
 
-    public record Question(long after, List<Asker> readers, List<ExhibitRef> items, Set<UUID> caseIds) {}
+    /** {@code reviewed}: programme of a proposal that is about to be submitted to these readers, or null. */
+    public record Question(
+            long after, List<Asker> readers, List<ExhibitRef> items, Set<UUID> caseIds, String reviewed) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Refused(String agency, String sub, UUID exhibitId, int version, String verdict) {}

@@ -20,7 +20,7 @@ import lockstep.listing.proposal.ProposalRefused.Missing;
 
 /**
  * Whether every office of review could read a proposal once it is submitted: the case's header, the proposal and each
- * exhibit it cites (G2). Asked before they take part, so their part is taken for granted and ORCON counts as closed.
+ * exhibit it cites, by its marking or by a release (G2). Asked before they take part, so their part is taken for granted and ORCON counts as closed.
  */
 @ApplicationScoped
 class OpenToReview {
@@ -36,13 +36,22 @@ class OpenToReview {
 
     List<Missing> closedTo(CaseFile header, Proposal proposal, Collection<ExhibitFacts> exhibits, Programme programme) {
         List<Missing> missing = new ArrayList<>();
-        OFFICES.stream()
+        offices(programme).forEach(agency -> closedTo(agency, header, proposal, exhibits, missing));
+        return missing;
+    }
+
+    /** The agencies that can hold an office of review. */
+    List<Agency> offices(Programme programme) {
+        return OFFICES.stream()
                 .flatMap(office -> programme.offices().getOrDefault(office, List.of()).stream())
                 .distinct()
                 .sorted()
                 .map(code -> agencies.find(code).orElseThrow())
-                .forEach(agency -> closedTo(agency, header, proposal, exhibits, missing));
-        return missing;
+                .toList();
+    }
+
+    boolean marked(ExhibitFacts exhibit, Agency reader) {
+        return reads(reader, exhibit.marking(), exhibit.originator());
     }
 
     private void closedTo(
@@ -60,7 +69,8 @@ class OpenToReview {
                     "/marking", "proposal-not-open-to-review", agency.code() + " could not read the proposal."));
         }
         exhibits.stream()
-                .filter(exhibit -> !reads(agency, exhibit.marking(), exhibit.originator()))
+                .filter(exhibit -> !marked(exhibit, agency))
+                .filter(exhibit -> !exhibit.releasedTo().contains(agency.code()))
                 .forEach(exhibit -> missing.add(new Missing(
                         "/reasons",
                         "exhibit-not-open-to-review",

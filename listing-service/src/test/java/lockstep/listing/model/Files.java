@@ -185,7 +185,8 @@ final class Files {
                 procedure.proposers().get(caseNo - 1),
                 "PUBLIC",
                 marking(),
-                "HELD");
+                "HELD",
+                Set.of());
     }
 
     ExhibitRef exhibit(int caseNo) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import lockstep.auth.Marking;
@@ -187,6 +188,7 @@ class ChecklistTest {
                 "EU-EEAS",
                 use,
                 Marking.originatorOnly("EU:LIMITE"),
-                "HELD");
+                "HELD",
+                Set.of());
     }
 }

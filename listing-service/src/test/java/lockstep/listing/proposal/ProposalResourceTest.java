@@ -18,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lockstep.auth.Role;
@@ -74,6 +75,22 @@ class ProposalResourceTest {
         refused(act(eeasSubmitter(), proposal, "submit", Map.of()), 422, "invalid-input");
         must(act(eeasSubmitter(), proposal, "submit", READ)).then().body("status", equalTo("SUBMITTED"));
         refused(act(eeasSubmitter(), proposal, "submit", READ), 409, "not-in-this-status");
+    }
+
+    @Test
+    void an_exhibit_that_is_marked_for_its_originator_alone_is_cited_once_it_is_released_to_each_office_of_review() {
+        UUID caseId = Story.openCase();
+        UUID one = EvidenceStandIn.exhibit(caseId, "CUSTOMS", "PUBLIC", List.of("EU-EEAS"));
+        UUID two =
+                EvidenceStandIn.exhibit(caseId, "CORPORATE_REGISTRY", "DISCLOSABLE_TO_PARTY", List.of("EU-COUNCIL"));
+        UUID proposal = Story.id(as(eeasAnalyst())
+                        .body(Story.text(Story.subject(caseId), one, two))
+                        .post("/api/v1/cases/" + caseId + "/proposals"));
+        EvidenceStandIn.refuse("EU-CLS", one);
+        refused(act(eeasSubmitter(), proposal, "submit", READ), 409, "not-open-to-review")
+                .body("errors.detail", contains("EU-CLS could not open “Exhibit”."));
+        EvidenceStandIn.refuseNothing();
+        must(act(eeasSubmitter(), proposal, "submit", READ)).then().body("status", equalTo("SUBMITTED"));
     }
 
     @Test

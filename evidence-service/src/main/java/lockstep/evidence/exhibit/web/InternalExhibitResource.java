@@ -45,8 +45,10 @@ public class InternalExhibitResource {
      *
      * @param after position of listing-service's feed that must have been read before, or null
      * @param caseIds cases that the items must belong to; none: any
+     * @param reviewed programme of a proposal that is about to be submitted: as if the readers took part in it; or null
      */
-    public record Question(Long after, List<AskedReader> readers, List<VersionRef> items, List<UUID> caseIds) {}
+    public record Question(
+            Long after, List<AskedReader> readers, List<VersionRef> items, List<UUID> caseIds, String reviewed) {}
 
     /** The refused pairs, and nothing about the others. */
     public record Answer(List<Refused> refused) {}
@@ -71,7 +73,7 @@ public class InternalExhibitResource {
         Set<UUID> cases = question.caseIds() == null ? Set.of() : Set.copyOf(question.caseIds());
         return Acting.as(
                 new SystemActor("access-question", cases.isEmpty() ? exhibits(question.items()) : cases),
-                () -> new Answer(refusedReaders.of(question.readers(), question.items(), cases)));
+                () -> new Answer(refusedReaders.of(question.readers(), question.items(), cases, question.reviewed())));
     }
 
     @POST

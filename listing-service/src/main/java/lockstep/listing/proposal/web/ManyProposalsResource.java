@@ -19,14 +19,13 @@ import lockstep.kit.journal.Canonical;
 import lockstep.kit.problem.Checks;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
-import lockstep.listing.evidence.Evidence;
 import lockstep.listing.evidence.ExhibitFacts;
 import lockstep.listing.evidence.ExhibitRef;
 import lockstep.listing.proposal.AcceptProposal;
+import lockstep.listing.proposal.CitedFacts;
 import lockstep.listing.proposal.EndorseProposal;
 import lockstep.listing.proposal.FindSufficient;
 import lockstep.listing.proposal.Opinion;
-import lockstep.listing.proposal.ProposalDossier;
 import lockstep.listing.proposal.SubmitProposal;
 
 /**
@@ -43,8 +42,7 @@ public class ManyProposalsResource {
     private final AcceptProposal accepting;
     private final SubmitProposal submitting;
     private final FindSufficient finding;
-    private final ProposalDossier dossier;
-    private final Evidence evidence;
+    private final CitedFacts cited;
     private final OneByOne oneByOne;
     private final Idempotency idempotency;
     private final Acting acting;
@@ -54,8 +52,7 @@ public class ManyProposalsResource {
             AcceptProposal accepting,
             SubmitProposal submitting,
             FindSufficient finding,
-            ProposalDossier dossier,
-            Evidence evidence,
+            CitedFacts cited,
             OneByOne oneByOne,
             Idempotency idempotency,
             Acting acting) {
@@ -63,8 +60,7 @@ public class ManyProposalsResource {
         this.accepting = accepting;
         this.submitting = submitting;
         this.finding = finding;
-        this.dossier = dossier;
-        this.evidence = evidence;
+        this.cited = cited;
         this.oneByOne = oneByOne;
         this.idempotency = idempotency;
         this.acting = acting;
@@ -125,7 +121,7 @@ public class ManyProposalsResource {
         Checks.given(body);
         checked(body.items()).optionalText("/reply", body.reply(), 4000).pass();
         return each(body.items(), "submit", "submitted", key, body.reply(), item -> {
-            Map<ExhibitRef, ExhibitFacts> exhibits = evidence.lookup(dossier.cited(item.proposalId(), acting.actor()));
+            Map<ExhibitRef, ExhibitFacts> exhibits = cited.of(item.proposalId(), acting.actor());
             submitting.submit(item.proposalId(), item.revisionRead(), body.reply(), exhibits, acting.actor());
         });
     }

@@ -18,18 +18,17 @@ import lockstep.kit.problem.Checks;
 import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
-import lockstep.listing.evidence.Evidence;
 import lockstep.listing.evidence.ExhibitFacts;
 import lockstep.listing.evidence.ExhibitRef;
 import lockstep.listing.programme.Horizon;
 import lockstep.listing.proposal.AcceptProposal;
 import lockstep.listing.proposal.AdviseOnProposal;
+import lockstep.listing.proposal.CitedFacts;
 import lockstep.listing.proposal.ConsultOnProposal;
 import lockstep.listing.proposal.EndorseProposal;
 import lockstep.listing.proposal.FindSufficient;
 import lockstep.listing.proposal.HoldProposal;
 import lockstep.listing.proposal.Opinion;
-import lockstep.listing.proposal.ProposalDossier;
 import lockstep.listing.proposal.ResubmitProposal;
 import lockstep.listing.proposal.ResumeProposal;
 import lockstep.listing.proposal.ReturnCode;
@@ -65,9 +64,8 @@ public class ProposalActsResource {
     private final ResumeProposal resuming;
     private final WithdrawProposal withdrawing;
     private final ResubmitProposal resubmitting;
-    private final ProposalDossier dossier;
+    private final CitedFacts cited;
     private final ProposalViews views;
-    private final Evidence evidence;
     private final Horizon horizon;
     private final Idempotency idempotency;
     private final Acting acting;
@@ -84,9 +82,8 @@ public class ProposalActsResource {
             ResumeProposal resuming,
             WithdrawProposal withdrawing,
             ResubmitProposal resubmitting,
-            ProposalDossier dossier,
+            CitedFacts cited,
             ProposalViews views,
-            Evidence evidence,
             Horizon horizon,
             Idempotency idempotency,
             Acting acting) {
@@ -101,9 +98,8 @@ public class ProposalActsResource {
         this.resuming = resuming;
         this.withdrawing = withdrawing;
         this.resubmitting = resubmitting;
-        this.dossier = dossier;
+        this.cited = cited;
         this.views = views;
-        this.evidence = evidence;
         this.horizon = horizon;
         this.idempotency = idempotency;
         this.acting = acting;
@@ -116,7 +112,7 @@ public class ProposalActsResource {
     @RolesAllowed("submitter")
     public ProposalView submit(@PathParam("id") UUID id, Submission body, @HeaderParam(Idempotency.HEADER) String key) {
         revision(body == null ? null : body.revisionRead());
-        Map<ExhibitRef, ExhibitFacts> exhibits = evidence.lookup(dossier.cited(id, actor()));
+        Map<ExhibitRef, ExhibitFacts> exhibits = cited.of(id, actor());
         return once(
                 id,
                 "submit",
