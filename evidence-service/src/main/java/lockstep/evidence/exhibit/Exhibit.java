@@ -72,6 +72,15 @@ public class Exhibit {
         return true;
     }
 
+    /** The next version with the content of the last one: the same bytes, of which something else is said. */
+    ExhibitVersion describeAnew(
+            ExhibitVersion last, Description said, String reason, Actor by, UUID versionId, Instant at) {
+        mayCorrect(last, by);
+        ExhibitVersion next = describe(said, reason, by, versionId, at);
+        next.hold(new Content(last.blobId(), last.sha256(), last.size(), last.detectedMediaType(), at));
+        return next;
+    }
+
     void withdraw(String reason, Actor by, Instant at) {
         mayChange(by);
         withdrawnAt = at;

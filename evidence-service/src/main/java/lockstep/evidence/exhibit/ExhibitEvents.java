@@ -24,6 +24,9 @@ public final class ExhibitEvents {
     /** A version has its content. */
     public record Held(UUID exhibitId, int version, String sha256, long size, String mediaType, String detected) {}
 
+    /** A version is the one before with something else said of it. */
+    public record DescribedAnew(UUID exhibitId, int version, String sha256, String reason) {}
+
     /** A version got a lower marking. */
     public record Remarked(UUID exhibitId, int version, Marking before, Marking after) {}
 
@@ -101,6 +104,12 @@ public final class ExhibitEvents {
                 version.mediaType(),
                 version.detectedMediaType());
         return entry("exhibit.held", version, payload, protection(version));
+    }
+
+    static JournalEntry describedAnew(ExhibitVersion version) {
+        DescribedAnew payload =
+                new DescribedAnew(version.exhibit().id(), version.n(), version.sha256(), version.reason());
+        return entry("exhibit.described-anew", version, payload, protection(version));
     }
 
     static JournalEntry withdrawn(ExhibitVersion latest, String reason) {

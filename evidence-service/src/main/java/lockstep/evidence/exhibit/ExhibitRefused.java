@@ -25,6 +25,7 @@ public class ExhibitRefused extends RuntimeException {
         CONTENT_DAMAGED("What is stored is not what was sealed; nothing of it is served."),
         DIGEST_MISMATCH("The content does not have the declared SHA-256; nothing of it is kept."),
         CASE_FULL("Your agency may bring no more bytes into this case."),
+        DESCRIBED_MEANWHILE("It was described anew meanwhile; look at the latest version first."),
         EMPTY_CONTENT("The content is empty."),
         TOO_LARGE("The content is larger than one exhibit may be."),
         NO_CONTAINER("Only a ZIP or a mail (.eml, .msg) is opened into parts."),

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.scan.Scan;
 import lockstep.evidence.scan.Scans;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
@@ -50,6 +51,26 @@ public class FindExhibits {
     @ReadOnly
     public VersionView view(ExhibitVersion version) {
         return VersionView.of(version, version.held() ? scans.of(version.blobId()) : null);
+    }
+
+    /** An exhibit's latest version as its reader sees it, and whether it may be described anew. */
+    public record Latest(UUID exhibitId, VersionView version, AllowedAction describe) {}
+
+    /** Of those among these exhibits that the reader sees, in no order. */
+    @ReadOnly
+    public List<Latest> latest(Collection<UUID> ids, Actor reader) {
+        List<SeenExhibit> seen = ids.isEmpty() ? List.of() : exhibits.allVisibleTo(reader, ids);
+        Map<UUID, Scan> found = scans.of(seen.stream()
+                .map(SeenExhibit::latest)
+                .filter(ExhibitVersion::held)
+                .map(ExhibitVersion::blobId)
+                .toList());
+        return seen.stream()
+                .map(one -> new Latest(
+                        one.exhibit().id(),
+                        VersionView.of(one.latest(), found.get(one.latest().blobId())),
+                        AllowedAction.of("describe", () -> one.exhibit().mayCorrect(one.latest(), reader))))
+                .toList();
     }
 
     /** The exhibits of a case in the order in which they came; empty if the reader has no part in the case. */

@@ -66,6 +66,19 @@ public interface EvidenceService {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit);
 
+    @GET
+    @Path("batches/{id}/exhibits")
+    Listed<BatchExhibitRow> batchExhibits(
+            @PathParam("id") String batchId, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("exhibits/descriptions")
+    DescribedAnew describeAnew(JsonNode changes, @HeaderParam(ListingService.ONCE) String once);
+
+    @GET
+    @Path("cases/{id}/description-defaults")
+    DescriptionDefaults descriptionDefaults(@PathParam("id") String caseId);
+
     @POST
     @Path("uploads/{id}/retry")
     UploadRow retryUpload(@PathParam("id") String id);

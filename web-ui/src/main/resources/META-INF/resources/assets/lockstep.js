@@ -52,6 +52,19 @@
   document.addEventListener("submit", function () { changed = false; });
   window.addEventListener("beforeunload", function (event) { if (changed) event.preventDefault(); });
 
+  /* with Shift, by mouse or space bar, all rows from the one ticked before are ticked as this one */
+  var before;
+  document.addEventListener("click", function (event) {
+    var tick = event.target.closest("table[data-range] .tick input");
+    if (!tick) return;
+    var ticks = Array.prototype.slice.call(tick.closest("table").querySelectorAll(".tick input"));
+    var from = ticks.indexOf(before), to = ticks.indexOf(tick);
+    if (event.shiftKey && from >= 0) {
+      ticks.slice(Math.min(from, to), Math.max(from, to) + 1).forEach(function (one) { one.checked = tick.checked; });
+    }
+    before = tick;
+  });
+
   /* what others change while a page is open is said beside it; nothing is replaced under one's hands */
   function watchChanges(bar) {
     var wanted = bar.dataset.watch.split(" ");

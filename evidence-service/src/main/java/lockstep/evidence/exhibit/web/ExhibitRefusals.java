@@ -15,6 +15,7 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
             case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING, NOT_OVERRIDING -> 403;
             case AWAITING_CONTENT,
                     CONTENT_SEALED,
+                    DESCRIBED_MEANWHILE,
                     WITHDRAWN,
                     CONTENT_INFECTED,
                     NOT_SCANNED_YET,

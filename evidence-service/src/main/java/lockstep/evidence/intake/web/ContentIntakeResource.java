@@ -52,11 +52,12 @@ public class ContentIntakeResource {
             InputStream content) {
         Actor by = acting.actor();
         try {
-            if (declared != null && Long.parseLong(declared) > store.limit()) {
+            long announced = declared == null ? -1 : Long.parseLong(declared);
+            if (announced > store.limit()) {
                 throw new ExhibitRefused(Reason.TOO_LARGE);
             }
             InputStream sent = content == null ? InputStream.nullInputStream() : content;
-            return find.view(takeIn.take(id, version, sent, by));
+            return find.view(takeIn.take(id, version, sent, announced, by));
         } catch (RuntimeException refused) {
             UnreadBody.drop(request.getCurrent());
             throw refused;

@@ -7,15 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.journal.Attempt;
-import lockstep.kit.journal.Canonical;
 import lockstep.kit.journal.Protection;
 import lockstep.kit.journal.Refusals;
 import lockstep.kit.problem.Checks;
@@ -139,7 +136,7 @@ public class ManyProposalsResource {
                 Protection.withinAgency(agency, UNFOUND));
         try {
             idempotency.once(
-                    keyOf(key, item),
+                    Idempotency.of(key, item.proposalId()),
                     "POST /proposals/" + item.proposalId() + "/" + act,
                     new Asked(item, note),
                     () -> command.accept(item));
@@ -149,12 +146,5 @@ public class ManyProposalsResource {
             refusals.write(reason, refused.getMessage());
             return new Result(item.proposalId(), false, reason, refused.getMessage());
         }
-    }
-
-    private static String keyOf(String key, Read item) {
-        return key == null
-                ? null
-                : HexFormat.of()
-                        .formatHex(Canonical.sha256((key + item.proposalId()).getBytes(StandardCharsets.UTF_8)));
     }
 }
