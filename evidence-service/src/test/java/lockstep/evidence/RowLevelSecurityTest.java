@@ -225,6 +225,7 @@ class RowLevelSecurityTest {
                 "participation",
                 "party",
                 "recusal",
+                "read_purpose",
                 "release_grant",
                 "release_request",
                 "release_item",

@@ -98,6 +98,17 @@ public class Exhibit {
         }
     }
 
+    /** Whoever keeps the originator's evidence writes down into whose hands it went, also of what is withdrawn. */
+    public void mayTransfer(ExhibitVersion version, Actor by) {
+        boolean keeps = by.has(Role.ANALYST) || by.has(Role.RELEASE_OFFICER) || by.has(Role.REGISTRAR);
+        if (!by.of(originator) || !keeps) {
+            throw new ExhibitRefused(Reason.NOT_TRANSFERRING);
+        }
+        if (!version.held()) {
+            throw new ExhibitRefused(Reason.AWAITING_CONTENT);
+        }
+    }
+
     void mayFill(ExhibitVersion version, Actor by) {
         mayChange(by);
         if (version.held()) {

@@ -1,5 +1,6 @@
 package lockstep.evidence.exhibit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -13,6 +14,8 @@ import lockstep.kit.journal.Protection;
 
 /** The events of exhibits as the journal keeps them: ids, digests and reasons, never content or titles. */
 public final class ExhibitEvents {
+    public static final String TRANSFERRED = "exhibit.transferred";
+
     private static final String EXHIBIT = "exhibit";
 
     private ExhibitEvents() {}
@@ -33,8 +36,18 @@ public final class ExhibitEvents {
     /** An exhibit was withdrawn with all its versions. */
     public record Withdrawn(UUID exhibitId, List<Integer> versions, String reason) {}
 
-    /** Somebody opened the content of a version. */
-    public record Opened(UUID exhibitId, int version, String sha256, boolean inline) {}
+    /** Somebody opened the content of a version: to look at it on a page, or as a file. */
+    public record Opened(UUID exhibitId, int version, String sha256, boolean inline, String purpose) {}
+
+    /** A version's content went from hand to hand outside of Lockstep. */
+    public record Transferred(
+            UUID exhibitId,
+            int version,
+            String sha256,
+            String medium,
+            String receiver,
+            String purpose,
+            Instant handedOverAt) {}
 
     /** A scanner looked at the content of a version, or could not. */
     public record Scanned(
@@ -127,15 +140,29 @@ public final class ExhibitEvents {
     }
 
     /** Who read what is for the originator and the auditors, not for the other participants. */
-    public static JournalEntry opened(ExhibitVersion version, boolean inline) {
+    public static JournalEntry opened(ExhibitVersion version, boolean inline, String purpose) {
         VersionRef ref = version.ref();
-        Protection readers = new Protection(
-                version.caseId(), null, version.originator(), version.marking(), Audience.AGENCY, version.originator());
         return entry(
                 "exhibit.opened",
                 version,
-                new Opened(ref.exhibitId(), ref.version(), version.sha256(), inline),
-                readers);
+                new Opened(ref.exhibitId(), ref.version(), version.sha256(), inline, purpose),
+                originatorsOwn(version));
+    }
+
+    /** To whom the content was handed is the originator's business as its readers are. */
+    public static JournalEntry transferred(
+            ExhibitVersion version, String medium, String receiver, String purpose, Instant at) {
+        VersionRef ref = version.ref();
+        return entry(
+                TRANSFERRED,
+                version,
+                new Transferred(ref.exhibitId(), ref.version(), version.sha256(), medium, receiver, purpose, at),
+                originatorsOwn(version));
+    }
+
+    private static Protection originatorsOwn(ExhibitVersion version) {
+        return new Protection(
+                version.caseId(), null, version.originator(), version.marking(), Audience.AGENCY, version.originator());
     }
 
     /** Says what is being tried on a version, so that a refusal is journalled under that version's protection. */

@@ -33,6 +33,8 @@ public class ExhibitRefused extends RuntimeException {
         OPENING_ALREADY("It is being opened into its parts."),
         OPENED_ALREADY("It is opened, and none of its parts has failed."),
         BATCH_OF_PARTS("This batch is what a container was opened into; send files to another one."),
+        PURPOSE_NEEDED("This marking asks of everybody who opens the content to say what for."),
+        NOT_TRANSFERRING("Only analysts, release officers and registrars of the originator may do this."),
         WITHDRAWN("This exhibit has been withdrawn.");
 
         private final String message;

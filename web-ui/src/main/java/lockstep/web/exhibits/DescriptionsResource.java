@@ -104,8 +104,13 @@ public class DescriptionsResource {
                             address(id, cursor),
                             outcomes.stream().anyMatch(DescribedAnew.Outcome::changed) ? "described" : "unchanged");
         } catch (Refusal refusal) {
-            return page(id, cursor, rows, form.refused(refusal), "");
+            return page(id, cursor, rows, form.refused(refusal).asked(DescriptionsResource::cell), "");
         }
+    }
+
+    /** One language among others stands in their common cell. */
+    private static String cell(String field) {
+        return field.replaceFirst("\\.languages\\.[0-9]+$", ".languages");
     }
 
     private String told(int set) {

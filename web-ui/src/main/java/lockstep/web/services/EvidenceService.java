@@ -48,7 +48,20 @@ public interface EvidenceService {
 
     @GET
     @Path("exhibits/{id}/versions/{version}/content")
-    Response content(@PathParam("id") String id, @PathParam("version") int version);
+    Response content(
+            @PathParam("id") String id, @PathParam("version") int version, @QueryParam("purpose") String purpose);
+
+    @GET
+    @Path("exhibits/{id}/versions/{version}/handling")
+    HandlingView handling(@PathParam("id") String id, @PathParam("version") int version);
+
+    @POST
+    @Path("exhibits/{id}/versions/{version}/transfers")
+    JsonNode recordTransfer(
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            JsonNode transfer,
+            @HeaderParam(ListingService.ONCE) String once);
 
     @POST
     @Path("cases/{id}/batches")
@@ -85,7 +98,8 @@ public interface EvidenceService {
 
     @GET
     @Path("exhibits/{id}/history")
-    Listed<HistoryItem> custody(@PathParam("id") String id, @QueryParam("limit") Integer limit);
+    Listed<HistoryItem> custody(
+            @PathParam("id") String id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("cases/{id}/exhibit-history")

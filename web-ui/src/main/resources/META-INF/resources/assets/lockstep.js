@@ -22,7 +22,8 @@
   /* a form that is being sent is not sent twice; what it makes is made once anyway */
   document.addEventListener("submit", function (event) {
     if (event.target.dataset.sent) { event.preventDefault(); return; }
-    if (event.target.method === "post") event.target.dataset.sent = "yes";
+    /* a form that is answered by a file stays, and may be sent again */
+    if (event.target.method === "post" && !("again" in event.target.dataset)) event.target.dataset.sent = "yes";
   });
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });

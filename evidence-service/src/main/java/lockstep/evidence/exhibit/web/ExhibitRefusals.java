@@ -12,7 +12,7 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
     protected int status(ExhibitRefused refused) {
         return switch (refused.reason()) {
             case NOT_FOUND -> 404;
-            case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING, NOT_OVERRIDING -> 403;
+            case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING, NOT_OVERRIDING, NOT_TRANSFERRING -> 403;
             case AWAITING_CONTENT,
                     CONTENT_SEALED,
                     DESCRIBED_MEANWHILE,
@@ -27,7 +27,7 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     OPENED_ALREADY,
                     BATCH_OF_PARTS -> 409;
             case CONTENT_CUT_OFF -> 400;
-            case DIGEST_MISMATCH, EMPTY_CONTENT, NO_CONTAINER, NESTED_TOO_DEEP -> 422;
+            case PURPOSE_NEEDED, DIGEST_MISMATCH, EMPTY_CONTENT, NO_CONTAINER, NESTED_TOO_DEEP -> 422;
             case CASE_FULL, TOO_LARGE -> 413;
             case CONTENT_DAMAGED -> 500;
         };

@@ -1,0 +1,26 @@
+package lockstep.evidence.custody;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import lockstep.auth.Clearance;
+import lockstep.auth.Levels;
+import lockstep.auth.Marking;
+import lockstep.auth.Tlp;
+
+/**
+ * What a marking asks of whoever opens content: to say what for, and to take a copy that names its reader. It is asked
+ * where the marking singles readers out: by a clearance, by their originator's decision (ORCON), or as named recipients.
+ */
+@ApplicationScoped
+public class Handling {
+    private final Levels levels;
+
+    Handling(Levels levels) {
+        this.levels = levels;
+    }
+
+    boolean strict(Marking marking) {
+        return marking.orcon()
+                || marking.tlp().compareTo(Tlp.AMBER_STRICT) <= 0
+                || !levels.openTo(Clearance.NONE).contains(marking.level());
+    }
+}
