@@ -288,7 +288,10 @@ class ContentResourceTest {
         problem(People.comAnalyst().get(CONTENT, red.exhibitId(), 1), 404, "not-found");
         TestTokens cleared =
                 TestTokens.person("com-analyst", "EU-COM", Role.ANALYST).clearance(Clearance.RESTRICTED);
-        People.as(cleared).get(CONTENT, red.exhibitId(), 1).then().statusCode(200);
+        People.as(cleared)
+                .get(CONTENT + "?purpose=The+vote", red.exhibitId(), 1)
+                .then()
+                .statusCode(200);
         TestTokens colleague =
                 TestTokens.person("eeas-colleague", "EU-EEAS", Role.ANALYST).clearance(Clearance.RESTRICTED);
         problem(People.as(colleague).get(CONTENT, red.exhibitId(), 1), 404, "not-found");

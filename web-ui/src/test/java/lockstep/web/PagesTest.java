@@ -65,6 +65,8 @@ class PagesTest {
                 "/exhibits/ID/act/open-parts",
                 "/exhibits/ID/act/confirm-scan-override",
                 "/exhibits/ID/versions/1/content/new",
+                "/exhibits/ID/versions/1/download",
+                "/exhibits/ID/act/record-transfer",
                 "/exhibits/ID/versions/new",
                 "/proposals/ID",
                 "/proposals/ID/edit",
@@ -271,6 +273,17 @@ class PagesTest {
         assertTrue(html.contains("name=\"vessel.pastFlags\" type=\"text\" value=\"LR, MT\""), html);
         assertTrue(html.contains("<details open><summary>Ship</summary>"), html);
         assertTrue(html.contains("<details><summary>Person</summary>"), html);
+    }
+
+    @Test
+    void a_download_asks_what_for_where_the_marking_does_and_else_begins_at_once() {
+        assertTrue(page("/exhibits/ID/versions/1/download", "en").contains("value=\"Preparing the round\""));
+        given().redirects()
+                .follow(false)
+                .get("/exhibits/" + ID + "/versions/2/download")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/versions/2/content"));
     }
 
     @Test

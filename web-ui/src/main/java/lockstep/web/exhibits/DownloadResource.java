@@ -26,7 +26,7 @@ import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The bytes of a version; where its marking asks for it, its reader first says what for. */
-@Path("/exhibits/{id}/versions/{version}")
+@Path("/")
 @RunOnVirtualThread
 public class DownloadResource {
     private static final List<String> PASSED_ON =
@@ -46,7 +46,7 @@ public class DownloadResource {
     }
 
     @GET
-    @Path("download")
+    @Path("exhibits/{id}/versions/{version}/download")
     public Object ask(@PathParam("id") String id, @PathParam("version") int version) {
         HandlingView handling = evidence.handling(id, version);
         return handling.purposeAsked()
@@ -58,7 +58,7 @@ public class DownloadResource {
     }
 
     @POST
-    @Path("download")
+    @Path("exhibits/{id}/versions/{version}/download")
     public Object download(
             @PathParam("id") String id, @PathParam("version") int version, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(
@@ -73,7 +73,7 @@ public class DownloadResource {
 
     /** Journalled by evidence-service before the first byte; passed on as it comes. */
     @GET
-    @Path("content")
+    @Path("exhibits/{id}/versions/{version}/content")
     public Response content(@PathParam("id") String id, @PathParam("version") int version) {
         return passedOn(evidence.content(id, version, null));
     }

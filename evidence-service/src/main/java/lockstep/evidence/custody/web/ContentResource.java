@@ -27,7 +27,7 @@ import lockstep.evidence.exhibit.LookAgain;
 import lockstep.kit.acting.Acting;
 
 /** Gives out the bytes of a version, as a file to save unless a page asks to show a harmless type. */
-@Path("/api/v1/exhibits/{id}/versions/{v}")
+@Path("/api/v1")
 @RunOnVirtualThread
 @RolesAllowed({
     ANALYST,
@@ -60,7 +60,7 @@ public class ContentResource {
     }
 
     @GET
-    @Path("content")
+    @Path("exhibits/{id}/versions/{v}/content")
     public Response open(
             @PathParam("id") UUID id,
             @PathParam("v") int version,
@@ -77,7 +77,7 @@ public class ContentResource {
 
     /** What whoever opens the content is asked for before it is given. */
     @GET
-    @Path("handling")
+    @Path("exhibits/{id}/versions/{v}/handling")
     @Produces(MediaType.APPLICATION_JSON)
     public OpenContent.Asked asked(@PathParam("id") UUID id, @PathParam("v") int version) {
         Actor by = acting.actor();

@@ -24,7 +24,7 @@ import lockstep.evidence.storage.BlobStore;
 import lockstep.kit.acting.Acting;
 
 /** Takes the raw bytes of a version, of whatever type and also of undeclared length. */
-@Path("/api/v1/exhibits/{id}/versions/{v}/content")
+@Path("/api/v1")
 @RunOnVirtualThread
 @RolesAllowed(ANALYST)
 public class ContentIntakeResource {
@@ -44,6 +44,7 @@ public class ContentIntakeResource {
     }
 
     @PUT
+    @Path("exhibits/{id}/versions/{v}/content")
     @Consumes(MediaType.WILDCARD)
     public VersionView put(
             @PathParam("id") UUID id,
