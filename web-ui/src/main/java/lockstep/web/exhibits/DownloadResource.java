@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -25,7 +26,7 @@ import lockstep.web.services.HandlingView;
 import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The bytes of a version; where its marking asks for it, its reader first says what for. */
+/** The bytes of a version, for which its reader says what for where the marking asks it, and the report of its custody. */
 @Path("/")
 @RunOnVirtualThread
 public class DownloadResource {
@@ -76,6 +77,19 @@ public class DownloadResource {
     @Path("exhibits/{id}/versions/{version}/content")
     public Response content(@PathParam("id") String id, @PathParam("version") int version) {
         return passedOn(evidence.content(id, version, null));
+    }
+
+    @GET
+    @Path("exhibits/{id}/custody-report.pdf")
+    public Response printedReport(@PathParam("id") String id, @QueryParam("after") String after) {
+        return passedOn(evidence.printedCustodyReport(
+                id, Query.orNull(after), ui.language().getLanguage()));
+    }
+
+    @GET
+    @Path("exhibits/{id}/custody-report.json")
+    public Response report(@PathParam("id") String id, @QueryParam("after") String after) {
+        return passedOn(evidence.custodyReport(id, Query.orNull(after)));
     }
 
     private static Response passedOn(Response from) {

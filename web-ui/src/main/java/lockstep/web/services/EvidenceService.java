@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -50,6 +51,17 @@ public interface EvidenceService {
     @Path("exhibits/{id}/versions/{version}/content")
     Response content(
             @PathParam("id") String id, @PathParam("version") int version, @QueryParam("purpose") String purpose);
+
+    /** The report as JSON, passed on as it comes. */
+    @GET
+    @Path("exhibits/{id}/custody-report")
+    Response custodyReport(@PathParam("id") String id, @QueryParam("after") String after);
+
+    @GET
+    @Path("exhibits/{id}/custody-report.pdf")
+    @Produces("application/pdf")
+    Response printedCustodyReport(
+            @PathParam("id") String id, @QueryParam("after") String after, @QueryParam("language") String language);
 
     @GET
     @Path("exhibits/{id}/versions/{version}/handling")

@@ -66,6 +66,7 @@ public class ReportResource {
     public RestResponse<CustodyReport> json(@PathParam("id") UUID id, @QueryParam("after") UUID after) {
         CustodyReport report = made(id, after, "JSON");
         return RestResponse.ResponseBuilder.ok(report)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"custody-" + id + ".json\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
