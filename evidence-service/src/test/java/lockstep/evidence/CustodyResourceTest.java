@@ -63,21 +63,25 @@ class CustodyResourceTest {
         UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
         UUID open = Exhibiting.held(caseId, "open", "marking", TO_COUNCIL).exhibitId();
         UUID strict = Exhibiting.held(
-                        caseId, "strict", "marking", Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"), "orcon", true))
+                        caseId,
+                        "strict",
+                        "marking",
+                        Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"), "orcon", true))
                 .exhibitId();
         asked(People.eeasAnalyst(), open, false, null);
         People.eeasAnalyst().get(CONTENT, open).then().statusCode(200);
         asked(People.eeasAnalyst(), strict, true, null);
-        People.eeasAnalyst().queryParam("purpose", " Preparing the round ").get(CONTENT, open).then().statusCode(200);
+        People.eeasAnalyst()
+                .queryParam("purpose", " Preparing the round ")
+                .get(CONTENT, open)
+                .then()
+                .statusCode(200);
         asked(People.eeasAnalyst(), strict, true, "Preparing the round");
         asked(People.comAnalyst(), open, false, null);
         VersionRef elsewhere = Exhibiting.held(Listing.caseOf("EU-EEAS"), "another case");
         asked(People.eeasAnalyst(), elsewhere.exhibitId(), false, null);
         problem(People.bisAnalyst().get(HANDLING, open), 404, "not-found");
-        problem(
-                People.eeasAnalyst().queryParam("purpose", "x".repeat(501)).get(CONTENT, open),
-                422,
-                "invalid-input");
+        problem(People.eeasAnalyst().queryParam("purpose", "x".repeat(501)).get(CONTENT, open), 422, "invalid-input");
     }
 
     @Test

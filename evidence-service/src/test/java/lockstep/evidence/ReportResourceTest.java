@@ -25,12 +25,12 @@ import java.util.stream.StreamSupport;
 import lockstep.evidence.access.VersionRef;
 import lockstep.kit.testing.PostgresResource;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDMarkedContentReference;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,8 @@ class ReportResourceTest {
         JsonNode report = report(People.comAnalyst(), held);
         assertEquals(List.of("exhibit.registered", "exhibit.held"), types(report));
         assertEquals(
-                "[\"READINGS\",\"TRANSFERS\",\"RELEASES\",\"OTHER_MARKINGS\"]", report.path("leftOut").toString());
+                "[\"READINGS\",\"TRANSFERS\",\"RELEASES\",\"OTHER_MARKINGS\"]",
+                report.path("leftOut").toString());
         assertEquals(report.path("leftOut"), report(People.comAnalyst(), unread).path("leftOut"));
         problem(People.bisAnalyst().get(REPORT, held.exhibitId()), 404, "not-found");
         problem(People.bisAnalyst().get(REPORT + ".pdf", held.exhibitId()), 404, "not-found");
@@ -121,7 +122,8 @@ class ReportResourceTest {
         }
         JsonNode first = report(People.eeasAnalyst(), held);
         assertEquals(1000, first.path("entries").size());
-        JsonNode second = report(People.eeasAnalyst().queryParam("after", first.path("next").asText()), held);
+        JsonNode second = report(
+                People.eeasAnalyst().queryParam("after", first.path("next").asText()), held);
         assertEquals(first.at("/chain/head"), second.at("/chain/before"));
         assertEquals(4, second.path("entries").size());
         assertTrue(second.path("next").isNull());
@@ -148,15 +150,22 @@ class ReportResourceTest {
                 assertEquals(language, catalog.getLanguage());
                 assertTrue(catalog.getMarkInfo().isMarked());
                 assertTrue(catalog.getViewerPreferences().displayDocTitle());
-                assertTrue(pdf.getDocumentInformation().getTitle().contains(held.exhibitId().toString()));
+                assertTrue(pdf.getDocumentInformation()
+                        .getTitle()
+                        .contains(held.exhibitId().toString()));
                 assertNotNull(catalog.getMetadata());
                 assertNotNull(catalog.getStructureTreeRoot().getParentTree());
                 Map<String, List<PDStructureElement>> parts = byType(catalog.getStructureTreeRoot());
                 assertEquals(1, parts.get("H1").size());
                 assertEquals(1, parts.get("Table").size());
                 List<PDStructureElement> headings = parts.get("TH");
-                assertEquals(5, headings.stream().filter(one -> "Column".equals(scope(one))).count());
-                assertTrue(headings.stream().allMatch(one -> List.of("Column", "Row").contains(scope(one))));
+                assertEquals(
+                        5,
+                        headings.stream()
+                                .filter(one -> "Column".equals(scope(one)))
+                                .count());
+                assertTrue(headings.stream()
+                        .allMatch(one -> List.of("Column", "Row").contains(scope(one))));
                 assertEquals(headings.size() - 5, parts.get("TR").size() - 1, "a heading for each row");
                 assertEquals(4 * (parts.get("TR").size() - 1), parts.get("TD").size());
                 String read = text(pdf);
@@ -176,8 +185,7 @@ class ReportResourceTest {
     @Test
     void both_languages_have_the_same_words() throws IOException {
         Properties english = words("");
-        assertEquals(
-                new TreeSet<>(english.keySet()), new TreeSet<>(words("_fr").keySet()));
+        assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(words("_fr").keySet()));
     }
 
     /** An exhibit that somebody of another agency has opened. */
@@ -192,11 +200,8 @@ class ReportResourceTest {
     }
 
     private static JsonNode report(RequestSpecification by, VersionRef of) throws IOException {
-        return JSON.readTree(by.get(REPORT, of.exhibitId())
-                .then()
-                .statusCode(200)
-                .extract()
-                .asByteArray());
+        return JSON.readTree(
+                by.get(REPORT, of.exhibitId()).then().statusCode(200).extract().asByteArray());
     }
 
     private static List<String> types(JsonNode report) {
@@ -222,8 +227,7 @@ class ReportResourceTest {
     }
 
     private static String scope(PDStructureElement heading) {
-        COSDictionary attributes = (COSDictionary) heading.getCOSObject().getDictionaryObject(COSName.A);
-        return attributes.getNameAsString("Scope");
+        return ((PDTableAttributeObject) heading.getAttributes().getObject(0)).getScope();
     }
 
     /** As a screen reader goes: from the structure to the marked content, in the structure's order. */

@@ -212,8 +212,7 @@ public class MakeReport {
     private static List<LeftOut> leftOut(Standing standing) {
         return switch (standing) {
             case ORIGINATOR -> List.of(LeftOut.OTHER_MARKINGS);
-            case PARTICIPANT ->
-                List.of(LeftOut.READINGS, LeftOut.TRANSFERS, LeftOut.RELEASES, LeftOut.OTHER_MARKINGS);
+            case PARTICIPANT -> List.of(LeftOut.READINGS, LeftOut.TRANSFERS, LeftOut.RELEASES, LeftOut.OTHER_MARKINGS);
             case AUDITOR -> List.of(LeftOut.WORDS);
         };
     }

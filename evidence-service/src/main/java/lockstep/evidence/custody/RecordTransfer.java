@@ -46,7 +46,7 @@ public class RecordTransfer {
                 .orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
         ExhibitEvents.attempted(attempt, ExhibitEvents.TRANSFERRED, version);
         version.exhibit().mayTransfer(version, by);
-        journal.append(ExhibitEvents.transferred(
-                version, said.medium().name(), said.receiver(), said.purpose(), said.at()));
+        journal.append(
+                ExhibitEvents.transferred(version, said.medium().name(), said.receiver(), said.purpose(), said.at()));
     }
 }

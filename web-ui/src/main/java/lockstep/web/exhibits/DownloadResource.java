@@ -62,13 +62,15 @@ public class DownloadResource {
     @Path("exhibits/{id}/versions/{version}/download")
     public Object download(
             @PathParam("id") String id, @PathParam("version") int version, MultivaluedMap<String, String> fields) {
-        Form form = Form.posted(
-                fields, "/exhibits/" + id, Messages.text(ui.language(), "exhibit.download"));
+        Form form = Form.posted(fields, "/exhibits/" + id, Messages.text(ui.language(), "exhibit.download"));
         try {
             return passedOn(evidence.content(id, version, Query.orNull(form.text("purpose"))));
         } catch (Refusal refusal) {
             return page(
-                    id, version, form.refused(refusal).asked(field -> field.isEmpty() || field.equals("?purpose") ? "purpose" : field));
+                    id,
+                    version,
+                    form.refused(refusal)
+                            .asked(field -> field.isEmpty() || field.equals("?purpose") ? "purpose" : field));
         }
     }
 
@@ -96,9 +98,8 @@ public class DownloadResource {
         Response.ResponseBuilder to = Response.ok(from.readEntity(InputStream.class))
                 .type(MediaType.APPLICATION_OCTET_STREAM)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment");
-        PASSED_ON.stream()
-                .filter(name -> from.getHeaderString(name) != null)
-                .forEach(name -> to.header(name, null).header(name, from.getHeaderString(name)));
+        PASSED_ON.stream().filter(name -> from.getHeaderString(name) != null).forEach(name -> to.header(name, null)
+                .header(name, from.getHeaderString(name)));
         return to.build();
     }
 

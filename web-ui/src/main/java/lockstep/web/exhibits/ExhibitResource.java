@@ -107,7 +107,8 @@ public class ExhibitResource {
 
     private Custody custody(String id, String cursor) {
         Listed<HistoryItem> found = evidence.custody(id, cursor, CUSTODY_SHOWN);
-        return new Custody(found.items(), found.next(), Query.page("/exhibits/" + id).next(), cursor != null);
+        return new Custody(
+                found.items(), found.next(), Query.page("/exhibits/" + id).next(), cursor != null);
     }
 
     /** Of what is no container nothing is said. */

@@ -85,9 +85,11 @@ public class ReportPdf {
         }
     }
 
-    private static void entries(TaggedPdf pdf, List<CustodyReport.Entry> entries, ReportWords words) throws IOException {
+    private static void entries(TaggedPdf pdf, List<CustodyReport.Entry> entries, ReportWords words)
+            throws IOException {
         pdf.text("H2", words.of("entries"), 12);
-        List<String> heads = COLUMNS.stream().map(column -> words.of("column." + column)).toList();
+        List<String> heads =
+                COLUMNS.stream().map(column -> words.of("column." + column)).toList();
         PDStructureElement table = pdf.part("Table", pdf.document());
         PDStructureElement first = pdf.part("TR", pdf.part("THead", table));
         List<PDStructureElement> columns = new ArrayList<>();
@@ -122,7 +124,8 @@ public class ReportPdf {
     private static List<String> cells(CustodyReport.Entry entry, ReportWords words) {
         boolean onPage = entry.payload().path("inline").asBoolean();
         String what = words.find("event", entry.type() + (onPage ? ".inline" : ""));
-        String who = entry.by().account() != null ? entry.by().account() : entry.by().sub();
+        String who =
+                entry.by().account() != null ? entry.by().account() : entry.by().sub();
         return List.of(
                 words.when(entry.at()),
                 what + (entry.outcome().equals("REFUSED") ? " (" + words.of("refused") + ")" : ""),
@@ -147,7 +150,10 @@ public class ReportPdf {
         pdf.text("H2", words.of("chain"), 12);
         pdf.text("P", words.of("chain.explained", report.chain().kind()), TEXT);
         pdf.text("P", words.of("chain.before", report.chain().before()), TEXT);
-        pdf.text("P", words.of("chain.head", report.chain().head(), report.entries().size()), TEXT);
+        pdf.text(
+                "P",
+                words.of("chain.head", report.chain().head(), report.entries().size()),
+                TEXT);
         if (report.next() != null) {
             pdf.text("P", words.of("goes-on", report.next()), TEXT);
         }

@@ -21,7 +21,9 @@ final class ReportWords {
 
     ReportWords(Locale language) {
         bundle = ResourceBundle.getBundle(
-                "custody-report", language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                "custody-report",
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     String of(String key, Object... values) {
@@ -43,8 +45,9 @@ final class ReportWords {
     }
 
     String marking(Marking marking) {
-        String releases = marking.relTo().isEmpty() ? of("originator-only") : "REL TO " + String.join(", ", marking.relTo());
-        return marking.level().replace('_', ' ') + " · " + marking.tlp().label()
-                + (marking.orcon() ? " · ORCON" : "") + " · " + releases;
+        String releases =
+                marking.relTo().isEmpty() ? of("originator-only") : "REL TO " + String.join(", ", marking.relTo());
+        return marking.level().replace('_', ' ') + " · " + marking.tlp().label() + (marking.orcon() ? " · ORCON" : "")
+                + " · " + releases;
     }
 }

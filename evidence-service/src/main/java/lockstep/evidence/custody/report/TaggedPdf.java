@@ -74,8 +74,7 @@ final class TaggedPdf implements Closeable {
                 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
                 <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language><pdfuaid:part>1</pdfuaid:part>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
-                <?xpacket end="w"?>""".formatted(
-                        title.replace("&", "&amp;").replace("<", "&lt;"), language.toLanguageTag());
+                <?xpacket end="w"?>""".formatted(title.replace("&", "&amp;").replace("<", "&lt;"), language.toLanguageTag());
         return new PDMetadata(document, new ByteArrayInputStream(xmp.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -122,7 +121,8 @@ final class TaggedPdf implements Closeable {
     float height(List<String> texts, float[] widths, float size) {
         float highest = 0;
         for (int n = 0; n < texts.size(); n++) {
-            highest = Math.max(highest, lettering.lines(texts.get(n), size, widths[n] - 6).size() * leading(size));
+            highest = Math.max(
+                    highest, lettering.lines(texts.get(n), size, widths[n] - 6).size() * leading(size));
         }
         return highest + 6;
     }
