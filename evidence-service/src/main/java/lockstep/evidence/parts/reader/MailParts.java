@@ -23,6 +23,7 @@ import org.apache.james.mime4j.stream.NameValuePair;
 import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.stream.RecursionMode;
+import lockstep.evidence.apart.inside.Given;
 
 /** A mail: each text and each attachment is a part; a mail within the mail is one part, whole. */
 final class MailParts {
@@ -52,7 +53,7 @@ final class MailParts {
         this.limits = limits;
     }
 
-    static void read(Container container, Parts parts, Limits limits) throws IOException {
+    static void read(Given container, Parts parts, Limits limits) throws IOException {
         MailParts reading = new MailParts(container.size(), parts, limits);
         try {
             reading.mail.setRecursionMode(RecursionMode.M_NO_RECURSE);

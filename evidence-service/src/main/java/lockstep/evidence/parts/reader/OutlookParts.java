@@ -11,6 +11,7 @@ import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import lockstep.evidence.apart.inside.Given;
 
 /**
  * A mail as Outlook saves it ([MS-OXMSG]): its texts and its attachments are parts. A mail attached to it is no file there
@@ -39,7 +40,7 @@ final class OutlookParts {
         this.size = size;
     }
 
-    static void read(Container container, Parts parts) throws IOException {
+    static void read(Given container, Parts parts) throws IOException {
         try (FileChannel bytes = new ReadOnlyChannel(container);
                 POIFSFileSystem file = new POIFSFileSystem(bytes, true)) {
             if (!file.getRoot().hasEntry(PROPERTIES)) {

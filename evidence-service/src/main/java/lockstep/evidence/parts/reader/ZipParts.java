@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import lockstep.evidence.apart.inside.Given;
 
 /** A ZIP by its central directory, which is what other programs go by. */
 final class ZipParts {
@@ -17,7 +18,7 @@ final class ZipParts {
 
     private ZipParts() {}
 
-    static void read(Container container, Parts parts) throws IOException {
+    static void read(Given container, Parts parts) throws IOException {
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(container).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             parts.mayBe(entries.size());
