@@ -194,6 +194,8 @@ class RowLevelSecurityTest {
                 "delete from journal",
                 "delete from journal_payload",
                 "update blob set owner = 'x'",
+                "update blob set wrapped_key = null",
+                "select blobs_wrapped('{}', '{}')",
                 "delete from blob",
                 "delete from exhibit_version",
                 "update batch set owner = 'x'",

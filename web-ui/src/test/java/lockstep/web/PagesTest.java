@@ -128,6 +128,7 @@ class PagesTest {
                 "/appointments/00000000-0000-4000-8000-000000000040/act/absence",
                 "/many/endorse",
                 "/many/accept?programme=US-BIS-EL&all=true",
+                "/storage",
                 "/me"
             })
     void a_page_stands_in_both_languages(String path) {

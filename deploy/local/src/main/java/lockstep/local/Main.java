@@ -12,6 +12,7 @@ public final class Main {
                 case "up" -> new Up(line).run();
                 case "down" -> new Down(line).run();
                 case "token" -> new PrintToken(line).run();
+                case "keys" -> new ChangeKeys(line).run();
                 default -> throw new CannotStart("unknown command " + command + "; ./lockstep help lists them");
             }
         } catch (CannotStart | LoginFailed refused) {

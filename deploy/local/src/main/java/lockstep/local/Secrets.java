@@ -1,15 +1,7 @@
 package lockstep.local;
 
-import com.google.crypto.tink.Configuration;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -59,21 +51,5 @@ final class Secrets {
             PrivateFiles.write(file, Json.pretty(byName));
         }
         return byName.get(name);
-    }
-
-    /** The key that wraps the data keys of exhibits, as a Tink keyset. */
-    static Path keyset(Path file) {
-        if (!Files.exists(file)) {
-            try {
-                AeadConfig.register();
-                Configuration aead = RegistryConfiguration.get();
-                KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, aead);
-                PrivateFiles.write(
-                        file, TinkJsonProtoKeysetFormat.serializeKeyset(key, aead, InsecureSecretKeyAccess.get()));
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-        return file;
     }
 }

@@ -115,7 +115,7 @@ final class Service {
                         PrivateFiles.directory(data.resolve("blobs")).toString());
                 environment.put(
                         "LOCKSTEP_KEK_FILE",
-                        Secrets.keyset(data.resolve("exhibits.keyset.json")).toString());
+                        new Keyset(ChangeKeys.inside(data)).made().toString());
                 given(environment, SCANNER);
             }
             default -> {

@@ -29,10 +29,10 @@ public record CustodyReport(
             int version, String title, String mediaType, String sha256, Long size, Instant heldAt, Marking marking) {}
 
     /** For whom the report was made, and by which right. */
-    public record Reader(String account, String agency, Standing standing) {}
+    public record Reader(String account, String agency, ReaderStanding standing) {}
 
     /** By which right somebody reads a custody. */
-    public enum Standing {
+    public enum ReaderStanding {
         ORIGINATOR,
         PARTICIPANT,
         AUDITOR

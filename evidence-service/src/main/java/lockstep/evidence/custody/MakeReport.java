@@ -11,7 +11,7 @@ import lockstep.auth.Actor;
 import lockstep.evidence.access.Access;
 import lockstep.evidence.access.CaseAccess;
 import lockstep.evidence.custody.CustodyReport.LeftOut;
-import lockstep.evidence.custody.CustodyReport.Standing;
+import lockstep.evidence.custody.CustodyReport.ReaderStanding;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Exhibits;
 import lockstep.kit.db.ReadOnly;
@@ -148,7 +148,7 @@ public class MakeReport {
 
     private Made made(Gathering gathered, UUID exhibitId, UUID caseId, boolean audits, Actor reader) {
         String originator = gathered.last.originator();
-        Standing standing = standing(reader, originator, audits);
+        ReaderStanding standing = standing(reader, originator, audits);
         CustodyReport report = new CustodyReport(
                 subject(exhibitId, caseId, originator, reader),
                 new CustodyReport.Reader(reader.account(), reader.agency().code(), standing),
@@ -202,14 +202,14 @@ public class MakeReport {
     }
 
     /** Whoever is of the originator and audits it sees what auditors see. */
-    private static Standing standing(Actor reader, String originator, boolean audits) {
+    private static ReaderStanding standing(Actor reader, String originator, boolean audits) {
         if (audits) {
-            return Standing.AUDITOR;
+            return ReaderStanding.AUDITOR;
         }
-        return reader.of(originator) ? Standing.ORIGINATOR : Standing.PARTICIPANT;
+        return reader.of(originator) ? ReaderStanding.ORIGINATOR : ReaderStanding.PARTICIPANT;
     }
 
-    private static List<LeftOut> leftOut(Standing standing) {
+    private static List<LeftOut> leftOut(ReaderStanding standing) {
         return switch (standing) {
             case ORIGINATOR -> List.of(LeftOut.OTHER_MARKINGS);
             case PARTICIPANT -> List.of(LeftOut.READINGS, LeftOut.TRANSFERS, LeftOut.RELEASES, LeftOut.OTHER_MARKINGS);

@@ -98,7 +98,7 @@ public class CreateUpload {
     /** A file that failed and is sent again is told of once. */
     private void sentAgain(Batch batch, SentFile file, Actor by) {
         sql.update("""
-                update upload set state = 'TERMINATED', reason = null, version = version + 1
+                update upload set state = 'TERMINATED', reason = null, wrapped_key = null, version = version + 1
                 where batch_id = ? and state = 'FAILED' and created_by = ? and name is not distinct from cast(? as text)
                 and relative_path is not distinct from cast(? as text)""", batch.id(), by.sub(), file.name(), file.relativePath());
     }

@@ -133,7 +133,7 @@ public class TakeInParts {
     @Transactional(Transactional.TxType.MANDATORY)
     public int again(UUID batch) {
         return sql.update(
-                "update upload set state = 'TERMINATED', reason = null, version = version + 1"
+                "update upload set state = 'TERMINATED', reason = null, wrapped_key = null, version = version + 1"
                         + " where batch_id = ? and part is not null and state = 'FAILED'",
                 batch);
     }

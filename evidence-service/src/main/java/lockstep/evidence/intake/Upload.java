@@ -8,15 +8,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Clearance;
-import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.storage.Partial;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** One file on its way: how far it has safely come, who sends to it just now, and what became of it. */
+/** One file on its way. Only what changes is written: the key may be wrapped anew meanwhile. */
 @Entity
+@DynamicUpdate
 @Table(name = "upload")
 public class Upload {
     @Id
@@ -146,7 +146,7 @@ public class Upload {
     }
 
     void accept(UUID exhibit) {
-        state = UploadState.ACCEPTED;
+        over(UploadState.ACCEPTED);
         exhibitId = exhibit;
         lease = null;
         leaseUntil = null;
@@ -155,14 +155,6 @@ public class Upload {
     void fail(String why) {
         state = UploadState.FAILED;
         reason = why;
-    }
-
-    /** Why it cannot be begun, in the words in which it was refused. */
-    public void refuseFailed() {
-        if (state == UploadState.FAILED) {
-            throw new ExhibitRefused(ExhibitRefused.Reason.valueOf(
-                    reason.toUpperCase(Locale.ROOT).replace('-', '_')));
-        }
     }
 
     /** What came in whole and could not be registered is tried again as it is. */
@@ -186,12 +178,18 @@ public class Upload {
         if (state == UploadState.TERMINATED || state == UploadState.EXPIRED) {
             throw UploadProblems.gone(state, reason);
         }
-        state = UploadState.TERMINATED;
+        over(UploadState.TERMINATED);
         reason = null;
     }
 
     void expire() {
-        state = UploadState.EXPIRED;
+        over(UploadState.EXPIRED);
+    }
+
+    /** Its key is needed no more; an exhibit has one of its own. */
+    private void over(UploadState how) {
+        state = how;
+        wrappedKey = null;
     }
 
     /** Nothing can be sent to what is over; the answer is the same whether it was looked after already or not. */

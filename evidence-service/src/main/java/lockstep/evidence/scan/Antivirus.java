@@ -9,6 +9,7 @@ import java.io.PipedOutputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import lockstep.evidence.storage.KeyMissing;
 import org.jboss.logging.Logger;
 import xyz.capybara.clamav.ClamavClient;
 import xyz.capybara.clamav.ClamavException;
@@ -55,7 +56,7 @@ public class Antivirus {
             return notScanned(failed, attempts);
         } catch (ExecutionException unreadable) {
             LOG.errorf(unreadable.getCause(), "content was not scanned");
-            return Found.damaged();
+            return unreadable.getCause() instanceof KeyMissing ? Found.keyMissing() : Found.damaged();
         } catch (IOException failed) {
             return Found.unreachable(attempts);
         } catch (InterruptedException stopped) {

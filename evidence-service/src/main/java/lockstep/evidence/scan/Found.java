@@ -24,9 +24,13 @@ public record Found(ScanState state, String reason, String signature, String eng
                 Duration.ofMinutes(1L << Math.min(attempts, SLOWEST)));
     }
 
-    /** Seldom again: a key or a disk that was wrong may be right by then. */
+    /** Seldom again: a disk that was wrong may be right by then. */
     static Found damaged() {
         return new Found(ScanState.NOT_SCANNED, "DAMAGED", null, null, Duration.ofHours(1));
+    }
+
+    static Found keyMissing() {
+        return new Found(ScanState.NOT_SCANNED, "KEY_MISSING", null, null, Duration.ofMinutes(10));
     }
 
     static Found never(String reason) {

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * What was found in content.
  *
- * @param reason why it isn't scanned (NOT_CONFIGURED, PENDING, UNREACHABLE, TOO_LARGE, DAMAGED), else empty
+ * @param reason why it isn't scanned (NOT_CONFIGURED, PENDING, UNREACHABLE, TOO_LARGE, DAMAGED,
+ * KEY_MISSING), else empty
  * @param signature what it is infected with, by the scanner's name for it
  * @param engine the scanner and the age of its signatures
  * @param override that lets it be opened unscanned, or null

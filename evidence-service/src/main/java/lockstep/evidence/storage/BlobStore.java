@@ -15,17 +15,17 @@ import java.util.UUID;
 @ApplicationScoped
 public class BlobStore {
     private final SealedStore store;
-    private final KeyEncryption kek;
+    private final Keys keys;
     private final long limit;
 
     @Inject
-    public BlobStore(SealedStore store, StorageSettings settings) {
-        this(store, KeyEncryption.from(settings.kekFile()), settings.contentLimit());
+    public BlobStore(SealedStore store, Keys keys, StorageSettings settings) {
+        this(store, keys, settings.contentLimit());
     }
 
-    BlobStore(SealedStore store, KeyEncryption kek, long limit) {
+    BlobStore(SealedStore store, Keys keys, long limit) {
         this.store = store;
-        this.kek = kek;
+        this.keys = keys;
         this.limit = limit;
     }
 
@@ -46,13 +46,19 @@ public class BlobStore {
     /** The same up to another limit. */
     public SealedBytes seal(InputStream plain, long most) throws IOException {
         UUID blob = UUID.randomUUID();
-        DataKey key = kek.create(blob);
+        DataKey key = keys.now().create(blob);
         boolean whole = false;
         try (SealedSink sink = store.create(blob)) {
             Pieces.Passed passed = Pieces.seal(plain, sink::write, key, most);
             sink.finish();
             whole = true;
-            return new SealedBytes(blob, passed.sha256(), passed.size(), Pieces.SIZE, kek.wrap(key), passed.head());
+            return new SealedBytes(
+                    blob,
+                    passed.sha256(),
+                    passed.size(),
+                    Pieces.SIZE,
+                    keys.now().wrap(key),
+                    passed.head());
         } finally {
             if (!whole) {
                 store.discard(blob);
@@ -63,19 +69,20 @@ public class BlobStore {
     /** A blob of which nothing has come yet. */
     public Partial begin(long length) {
         UUID blob = UUID.randomUUID();
+        KeyEncryption kek = keys.now();
         return new Partial(blob, kek.wrap(kek.create(blob)), length, 0, new byte[0], new byte[0], "");
     }
 
     /** Goes on with a blob from where it was checkpointed; whoever has the writer is the only one who writes. */
     public PartialWriter resume(Partial from) throws IOException {
-        DataKey key = kek.unwrap(from.blob(), from.wrappedKey());
+        DataKey key = keys.unwrap(from.blob(), from.wrappedKey());
         SealedSink sink = store.resume(from.blob(), from.place(), Pieces.sealedLength(from.received() / Pieces.SIZE));
         return PartialWriter.open(sink, from, key);
     }
 
     /** A blob that has come in whole, as {@link #seal} would have left it: {@link #keep} or {@link #discard} must follow. */
     public SealedBytes whole(Partial come) {
-        DataKey key = kek.unwrap(come.blob(), come.wrappedKey());
+        DataKey key = keys.unwrap(come.blob(), come.wrappedKey());
         try (InputStream sealed = store.open(come.blob())) {
             byte[] head = Pieces.head(sealed, key, come.length());
             String sha256 = HexFormat.of().formatHex(come.digest());
@@ -130,7 +137,7 @@ public class BlobStore {
 
     /** To read from any place of a blob, one piece at a time; each is checked before a byte of it is given. */
     public BlobReader reader(Blob blob) {
-        return new BlobReader(store, kek.unwrap(blob.id(), blob.wrappedKey()), blob.size());
+        return new BlobReader(store, keys.unwrap(blob.id(), blob.wrappedKey()), blob.size());
     }
 
     /**
@@ -144,7 +151,7 @@ public class BlobStore {
 
     /** Copies the plain bytes; every piece is checked before it is passed on, and the whole against its digest. */
     public void copy(Blob blob, OutputStream plain) {
-        DataKey key = kek.unwrap(blob.id(), blob.wrappedKey());
+        DataKey key = keys.unwrap(blob.id(), blob.wrappedKey());
         try (InputStream sealed = store.open(blob.id())) {
             Pieces.Passed passed = Pieces.open(sealed, plain, key, blob.size());
             if (!passed.sha256().equals(blob.sha256())) {

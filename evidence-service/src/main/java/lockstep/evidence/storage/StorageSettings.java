@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where sealed bytes lie, and the file whose key wraps their keys. */
+/** Where sealed bytes lie, and the keys that wrap their keys. */
 @ConfigMapping(prefix = "lockstep.storage")
 public interface StorageSettings {
     @WithDefault("files")
@@ -17,8 +17,14 @@ public interface StorageSettings {
 
     S3 s3();
 
-    /** A Tink keyset as JSON, AES256-GCM, readable by this service alone. */
-    Path kekFile();
+    /** A Tink keyset as JSON, one AES256-GCM key or several, readable by this service alone. */
+    Optional<Path> kekFile();
+
+    /** The same keyset itself, where it comes by the environment; a file can change while the service runs. */
+    Optional<String> kek();
+
+    /** How often what an earlier key has wrapped is looked for. */
+    String rewrapEvery();
 
     /** How often files of uploads that broke off with their process are looked for. */
     String sweepEvery();

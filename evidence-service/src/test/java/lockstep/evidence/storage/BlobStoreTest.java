@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -45,22 +41,15 @@ class BlobStoreTest {
     @TempDir
     private Path directory;
 
-    private KeyEncryption kek;
+    private Keys keys;
     private FileStore files;
     private BlobStore store;
 
     @BeforeEach
     void open() throws Exception {
-        kek = KeyEncryption.from(keyset(directory.resolve("kek.json")));
+        keys = Keys.in(Keysets.fresh(directory.resolve("kek.json")));
         files = new FileStore(directory.resolve("blobs"));
-        store = new BlobStore(files, kek, LIMIT);
-    }
-
-    static Path keyset(Path file) throws Exception {
-        KeysetHandle keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, KeyEncryption.AEAD);
-        return Files.writeString(
-                file,
-                TinkJsonProtoKeysetFormat.serializeKeyset(keyset, KeyEncryption.AEAD, InsecureSecretKeyAccess.get()));
+        store = new BlobStore(files, keys, LIMIT);
     }
 
     @ParameterizedTest
@@ -150,7 +139,7 @@ class BlobStoreTest {
 
     @Test
     void a_piece_of_another_blob_does_not_open_even_under_the_same_key() throws Exception {
-        DataKey key = kek.create(UUID.randomUUID());
+        DataKey key = keys.now().create(UUID.randomUUID());
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
         Pieces.seal(new ByteArrayInputStream(content(500)), sealed::write, key, LIMIT);
         DataKey elsewhere = new DataKey(UUID.randomUUID(), key.keyset());
@@ -172,9 +161,10 @@ class BlobStoreTest {
     @Test
     void without_the_right_outer_key_nothing_opens() throws Exception {
         Blob blob = new Blob(seal(content(500)));
-        KeyEncryption other = KeyEncryption.from(keyset(directory.resolve("other.json")));
+        Keys other = Keys.in(Keysets.fresh(directory.resolve("other.json")));
         BlobStore stranger = new BlobStore(files, other, LIMIT);
-        assertThrows(ContentDamaged.class, () -> stranger.verify(blob));
+        KeyMissing missing = assertThrows(KeyMissing.class, () -> stranger.verify(blob));
+        assertEquals(keys.now().current(), missing.id());
     }
 
     @Test

@@ -30,19 +30,19 @@ abstract class StoreContract {
     Path directory;
 
     BlobStore store;
-    private KeyEncryption kek;
+    private Path kek;
 
     /** A store as another process has it, on the same bytes. */
     abstract SealedStore opened();
 
     @BeforeEach
     void open() throws Exception {
-        kek = KeyEncryption.from(BlobStoreTest.keyset(directory.resolve("kek.json")));
+        kek = Keysets.fresh(directory.resolve("kek.json"));
         store = anotherProcess();
     }
 
     private BlobStore anotherProcess() {
-        return new BlobStore(opened(), kek, 100L * PIECE);
+        return new BlobStore(opened(), Keys.in(kek), 100L * PIECE);
     }
 
     @ParameterizedTest
@@ -53,6 +53,23 @@ abstract class StoreContract {
         store.keep(sealed);
         assertEquals(sha256(content), sealed.sha256());
         assertArrayEquals(content, read(new Blob(sealed)));
+    }
+
+    @Test
+    void a_data_key_that_is_wrapped_anew_opens_the_bytes_that_lie_there() throws Exception {
+        byte[] content = content(2 * PIECE + 7);
+        SealedBytes sealed = store.seal(new ByteArrayInputStream(content));
+        store.keep(sealed);
+        long first = Keysets.current(kek);
+        Keysets.rotated(kek);
+        KeyEncryption both = Keys.in(kek).now();
+        byte[] anew = both.wrap(both.unwrap(sealed.blob(), sealed.wrappedKey()));
+        Blob wrappedAnew = new Blob(new SealedBytes(
+                sealed.blob(), sealed.sha256(), sealed.size(), sealed.pieceSize(), anew, sealed.head()));
+        Keysets.without(kek, first);
+        store = anotherProcess();
+        assertArrayEquals(content, read(wrappedAnew));
+        assertThrows(KeyMissing.class, () -> read(new Blob(sealed)));
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ public final class StartCheck {
      * One line that says why this service must not start; empty if it may.
      *
      * @param profiles active ones, separated by commas
-     * @param added names of further variables that the service needs
+     * @param added names of further variables that the service needs; of those with a bar between them one is enough
      * @param environment gives a variable's value, or null
      */
     public static Optional<String> refusal(String profiles, List<String> added, Function<String, String> environment) {
@@ -34,8 +34,9 @@ public final class StartCheck {
         List<String> wrong = new ArrayList<>();
         if (disjoint(active, WITHOUT_SECRETS)) {
             Stream.concat(ALWAYS.stream(), added.stream())
-                    .filter(name -> blank(environment.apply(name)))
-                    .forEach(name -> wrong.add(name + " is not set"));
+                    .filter(names ->
+                            Arrays.stream(names.split("\\|")).map(environment).allMatch(StartCheck::blank))
+                    .forEach(names -> wrong.add(names.replace("|", " or ") + " is not set"));
         }
         if (disjoint(active, TRIALS)) {
             clockShift(environment.apply("LOCKSTEP_CLOCK_OFFSET")).ifPresent(wrong::add);

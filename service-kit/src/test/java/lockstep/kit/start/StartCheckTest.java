@@ -46,6 +46,16 @@ class StartCheckTest {
     }
 
     @Test
+    void of_two_that_say_the_same_one_is_enough() {
+        String either = "LOCKSTEP_KEK_FILE|LOCKSTEP_KEK";
+        assertEquals(Optional.empty(), check("prod", with("LOCKSTEP_KEK", "{}"), either));
+        assertEquals(Optional.empty(), check("prod", with("LOCKSTEP_KEK_FILE", "kek.json"), either));
+        assertEquals(
+                "Not started: LOCKSTEP_KEK_FILE or LOCKSTEP_KEK is not set.",
+                check("prod", COMPLETE, either).orElseThrow());
+    }
+
+    @Test
     void development_and_tests_need_none() {
         assertEquals(Optional.empty(), check("dev", Map.of()));
         assertEquals(Optional.empty(), check("test", Map.of()));

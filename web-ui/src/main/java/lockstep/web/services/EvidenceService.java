@@ -185,4 +185,8 @@ public interface EvidenceService {
     @POST
     @Path("exhibits/{id}/withdraw")
     JsonNode withdraw(@PathParam("id") String id, JsonNode reason, @HeaderParam(ListingService.ONCE) String once);
+
+    @GET
+    @Path("storage/keys")
+    Listed<StorageKey> storageKeys();
 }

@@ -47,11 +47,17 @@ public class WorkResource {
     @CheckedTemplate(basePath = "work")
     static class Templates {
         static native TemplateInstance myWork(
-                List<Row> rows, String next, Mailing mailing, List<NoticeRow> notMailed, List<NotMailedRow> unreached);
+                List<Row> rows,
+                String next,
+                Mailing mailing,
+                List<NoticeRow> notMailed,
+                List<NotMailedRow> unreached,
+                boolean administers);
     }
 
     @GET
     public TemplateInstance myWork() {
+        boolean administers = ui.me().has("admin");
         List<InboxItem> items = waiting();
         List<NoticeRow> notMailed = listing.notices(NOTICES).items().stream()
                 .filter(NoticeRow::notMailed)
@@ -61,7 +67,8 @@ public class WorkResource {
                 items.isEmpty() ? "" : items.getFirst().page(),
                 listing.mailing(),
                 notMailed,
-                ui.me().has("admin") ? listing.notMailed().items() : List.of());
+                administers ? listing.notMailed().items() : List.of(),
+                administers);
     }
 
     /** What has a deadline comes first; requests for release have none. */

@@ -21,6 +21,11 @@ public record SourceList(String title, List<SourceRow> rows) {
         return of("the built-in sample", Columns.builtIn("sample.csv"));
     }
 
+    /** The same entries further down the annex, as if so many stood before the first. */
+    public SourceList after(int others) {
+        return new SourceList(title, rows.stream().map(row -> row.after(others)).toList());
+    }
+
     static SourceList of(String title, List<NamedCsvRecord> rows) {
         return new SourceList(
                 title,

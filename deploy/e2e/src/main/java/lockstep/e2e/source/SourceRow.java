@@ -61,6 +61,24 @@ public record SourceRow(
                 line);
     }
 
+    SourceRow after(int others) {
+        return new SourceRow(
+                annex,
+                numbered() ? Integer.toString(Integer.parseInt(number) + others) : number,
+                place + others,
+                listed,
+                printedDate,
+                name,
+                aliases,
+                registrations,
+                bics,
+                addresses,
+                phones,
+                emails,
+                websites,
+                line);
+    }
+
     /** Names in another than the Latin script; whole, though a part of them be Latin. */
     public List<String> localNames() {
         return aliases.stream().filter(Letters::hasWordOutsideLatin).toList();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -64,11 +65,25 @@ class BrowserJourneyIT {
             browser.screen("eeas-analyst", "case");
             Page history = browser.open("eu-auditor", "/cases/" + caseId + "/history");
             browser.screen("eu-auditor", "history");
-            String told = history.locator("main").innerText();
+            String told = told(history);
             assertTrue(told.contains("eeas-submitter") && told.contains("com-reviewer"), told);
             browser.open("eu-auditor", "/history");
             assertEquals(List.of(), browser.findings());
         }
+    }
+
+    /** Page after page, from the newest to the oldest. */
+    private static String told(Page history) {
+        StringBuilder all = new StringBuilder();
+        Locator more = history.locator("a[rel=next]");
+        for (boolean on = true; on; ) {
+            all.append(history.locator("main").innerText());
+            on = more.count() > 0;
+            if (on) {
+                more.click();
+            }
+        }
+        return all.toString();
     }
 
     private static String last(Page page) {

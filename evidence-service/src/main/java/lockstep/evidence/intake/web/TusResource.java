@@ -20,8 +20,10 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.LookAgain;
 import lockstep.evidence.intake.CreateUpload;
 import lockstep.evidence.intake.EndUpload;
@@ -107,7 +109,7 @@ public class TusResource {
         long size = number(LENGTH, length);
         byte[] sha256 = UploadChecksum.sha256(checksum);
         Upload upload = lookAgain.ifNotFound(() -> create.create(batch, UploadMetadata.file(metadata), size, by));
-        upload.refuseFailed();
+        refuseFailed(upload);
         URI address = URI.create("/api/v1/uploads/" + upload.id());
         if (!BYTES.equals(type)) {
             return answer(Response.created(address), upload).build();
@@ -116,6 +118,14 @@ public class TusResource {
         return answer(Response.created(address), begun)
                 .header(OFFSET, begun.received())
                 .build();
+    }
+
+    /** Why it cannot be begun, in the words in which it was refused. */
+    private static void refuseFailed(Upload upload) {
+        if (upload.state() == UploadState.FAILED) {
+            throw new ExhibitRefused(ExhibitRefused.Reason.valueOf(
+                    upload.reason().toUpperCase(Locale.ROOT).replace('-', '_')));
+        }
     }
 
     @HEAD
