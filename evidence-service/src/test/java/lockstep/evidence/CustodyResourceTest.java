@@ -101,7 +101,7 @@ class CustodyResourceTest {
                 .get(HISTORY, held)
                 .then()
                 .body("items.type", contains("exhibit.registered", "exhibit.held"));
-        problem(transfer(People.comAnalyst(), held, "2026-01-21T10:00:00Z"), 403, "not-transferring");
+        problem(transfer(People.comAnalyst(), held, "2026-01-21T10:00:00Z"), 403, "not-keeping");
         problem(transfer(People.bisAnalyst(), held, "2026-01-21T10:00:00Z"), 404, "not-found");
         problem(transfer(People.eeasAnalyst(), held, "2099-01-21T10:00:00Z"), 422, "invalid-input")
                 .body("errors.pointer", contains("/at"));

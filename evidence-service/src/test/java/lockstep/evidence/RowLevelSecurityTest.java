@@ -227,6 +227,7 @@ class RowLevelSecurityTest {
                 "participation",
                 "party",
                 "recusal",
+                "marked_copy",
                 "read_purpose",
                 "release_grant",
                 "release_request",

@@ -6,8 +6,8 @@ import lockstep.evidence.access.CaseAccess;
 import lockstep.evidence.access.VersionRef;
 import lockstep.kit.journal.Protection;
 
-/** A journal row of an exhibit with what decides who reads it, and what binds its payload to its place in the custody. */
-record CustodyRow(
+/** A journal row of an exhibit, with what decides who reads it, and what binds its payload to its place in the custody. */
+public record CustodyRow(
         HistoryItem item,
         Marking marking,
         String originator,

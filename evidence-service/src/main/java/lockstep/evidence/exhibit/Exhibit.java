@@ -100,13 +100,18 @@ public class Exhibit {
 
     /** Whoever keeps the originator's evidence writes down into whose hands it went, also of what is withdrawn. */
     public void mayTransfer(ExhibitVersion version, Actor by) {
-        boolean keeps = by.has(Role.ANALYST) || by.has(Role.RELEASE_OFFICER) || by.has(Role.REGISTRAR);
-        if (!by.of(originator) || !keeps) {
-            throw new ExhibitRefused(Reason.NOT_TRANSFERRING);
+        if (!keptBy(by)) {
+            throw new ExhibitRefused(Reason.NOT_KEEPING);
         }
         if (!version.held()) {
             throw new ExhibitRefused(Reason.AWAITING_CONTENT);
         }
+    }
+
+    /** Whether somebody is of those who keep the originator's evidence. */
+    public boolean keptBy(Actor by) {
+        boolean keeps = by.has(Role.ANALYST) || by.has(Role.RELEASE_OFFICER) || by.has(Role.REGISTRAR);
+        return keeps && by.of(originator);
     }
 
     void mayFill(ExhibitVersion version, Actor by) {

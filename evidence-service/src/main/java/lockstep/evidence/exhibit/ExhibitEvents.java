@@ -36,8 +36,15 @@ public final class ExhibitEvents {
     /** An exhibit was withdrawn with all its versions. */
     public record Withdrawn(UUID exhibitId, List<Integer> versions, String reason) {}
 
-    /** Somebody opened the content of a version: to look at it on a page, or as a file. */
-    public record Opened(UUID exhibitId, int version, String sha256, boolean inline, String purpose) {}
+    /** Somebody opened the content of a version: on a page or as a file, as it is or as a copy that names the reader. */
+    public record Opened(
+            UUID exhibitId,
+            int version,
+            String sha256,
+            boolean inline,
+            String purpose,
+            UUID copy,
+            String copySha256) {}
 
     /** A version's content went from hand to hand outside of Lockstep. */
     public record Transferred(
@@ -140,12 +147,13 @@ public final class ExhibitEvents {
     }
 
     /** Who read what is for the originator and the auditors, not for the other participants. */
-    public static JournalEntry opened(ExhibitVersion version, boolean inline, String purpose) {
+    public static JournalEntry opened(
+            ExhibitVersion version, boolean inline, String purpose, UUID copy, String copySha256) {
         VersionRef ref = version.ref();
         return entry(
                 "exhibit.opened",
                 version,
-                new Opened(ref.exhibitId(), ref.version(), version.sha256(), inline, purpose),
+                new Opened(ref.exhibitId(), ref.version(), version.sha256(), inline, purpose, copy, copySha256),
                 originatorsOwn(version));
     }
 

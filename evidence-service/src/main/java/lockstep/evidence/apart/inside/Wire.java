@@ -17,6 +17,8 @@ public final class Wire {
     public static final byte PART_END = 'E';
     /** To the service: what was told can't be given, or not to its end, for this reason. */
     public static final byte PART_FAILED = 'F';
+    /** To the service: a text that was looked for. */
+    public static final byte FOUND = 'M';
     /** To the service: nothing more; the container is opened. */
     public static final byte DONE = 'Z';
     /** To the service: the container can't be opened, or not any further, for this reason. */

@@ -10,6 +10,7 @@ import java.util.ResourceBundle;
 import lockstep.auth.Agencies;
 import lockstep.auth.Agency;
 import lockstep.auth.Marking;
+import lockstep.evidence.custody.MarkedCopies;
 
 /** What a report says, in one of its two languages. */
 final class ReportWords {
@@ -45,9 +46,6 @@ final class ReportWords {
     }
 
     String marking(Marking marking) {
-        String releases =
-                marking.relTo().isEmpty() ? of("originator-only") : "REL TO " + String.join(", ", marking.relTo());
-        return marking.level().replace('_', ' ') + " · " + marking.tlp().label() + (marking.orcon() ? " · ORCON" : "")
-                + " · " + releases;
+        return MarkedCopies.line(marking) + (marking.relTo().isEmpty() ? " · " + of("originator-only") : "");
     }
 }

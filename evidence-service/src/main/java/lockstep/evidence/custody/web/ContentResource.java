@@ -20,7 +20,9 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.custody.FileName;
 import lockstep.evidence.custody.OpenContent;
+import lockstep.evidence.custody.OpenContent.Given;
 import lockstep.evidence.custody.OpenContent.Opening;
+import lockstep.evidence.custody.OpenContent.Wanted;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Fields;
 import lockstep.evidence.exhibit.LookAgain;
@@ -65,14 +67,15 @@ public class ContentResource {
             @PathParam("id") UUID id,
             @PathParam("v") int version,
             @QueryParam("inline") boolean inline,
+            @QueryParam("original") boolean original,
             @QueryParam("purpose") String purpose) {
         Actor by = acting.actor();
-        String said = said(purpose);
-        Opening opening = lookAgain.ifNotFound(() -> open.find(id, version, said, by));
+        Wanted wanted = new Wanted(inline, original, said(purpose));
+        Opening opening = lookAgain.ifNotFound(() -> open.find(id, version, wanted, by));
         boolean shown = inline && showable(opening.version());
-        open.journalled(opening, shown, by);
-        StreamingOutput bytes = out -> open.copy(opening, out);
-        return headers(Response.ok(bytes), opening.version(), shown).build();
+        Given given = open.journalled(opening, shown, by);
+        StreamingOutput bytes = out -> open.copy(given, out);
+        return headers(Response.ok(bytes), given, shown).build();
     }
 
     /** What whoever opens the content is asked for before it is given. */
@@ -99,11 +102,11 @@ public class ContentResource {
         return SHOWABLE.contains(version.mediaType()) && !version.mediaTypeContradicted();
     }
 
-    private static Response.ResponseBuilder headers(
-            Response.ResponseBuilder answer, ExhibitVersion version, boolean shown) {
-        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(version.sha256()));
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, Given given, boolean shown) {
+        ExhibitVersion version = given.version();
+        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(given.sha256()));
         return answer.type(version.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, version.size())
+                .header(HttpHeaders.CONTENT_LENGTH, given.size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         FileName.disposition(

@@ -12,7 +12,7 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
     protected int status(ExhibitRefused refused) {
         return switch (refused.reason()) {
             case NOT_FOUND -> 404;
-            case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING, NOT_OVERRIDING, NOT_TRANSFERRING -> 403;
+            case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING, NOT_OVERRIDING, NOT_KEEPING -> 403;
             case AWAITING_CONTENT,
                     CONTENT_SEALED,
                     DESCRIBED_MEANWHILE,
@@ -26,6 +26,8 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     OPENING_ALREADY,
                     OPENED_ALREADY,
                     BATCH_OF_PARTS -> 409;
+            case PDF_DAMAGED, PDF_ENCRYPTED, PDF_TOO_HEAVY -> 409;
+            case PDFS_BUSY -> 503;
             case CONTENT_CUT_OFF -> 400;
             case PURPOSE_NEEDED, DIGEST_MISMATCH, EMPTY_CONTENT, NO_CONTAINER, NESTED_TOO_DEEP -> 422;
             case CASE_FULL, TOO_LARGE -> 413;
