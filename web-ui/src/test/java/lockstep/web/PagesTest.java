@@ -66,6 +66,7 @@ class PagesTest {
                 "/exhibits/ID/act/confirm-scan-override",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/1/download",
+                "/traces",
                 "/exhibits/ID/act/record-transfer",
                 "/exhibits/ID/versions/new",
                 "/proposals/ID",

@@ -43,7 +43,7 @@ public class DownloadResource {
 
     @CheckedTemplate(basePath = "exhibits")
     static class Templates {
-        static native TemplateInstance download(ExhibitView x, int version, Form form);
+        static native TemplateInstance download(ExhibitView x, int version, Form form, HandlingView handling);
     }
 
     @GET
@@ -54,7 +54,8 @@ public class DownloadResource {
                 ? page(
                         id,
                         version,
-                        Form.empty().with("purpose", Objects.requireNonNullElse(handling.lastPurpose(), "")))
+                        Form.empty().with("purpose", Objects.requireNonNullElse(handling.lastPurpose(), "")),
+                        handling)
                 : Go.to("/exhibits/" + id + "/versions/" + version + "/content");
     }
 
@@ -64,21 +65,27 @@ public class DownloadResource {
             @PathParam("id") String id, @PathParam("version") int version, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, "/exhibits/" + id, Messages.text(ui.language(), "exhibit.download"));
         try {
-            return passedOn(evidence.content(id, version, Query.orNull(form.text("purpose"))));
+            return passedOn(evidence.content(
+                    id, version, Query.orNull(form.text("purpose")), "true".equals(form.text("original"))));
         } catch (Refusal refusal) {
             return page(
                     id,
                     version,
-                    form.refused(refusal)
-                            .asked(field -> field.isEmpty() || field.equals("?purpose") ? "purpose" : field));
+                    form.refused(refusal).asked(DownloadResource::field),
+                    evidence.handling(id, version));
         }
+    }
+
+    /** Whatever is refused here is about what was said, or mended by saying something else. */
+    private static String field(String refused) {
+        return refused.isEmpty() || "?purpose".equals(refused) ? "purpose" : refused;
     }
 
     /** Journalled by evidence-service before the first byte; passed on as it comes. */
     @GET
     @Path("exhibits/{id}/versions/{version}/content")
     public Response content(@PathParam("id") String id, @PathParam("version") int version) {
-        return passedOn(evidence.content(id, version, null));
+        return passedOn(evidence.content(id, version, null, null));
     }
 
     @GET
@@ -103,9 +110,9 @@ public class DownloadResource {
         return to.build();
     }
 
-    private TemplateInstance page(String id, int version, Form form) {
+    private TemplateInstance page(String id, int version, Form form, HandlingView handling) {
         ExhibitView found = evidence.exhibit(id);
         found.versions().forEach(one -> ui.shows(one.marking()));
-        return Templates.download(found, version, form);
+        return Templates.download(found, version, form, handling);
     }
 }

@@ -57,6 +57,10 @@ final class HistoryDetail {
             told.add(Messages.text(
                     language, "custody.purpose", payload.get("purpose").asText()));
         }
+        if (payload.hasNonNull("copy")) {
+            told.add(Messages.text(
+                    language, "custody.copy", payload.get("copy").asText()));
+        }
         if (payload.hasNonNull("engine") || payload.hasNonNull("signature")) {
             word(payload, "outcome", "scan", language, told);
             told.add(payload.path("signature").asText(payload.path("engine").asText()));

@@ -50,7 +50,15 @@ public interface EvidenceService {
     @GET
     @Path("exhibits/{id}/versions/{version}/content")
     Response content(
-            @PathParam("id") String id, @PathParam("version") int version, @QueryParam("purpose") String purpose);
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            @QueryParam("purpose") String purpose,
+            @QueryParam("original") Boolean original);
+
+    @POST
+    @Path("traces")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    Traces trace(InputStream leaked);
 
     /** The report as JSON, passed on as it comes. */
     @GET

@@ -56,9 +56,9 @@
   /* with Shift, by mouse or space bar, all rows from the one ticked before are ticked as this one */
   var before;
   document.addEventListener("click", function (event) {
-    var tick = event.target.closest("table[data-range] .tick input");
+    var tick = event.target.closest("table[data-range] .tick [type=checkbox]");
     if (!tick) return;
-    var ticks = Array.prototype.slice.call(tick.closest("table").querySelectorAll(".tick input"));
+    var ticks = Array.prototype.slice.call(tick.closest("table").querySelectorAll(".tick [type=checkbox]"));
     var from = ticks.indexOf(before), to = ticks.indexOf(tick);
     if (event.shiftKey && from >= 0) {
       ticks.slice(Math.min(from, to), Math.max(from, to) + 1).forEach(function (one) { one.checked = tick.checked; });

@@ -80,8 +80,8 @@ class IntakePageIT {
     /** Two rows are selected and told their languages, a third one its title; each is a new version then. */
     private static void describesTwoAtOnce(Browsing browser, Page page) {
         browser.press(ANALYST, ".head a[href$='/descriptions']");
-        page.locator(".cells .tick input").nth(1).check();
-        page.locator(".cells .tick input").nth(2).check();
+        page.locator(".cells .tick [type=checkbox]").nth(1).check();
+        page.locator(".cells .tick [type=checkbox]").nth(2).check();
         page.fill("[name='set.languages']", "de, uk");
         browser.press(ANALYST, "button[value=set]");
         String title = page.inputValue("[name='items.0.title']") + ", first sheet";
