@@ -21,5 +21,5 @@ public interface WatermarkSettings {
 
     /** How long one waits for that. */
     @WithDefault("PT30S")
-    Duration wait();
+    Duration patience();
 }

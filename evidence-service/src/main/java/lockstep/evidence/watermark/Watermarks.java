@@ -85,7 +85,7 @@ public class Watermarks {
 
     private <T> T inTurn(Class<?> main, BlobReader reader, Talk<T> talk) throws NotReadable {
         try {
-            if (!places.tryAcquire(settings.wait().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new NotReadable(Reason.BUSY);
             }
         } catch (InterruptedException stopped) {
