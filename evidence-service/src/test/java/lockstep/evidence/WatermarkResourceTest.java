@@ -65,7 +65,11 @@ class WatermarkResourceTest {
         byte[] original = pdf(3);
         UUID exhibit = held(original, STRICT);
         List<Path> before = files();
-        Response taken = taken(People.comAnalyst(), exhibit).then().statusCode(200).extract().response();
+        Response taken = taken(People.comAnalyst(), exhibit)
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
         byte[] copy = taken.asByteArray();
         assertEquals(String.valueOf(copy.length), taken.header("Content-Length"));
         assertTrue(copy.length > original.length);
@@ -95,7 +99,9 @@ class WatermarkResourceTest {
         People.eeasAnalyst()
                 .get("/api/v1/exhibits/{id}/history", exhibit)
                 .then()
-                .body("items.findAll { it.outcome == 'READ' }.payload.copy.findAll { it != null }.unique().size()", equalTo(2))
+                .body(
+                        "items.findAll { it.outcome == 'READ' }.payload.copy.findAll { it != null }.unique().size()",
+                        equalTo(2))
                 .body("items[2].payload.copySha256", equalTo(Uploading.sha256(copy)))
                 .body("items[2].payload.sha256", equalTo(Uploading.sha256(original)))
                 .body("items[4].payload.copy", nullValue());
@@ -216,8 +222,18 @@ class WatermarkResourceTest {
 
     @Test
     void a_file_without_a_mark_says_so_and_what_cannot_be_read_is_told() throws IOException {
-        People.as(officer("EU-EEAS")).body(pdf(1)).post(TRACES).then().statusCode(200).body("marks", equalTo(0));
-        problem(People.as(officer("EU-EEAS")).body("no PDF at all".getBytes(StandardCharsets.UTF_8)).post(TRACES), 409, "pdf-damaged");
+        People.as(officer("EU-EEAS"))
+                .body(pdf(1))
+                .post(TRACES)
+                .then()
+                .statusCode(200)
+                .body("marks", equalTo(0));
+        problem(
+                People.as(officer("EU-EEAS"))
+                        .body("no PDF at all".getBytes(StandardCharsets.UTF_8))
+                        .post(TRACES),
+                409,
+                "pdf-damaged");
         problem(People.as(officer("EU-EEAS")).body(bomb()).post(TRACES), 409, "pdf-too-heavy");
         problem(People.as(officer("EU-EEAS")).post(TRACES), 409, "pdf-damaged");
     }
@@ -307,8 +323,9 @@ class WatermarkResourceTest {
             }
         }
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
-        pdf.write("%PDF-1.5\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type /Pages /Kids [] /Count 0>>\nendobj\n"
-                .getBytes(StandardCharsets.US_ASCII));
+        pdf.write(
+                "%PDF-1.5\n1 0 obj\n<</Type /Catalog /Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type /Pages /Kids [] /Count 0>>\nendobj\n"
+                        .getBytes(StandardCharsets.US_ASCII));
         int at = pdf.size();
         pdf.write(("3 0 obj\n<</Type /XRef /Size 4 /W [1 4 2] /Root 1 0 R /Filter /FlateDecode /Length " + packed.size()
                         + ">>\nstream\n")

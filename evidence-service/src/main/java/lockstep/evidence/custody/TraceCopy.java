@@ -69,9 +69,7 @@ public class TraceCopy {
     public List<Traced> trace(Set<UUID> copies, Actor by) {
         Map<UUID, CaseAccess> cases = new HashMap<>();
         return copies.stream()
-                .flatMap(copy -> custody
-                        .rows("join marked_copy m using (event_id) where m.copy = ?", copy)
-                        .stream()
+                .flatMap(copy -> custody.rows("join marked_copy m using (event_id) where m.copy = ?", copy).stream()
                         .filter(row -> mayRead(row, by, cases))
                         .map(row -> new Traced(copy, row)))
                 .toList();

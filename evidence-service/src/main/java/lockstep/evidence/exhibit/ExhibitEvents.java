@@ -38,13 +38,7 @@ public final class ExhibitEvents {
 
     /** Somebody opened the content of a version: on a page or as a file, as it is or as a copy that names the reader. */
     public record Opened(
-            UUID exhibitId,
-            int version,
-            String sha256,
-            boolean inline,
-            String purpose,
-            UUID copy,
-            String copySha256) {}
+            UUID exhibitId, int version, String sha256, boolean inline, String purpose, UUID copy, String copySha256) {}
 
     /** A version's content went from hand to hand outside of Lockstep. */
     public record Transferred(

@@ -35,8 +35,10 @@ public class ExhibitRefused extends RuntimeException {
         BATCH_OF_PARTS("This batch is what a container was opened into; send files to another one."),
         PURPOSE_NEEDED("This marking asks of everybody who opens the content to say what for."),
         NOT_KEEPING("Only analysts, release officers and registrars of the originator may do this."),
-        PDF_DAMAGED("This PDF is damaged, so no copy that names its reader can be made; its originator can take the original."),
-        PDF_ENCRYPTED("This PDF is encrypted, so no copy that names its reader can be made; its originator can take the original."),
+        PDF_DAMAGED(
+                "This PDF is damaged, so no copy that names its reader can be made; its originator can take the original."),
+        PDF_ENCRYPTED(
+                "This PDF is encrypted, so no copy that names its reader can be made; its originator can take the original."),
         PDF_TOO_HEAVY("This PDF asks for more than one copy may cost; its originator can take the original."),
         PDFS_BUSY("Too many copies are being made just now. Try again."),
         WITHDRAWN("This exhibit has been withdrawn.");

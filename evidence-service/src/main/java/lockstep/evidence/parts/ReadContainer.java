@@ -122,8 +122,7 @@ class ReadContainer {
                 settings.time());
     }
 
-    private void part(Ready ready, Apart reader, int n, boolean taken, Actor by, Runnable alive)
-            throws IOException {
+    private void part(Ready ready, Apart reader, int n, boolean taken, Actor by, Runnable alive) throws IOException {
         String path = reader.text();
         SentFile file = SentFile.ofPart(path, reader.text());
         alive.run();

@@ -33,8 +33,8 @@ public class Watermarks {
     private static final Logger LOG = Logger.getLogger(Watermarks.class);
 
     /** Of each library that the process uses, one class. */
-    private static final List<Class<?>> USED = List.of(
-            PDDocument.class, RandomAccessRead.class, BoundingBox.class, LogFactory.class, Logger.class);
+    private static final List<Class<?>> USED =
+            List.of(PDDocument.class, RandomAccessRead.class, BoundingBox.class, LogFactory.class, Logger.class);
 
     /** A page gets less than this; a PDF that grows by more is none that people read. */
     private static final long GROWTH = 64 << 20;
@@ -100,8 +100,8 @@ public class Watermarks {
     }
 
     private <T> T apart(Class<?> main, BlobReader reader, Talk<T> talk) throws NotReadable {
-        Apart.Work work = new Apart.Work(
-                main, USED, List.of(String.valueOf(reader.size())), settings.memory(), settings.time());
+        Apart.Work work =
+                new Apart.Work(main, USED, List.of(String.valueOf(reader.size())), settings.memory(), settings.time());
         try (Apart process = new Apart(work, reader)) {
             try {
                 return talk.with(process);

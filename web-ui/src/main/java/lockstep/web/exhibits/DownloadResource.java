@@ -69,10 +69,7 @@ public class DownloadResource {
                     id, version, Query.orNull(form.text("purpose")), "true".equals(form.text("original"))));
         } catch (Refusal refusal) {
             return page(
-                    id,
-                    version,
-                    form.refused(refusal).asked(DownloadResource::field),
-                    evidence.handling(id, version));
+                    id, version, form.refused(refusal).asked(DownloadResource::field), evidence.handling(id, version));
         }
     }
 

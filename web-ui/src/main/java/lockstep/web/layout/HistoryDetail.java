@@ -58,8 +58,7 @@ final class HistoryDetail {
                     language, "custody.purpose", payload.get("purpose").asText()));
         }
         if (payload.hasNonNull("copy")) {
-            told.add(Messages.text(
-                    language, "custody.copy", payload.get("copy").asText()));
+            told.add(Messages.text(language, "custody.copy", payload.get("copy").asText()));
         }
         if (payload.hasNonNull("engine") || payload.hasNonNull("signature")) {
             word(payload, "outcome", "scan", language, told);

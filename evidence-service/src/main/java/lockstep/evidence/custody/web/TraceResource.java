@@ -19,8 +19,8 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.custody.HistoryItem;
 import lockstep.evidence.custody.TraceCopy;
-import lockstep.kit.acting.Acting;
 import lockstep.evidence.intake.web.UnreadBody;
+import lockstep.kit.acting.Acting;
 
 /** Whose copy a leaked PDF was. */
 @Path("/api/v1")

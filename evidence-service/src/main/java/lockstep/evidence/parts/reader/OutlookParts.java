@@ -6,12 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import lockstep.evidence.apart.inside.Given;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import lockstep.evidence.apart.inside.Given;
 
 /**
  * A mail as Outlook saves it ([MS-OXMSG]): its texts and its attachments are parts. A mail attached to it is no file there

@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
+import lockstep.evidence.apart.inside.Given;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import lockstep.evidence.apart.inside.Given;
 
 /** A ZIP by its central directory, which is what other programs go by. */
 final class ZipParts {

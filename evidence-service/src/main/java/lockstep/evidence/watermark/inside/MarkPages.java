@@ -58,7 +58,9 @@ public final class MarkPages {
         if (pdf.getNumberOfPages() == 0) {
             throw new IOException("no page to mark");
         }
-        pdf.save(new Told(out), CompressParameters.NO_COMPRESSION);
+        try (Told told = new Told(out)) {
+            pdf.save(told, CompressParameters.NO_COMPRESSION);
+        }
         out.writeByte(Wire.PART_END);
     }
 

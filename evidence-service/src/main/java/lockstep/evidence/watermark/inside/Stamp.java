@@ -117,7 +117,8 @@ final class Stamp {
         content.append("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n");
         content.append("q /LckG gs 0.5 0 0 rg\n");
         for (int n = 0; n < 3; n++) {
-            content.append(text(across, large, "0.87 0.5 -0.5 0.87", sheet.width() * 0.12f, sheet.height() * (0.1f + 0.3f * n)));
+            content.append(text(
+                    across, large, "0.87 0.5 -0.5 0.87", sheet.width() * 0.12f, sheet.height() * (0.1f + 0.3f * n)));
         }
         content.append("Q\n1 1 1 rg 0 0 ").append(number(sheet.width())).append(" 12 re f\n0.5 0 0 rg\n");
         content.append(text(line, foot, "1 0 0 1", 6, 3.5f));
@@ -125,8 +126,8 @@ final class Stamp {
     }
 
     private String unseen(Sheet sheet) {
-        return "q\n" + sheet.upright() + "3 Tr\n"
-                + text(mark, 1, "1 0 0 1", sheet.width() / 2, sheet.height() / 2) + "Q\n";
+        return "q\n" + sheet.upright() + "3 Tr\n" + text(mark, 1, "1 0 0 1", sheet.width() / 2, sheet.height() / 2)
+                + "Q\n";
     }
 
     private static String text(String text, float size, String turned, float x, float y) {
@@ -137,7 +138,11 @@ final class Stamp {
     /** As bytes of the font's encoding; what that lacks becomes a question mark. */
     private static String escaped(String text) {
         String bytes = new String(text.getBytes(WIN_ANSI), StandardCharsets.ISO_8859_1);
-        return bytes.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("\r", " ").replace("\n", " ");
+        return bytes.replace("\\", "\\\\")
+                .replace("(", "\\(")
+                .replace(")", "\\)")
+                .replace("\r", " ")
+                .replace("\n", " ");
     }
 
     private static String number(float value) {
