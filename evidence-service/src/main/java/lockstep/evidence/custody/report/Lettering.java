@@ -37,7 +37,7 @@ final class Lettering {
         return text.codePoints().allMatch(c -> width(c) > 0 || c == '\n');
     }
 
-    /** Broken at spaces, and within a word that is longer than a line. */
+    /** Broken after spaces, which stay so that words aren't read as one, and within a word that is longer than a line. */
     List<String> lines(String text, float size, float most) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n")) {
@@ -46,7 +46,7 @@ final class Lettering {
             for (String word : paragraph.split("(?<=[ \u200B])")) {
                 float its = length(word, size);
                 if (length + its > most && !line.isEmpty()) {
-                    lines.add(line.toString().stripTrailing());
+                    lines.add(line.toString());
                     line.setLength(0);
                     length = 0;
                 }

@@ -35,6 +35,10 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
  */
 final class TaggedPdf implements Closeable {
     static final float MARGIN = 42;
+
+    /** What at least stands below a heading. */
+    private static final float KEPT_TOGETHER = 60;
+
     private static final PDRectangle SHEET = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
 
     private final PDDocument document = new PDDocument();
@@ -92,8 +96,9 @@ final class TaggedPdf implements Closeable {
     /** A heading or paragraph over the whole width. */
     void text(String type, String text, float size) throws IOException {
         List<String> lines = lettering.lines(text, size, width());
-        room(lines.size() * leading(size) + size);
-        y -= "P".equals(type) ? 0 : size * 0.6f;
+        boolean heading = !"P".equals(type);
+        room(lines.size() * leading(size) + size + (heading ? KEPT_TOGETHER : 0));
+        y -= heading ? size * 0.6f : 0;
         block(part(type, whole), text, lines, MARGIN, size);
         y -= size * 0.5f;
     }

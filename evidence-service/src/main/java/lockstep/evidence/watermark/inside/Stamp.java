@@ -112,13 +112,13 @@ final class Stamp {
 
     private String seen(Sheet sheet) {
         float foot = Math.min(7, (sheet.width() - 12) / (LETTER * Math.max(1, line.length())));
-        float large = Math.min(48, sheet.width() / (LETTER * Math.max(1, across.length())));
+        float large = Math.min(44, 0.9f * sheet.width() / (LETTER * Math.max(1, across.length())));
         StringBuilder content = new StringBuilder("Q\nq\n").append(sheet.upright());
         content.append("/Artifact <</Type /Pagination /Subtype /Watermark>> BDC\n");
         content.append("q /LckG gs 0.5 0 0 rg\n");
         for (int n = 0; n < 3; n++) {
             content.append(text(
-                    across, large, "0.87 0.5 -0.5 0.87", sheet.width() * 0.12f, sheet.height() * (0.1f + 0.3f * n)));
+                    across, large, "0.87 0.5 -0.5 0.87", sheet.width() * 0.1f, sheet.height() * (0.06f + 0.28f * n)));
         }
         content.append("Q\n1 1 1 rg 0 0 ").append(number(sheet.width())).append(" 12 re f\n0.5 0 0 rg\n");
         content.append(text(line, foot, "1 0 0 1", 6, 3.5f));
