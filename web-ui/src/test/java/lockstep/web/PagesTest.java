@@ -129,6 +129,10 @@ class PagesTest {
                 "/appointments/00000000-0000-4000-8000-000000000040/act/absence",
                 "/many/endorse",
                 "/many/accept?programme=US-BIS-EL&all=true",
+                "/many/submit?programme=EU-833-IV",
+                "/many/find-sufficient?programme=EU-833-IV&all=true",
+                "/renewals/EU-833-IV",
+                "/renewals/EU-833-IV?all=true&sheet=NONE",
                 "/storage",
                 "/me"
             })
@@ -192,6 +196,15 @@ class PagesTest {
         String form = page(ask, "fr");
         assertTrue(form.contains("value=\"QUOTE\" checked"), form);
         assertTrue(form.contains("value=\"ELECTORATE:EU-833-IV\" selected"), form);
+    }
+
+    @Test
+    void a_damaged_exhibit_says_since_when_and_is_not_offered_for_download() {
+        String html = page("/exhibits/ID", "en");
+        assertTrue(html.contains("Damaged since Mon 23 Nov 2026"), html);
+        assertTrue(html.contains("Some of it was changed, moved or cut off."), html);
+        assertFalse(html.contains("/versions/1/content\""), html);
+        assertTrue(page("/storage", "fr").contains("Une partie a été changée"), "the administrator sees it too");
     }
 
     @Test
@@ -433,6 +446,18 @@ class PagesTest {
                 .statusCode(200)
                 .body(containsString("1 of 2 done"))
                 .body(containsString("Your agency has endorsed it already"));
+    }
+
+    @Test
+    void a_renewal_offers_a_tick_where_a_sheet_lacks_and_tells_what_was_not_drafted() {
+        String html = page("/renewals/EU-833-IV", "en");
+        assertEquals(1, count(html, "type=\"checkbox\""), html);
+        assertTrue(html.contains("1 February 2027") || html.contains("1 Feb 2027"), html);
+        sent("/renewals/EU-833-IV/sheets", "items[]", ID)
+                .then()
+                .statusCode(200)
+                .body(containsString("1 of 2 done"))
+                .body(containsString("/listings/00000000-0000-4000-8000-000000000009"));
     }
 
     @Test

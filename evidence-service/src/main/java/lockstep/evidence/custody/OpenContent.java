@@ -30,6 +30,7 @@ public class OpenContent {
     private final Scans scans;
     private final Blobs blobs;
     private final BlobStore store;
+    private final VerifyJob verify;
     private final Handling handling;
     private final Purposes purposes;
     private final MarkedCopies copies;
@@ -41,6 +42,7 @@ public class OpenContent {
             Scans scans,
             Blobs blobs,
             BlobStore store,
+            VerifyJob verify,
             Handling handling,
             Purposes purposes,
             MarkedCopies copies,
@@ -50,6 +52,7 @@ public class OpenContent {
         this.scans = scans;
         this.blobs = blobs;
         this.store = store;
+        this.verify = verify;
         this.handling = handling;
         this.purposes = purposes;
         this.copies = copies;
@@ -155,6 +158,7 @@ public class OpenContent {
                     "exhibit %s version %d",
                     opening.version().ref().exhibitId(),
                     opening.version().n());
+            verify.soon(opening.blob().id());
             throw new ExhibitRefused(Reason.CONTENT_DAMAGED, damaged);
         }
     }

@@ -8,6 +8,7 @@ import lockstep.auth.Audience;
 import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.scan.Found;
+import lockstep.evidence.storage.Damage;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.JournalEntry;
 import lockstep.kit.journal.Protection;
@@ -77,6 +78,22 @@ public final class ExhibitEvents {
 
     public static JournalEntry scanOverridden(String type, ExhibitVersion version, String reason) {
         ScanOverridden payload = new ScanOverridden(version.exhibit().id(), version.n(), version.sha256(), reason);
+        return entry(type, version, payload, protection(version));
+    }
+
+    /** The stored content of a version is not what was sealed; {@code damage} null: it is again. */
+    public record Verified(UUID exhibitId, int version, String sha256, Damage damage) {}
+
+    public static JournalEntry damaged(ExhibitVersion version, Damage damage) {
+        return verified("exhibit.damaged", version, damage);
+    }
+
+    public static JournalEntry wholeAgain(ExhibitVersion version) {
+        return verified("exhibit.whole-again", version, null);
+    }
+
+    private static JournalEntry verified(String type, ExhibitVersion version, Damage damage) {
+        Verified payload = new Verified(version.exhibit().id(), version.n(), version.sha256(), damage);
         return entry(type, version, payload, protection(version));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.evidence.integrity.Integrity;
 import lockstep.evidence.scan.Scan;
 
 /** An exhibit with those of its versions that its reader sees. */
@@ -21,8 +22,10 @@ public record ExhibitView(
     /** When and why the originator withdrew it. */
     public record Withdrawal(Instant at, String reason) {}
 
-    /** {@code scans} by blob: of each version that has content. */
-    static ExhibitView of(SeenExhibit seen, Map<UUID, Scan> scans, Actor reader) {
+    /** What is known of the contents, by blob: of each version that has one. */
+    record Known(Map<UUID, Scan> scans, Map<UUID, Integrity> integrity) {}
+
+    static ExhibitView of(SeenExhibit seen, Known known, Actor reader) {
         Exhibit exhibit = seen.exhibit();
         ExhibitVersion latest = seen.latest();
         return new ExhibitView(
@@ -32,16 +35,21 @@ public record ExhibitView(
                 latest.title(),
                 exhibit.withdrawn() ? new Withdrawal(exhibit.withdrawnAt(), exhibit.withdrawReason()) : null,
                 seen.versions().stream()
-                        .map(version -> VersionView.of(version, scans.get(version.blobId())))
+                        .map(version -> VersionView.of(
+                                version,
+                                known.scans().get(version.blobId()),
+                                known.integrity().get(version.blobId())))
                         .toList(),
-                actions(exhibit, latest, scans.get(latest.blobId()), reader));
+                actions(exhibit, latest, known, reader));
     }
 
-    private static List<AllowedAction> actions(Exhibit exhibit, ExhibitVersion latest, Scan scan, Actor reader) {
+    private static List<AllowedAction> actions(Exhibit exhibit, ExhibitVersion latest, Known known, Actor reader) {
+        Scan scan = known.scans().get(latest.blobId());
         List<AllowedAction> all = new ArrayList<>(List.of(
                 AllowedAction.of("open-content", () -> {
                     exhibit.mayOpen(latest, reader);
                     ScanGuards.mayBeOpened(scan);
+                    mustBeWhole(known.integrity().get(latest.blobId()));
                 }),
                 AllowedAction.of("put-content", () -> exhibit.mayFill(latest, reader)),
                 AllowedAction.of("add-version", () -> exhibit.mayCorrect(latest, reader)),
@@ -57,5 +65,12 @@ public record ExhibitView(
                                     "propose-scan-override", () -> ScanGuards.mayPropose(latest, scan, reader)));
         }
         return all;
+    }
+
+    /** For the view alone: whoever opens it has every byte looked at anew. */
+    private static void mustBeWhole(Integrity integrity) {
+        if (integrity.damaged()) {
+            throw new ExhibitRefused(ExhibitRefused.Reason.CONTENT_DAMAGED);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.integrity.Verifications;
 import lockstep.evidence.scan.Scan;
 import lockstep.evidence.scan.Scans;
 import lockstep.kit.db.ReadOnly;
@@ -26,11 +27,13 @@ public class FindExhibits {
 
     private final Exhibits exhibits;
     private final Scans scans;
+    private final Verifications verifications;
     private final Sql sql;
 
-    public FindExhibits(Exhibits exhibits, Scans scans, Sql sql) {
+    public FindExhibits(Exhibits exhibits, Scans scans, Verifications verifications, Sql sql) {
         this.exhibits = exhibits;
         this.scans = scans;
+        this.verifications = verifications;
         this.sql = sql;
     }
 
@@ -45,12 +48,14 @@ public class FindExhibits {
                 .filter(ExhibitVersion::held)
                 .map(ExhibitVersion::blobId)
                 .toList();
-        return ExhibitView.of(seen, scans.of(blobs), reader);
+        return ExhibitView.of(seen, new ExhibitView.Known(scans.of(blobs), verifications.of(blobs)), reader);
     }
 
     @ReadOnly
     public VersionView view(ExhibitVersion version) {
-        return VersionView.of(version, version.held() ? scans.of(version.blobId()) : null);
+        return version.held()
+                ? VersionView.of(version, scans.of(version.blobId()), verifications.of(version.blobId()))
+                : VersionView.of(version, null, null);
     }
 
     /** An exhibit's latest version as its reader sees it, and whether it may be described anew. */

@@ -3,6 +3,7 @@ package lockstep.evidence.exhibit;
 import java.time.Instant;
 import java.util.List;
 import lockstep.auth.Marking;
+import lockstep.evidence.integrity.Integrity;
 import lockstep.evidence.scan.Scan;
 
 /** One version of an exhibit as its reader sees it. */
@@ -28,7 +29,8 @@ public record VersionView(
         Instant createdAt,
         Person by,
         List<Warning> warnings,
-        Scan scan) {
+        Scan scan,
+        Integrity integrity) {
 
     /** Who described the version. */
     public record Person(String sub, String account, String agency) {}
@@ -36,8 +38,8 @@ public record VersionView(
     /** Something that does not stop a version, but that its reader should know. */
     public record Warning(String reason, String detail) {}
 
-    /** {@code scan} null: there is no content yet. */
-    public static VersionView of(ExhibitVersion version, Scan scan) {
+    /** {@code scan} and {@code integrity} null: there is no content yet. */
+    public static VersionView of(ExhibitVersion version, Scan scan, Integrity integrity) {
         Description said = version.description();
         return new VersionView(
                 version.n(),
@@ -61,7 +63,8 @@ public record VersionView(
                 version.createdAt(),
                 new Person(version.createdBy(), version.createdAccount(), version.originator()),
                 warnings(version),
-                scan);
+                scan,
+                integrity);
     }
 
     private static List<Warning> warnings(ExhibitVersion version) {

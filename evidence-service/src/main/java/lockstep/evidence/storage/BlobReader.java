@@ -60,7 +60,7 @@ public final class BlobReader implements Closeable {
         try {
             return store.open(key.blob(), Pieces.sealedLength(at / Pieces.SIZE));
         } catch (NoSuchFileException gone) {
-            throw new ContentDamaged(key.blob(), "its bytes are gone", gone);
+            throw new ContentDamaged(key.blob(), Damage.GONE, "its bytes are gone", gone);
         }
     }
 

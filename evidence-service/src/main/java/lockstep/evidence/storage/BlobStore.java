@@ -88,7 +88,7 @@ public class BlobStore {
             String sha256 = HexFormat.of().formatHex(come.digest());
             return new SealedBytes(come.blob(), sha256, come.length(), Pieces.SIZE, come.wrappedKey(), head);
         } catch (NoSuchFileException gone) {
-            throw new ContentDamaged(come.blob(), "its bytes are gone", gone);
+            throw new ContentDamaged(come.blob(), Damage.GONE, "its bytes are gone", gone);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -145,6 +145,17 @@ public class BlobStore {
         return new BlobReader(store, keys.unwrap(sealed.blob(), sealed.wrappedKey()), sealed.size());
     }
 
+    /** Whether any bytes lie there under this id. */
+    public boolean has(UUID blob) {
+        try (InputStream sealed = store.open(blob)) {
+            return sealed.read() != -1;
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /**
      * Reads a blob through to its end and passes on nothing.
      *
@@ -168,10 +179,10 @@ public class BlobStore {
         try (InputStream sealed = store.open(key.blob())) {
             Pieces.Passed passed = Pieces.open(sealed, plain, key, size);
             if (!passed.sha256().equals(sha256)) {
-                throw new ContentDamaged(key.blob(), "its digest is another one");
+                throw new ContentDamaged(key.blob(), Damage.DIGEST, "its digest is another one");
             }
         } catch (NoSuchFileException gone) {
-            throw new ContentDamaged(key.blob(), "its bytes are gone", gone);
+            throw new ContentDamaged(key.blob(), Damage.GONE, "its bytes are gone", gone);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

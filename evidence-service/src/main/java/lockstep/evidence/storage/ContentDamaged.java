@@ -6,11 +6,18 @@ import java.util.UUID;
 public class ContentDamaged extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    public ContentDamaged(UUID blob, String why, Throwable cause) {
+    private final Damage damage;
+
+    ContentDamaged(UUID blob, Damage damage, String why, Throwable cause) {
         super("blob " + blob + ": " + why, cause);
+        this.damage = damage;
     }
 
-    ContentDamaged(UUID blob, String why) {
-        this(blob, why, null);
+    ContentDamaged(UUID blob, Damage damage, String why) {
+        this(blob, damage, why, null);
+    }
+
+    public Damage damage() {
+        return damage;
     }
 }

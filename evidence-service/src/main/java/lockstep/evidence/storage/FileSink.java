@@ -24,7 +24,7 @@ final class FileSink implements SealedSink {
             // A process that slept through the end of its lease must not write between what its successor writes.
             lock(channel);
             if (channel.size() < length) {
-                throw new ContentDamaged(blob, "pieces that had been written are gone");
+                throw new ContentDamaged(blob, Damage.GONE, "pieces that had been written are gone");
             }
             channel.truncate(length);
             channel.position(length);

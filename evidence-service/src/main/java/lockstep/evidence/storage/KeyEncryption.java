@@ -115,7 +115,7 @@ public final class KeyEncryption {
             return new DataKey(
                     blob, TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, kek, Pieces.bytesOf(blob), AEAD));
         } catch (GeneralSecurityException foreign) {
-            throw new ContentDamaged(blob, "its key does not open", foreign);
+            throw new ContentDamaged(blob, Damage.KEY, "its key does not open", foreign);
         }
     }
 
@@ -133,11 +133,11 @@ public final class KeyEncryption {
             ByteBuffer encrypted =
                     EncryptedKeyset.parseFrom(wrapped).getEncryptedKeyset().asReadOnlyByteBuffer();
             if (encrypted.remaining() < 5 || encrypted.get() != WITH_ID) {
-                throw new ContentDamaged(blob, "its wrapped key names no key");
+                throw new ContentDamaged(blob, Damage.KEY, "its wrapped key names no key");
             }
             return Integer.toUnsignedLong(encrypted.getInt());
         } catch (InvalidProtocolBufferException changed) {
-            throw new ContentDamaged(blob, "its wrapped key is none", changed);
+            throw new ContentDamaged(blob, Damage.KEY, "its wrapped key is none", changed);
         }
     }
 

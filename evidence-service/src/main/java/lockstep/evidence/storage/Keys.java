@@ -69,7 +69,7 @@ public class Keys {
         return read;
     }
 
-    final void readAgain() {
+    public final void readAgain() {
         try {
             read = KeyEncryption.of(source.get());
         } catch (GeneralSecurityException notAKeyset) {

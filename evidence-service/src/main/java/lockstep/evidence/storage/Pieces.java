@@ -75,7 +75,7 @@ final class Pieces {
             }
         }
         if (sealed.read() != -1) {
-            throw new ContentDamaged(key.blob(), "more bytes than were sealed");
+            throw new ContentDamaged(key.blob(), Damage.LENGTH, "more bytes than were sealed");
         }
         return new Passed(size, HexFormat.of().formatHex(digest.digest()), new byte[0]);
     }
@@ -148,7 +148,7 @@ final class Pieces {
         try {
             return aead.decrypt(piece, bound);
         } catch (GeneralSecurityException changed) {
-            throw new ContentDamaged(blob, "the piece at " + offset + " is not what was sealed", changed);
+            throw new ContentDamaged(blob, Damage.SEAL, "the piece at " + offset + " is not what was sealed", changed);
         }
     }
 

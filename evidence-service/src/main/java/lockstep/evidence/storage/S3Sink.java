@@ -65,7 +65,7 @@ final class S3Sink implements SealedSink {
             part.write(sealed);
             pieces = sealed.length / (int) Pieces.sealedLength(1);
         } catch (NoSuchKeyException gone) {
-            throw new ContentDamaged(blob, "pieces that had been written are gone", gone);
+            throw new ContentDamaged(blob, Damage.GONE, "pieces that had been written are gone", gone);
         } catch (SdkException failed) {
             throw new IOException(failed);
         }

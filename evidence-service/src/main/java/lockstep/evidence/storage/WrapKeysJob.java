@@ -31,6 +31,11 @@ public class WrapKeysJob {
     }
 
     void started(@Observes StartupEvent start) {
+        check();
+    }
+
+    /** Has the keys read and compared with what they were, before anything is concluded from them. */
+    public void check() {
         say(Acting.as(JOB, wrapping::check));
     }
 

@@ -3,10 +3,12 @@ package lockstep.evidence.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FileStoreTest extends StoreContract {
@@ -14,6 +16,20 @@ class FileStoreTest extends StoreContract {
     @Override
     SealedStore opened() {
         return new FileStore(directory.resolve("blobs"));
+    }
+
+    private Path file(UUID blob) {
+        return new FileStore(directory.resolve("blobs")).file(blob);
+    }
+
+    @Override
+    byte[] lying(UUID blob) throws IOException {
+        return Files.readAllBytes(file(blob));
+    }
+
+    @Override
+    void lie(UUID blob, byte[] bytes) throws IOException {
+        Files.write(file(blob), bytes);
     }
 
     @Test

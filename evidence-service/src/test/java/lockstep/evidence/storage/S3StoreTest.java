@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gaul.s3proxy.junit.S3ProxyExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -45,6 +47,17 @@ class S3StoreTest extends StoreContract {
     @Override
     SealedStore opened() {
         return new S3Store(s3, BUCKET, "instance/");
+    }
+
+    @Override
+    byte[] lying(UUID blob) {
+        return s3.getObjectAsBytes(its -> its.bucket(BUCKET).key("instance/blobs/" + blob))
+                .asByteArray();
+    }
+
+    @Override
+    void lie(UUID blob, byte[] bytes) {
+        s3.putObject(its -> its.bucket(BUCKET).key("instance/blobs/" + blob), RequestBody.fromBytes(bytes));
     }
 
     @Test

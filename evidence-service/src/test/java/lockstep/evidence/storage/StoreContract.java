@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
@@ -53,6 +55,59 @@ abstract class StoreContract {
         store.keep(sealed);
         assertEquals(sha256(content), sealed.sha256());
         assertArrayEquals(content, read(new Blob(sealed)));
+    }
+
+    /** The bytes as they lie there, past the store. */
+    abstract byte[] lying(UUID blob) throws IOException;
+
+    abstract void lie(UUID blob, byte[] bytes) throws IOException;
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 40, PIECE + 20, 2 * PIECE + 70, 2 * PIECE + 105})
+    void a_byte_that_is_not_as_it_was_is_found_wherever_it_lies(int at) throws Exception {
+        SealedBytes sealed = store.seal(new ByteArrayInputStream(content(2 * PIECE + 7)));
+        store.keep(sealed);
+        byte[] bytes = lying(sealed.blob());
+        bytes[at] ^= 4;
+        lie(sealed.blob(), bytes);
+        assertEquals(Damage.SEAL, damageOf(new Blob(sealed)));
+        bytes[at] ^= 4;
+        lie(sealed.blob(), bytes);
+        store.verify(new Blob(sealed));
+    }
+
+    @Test
+    void what_is_gone_too_long_or_of_another_digest_is_found() throws Exception {
+        SealedBytes sealed = store.seal(new ByteArrayInputStream(content(70)));
+        store.keep(sealed);
+        byte[] bytes = lying(sealed.blob());
+        assertTrue(store.has(sealed.blob()));
+        lie(sealed.blob(), Arrays.copyOf(bytes, bytes.length + 1));
+        assertEquals(Damage.LENGTH, damageOf(new Blob(sealed)));
+        lie(sealed.blob(), bytes);
+        assertEquals(
+                Damage.DIGEST,
+                damageOf(new Blob(new SealedBytes(
+                        sealed.blob(), "0".repeat(64), 70, sealed.pieceSize(), sealed.wrappedKey(), new byte[0]))));
+        store.discard(sealed.blob());
+        assertEquals(Damage.GONE, damageOf(new Blob(sealed)));
+        assertFalse(store.has(sealed.blob()));
+    }
+
+    @Test
+    void a_data_key_that_is_not_what_was_wrapped_is_damage_and_no_missing_key() throws Exception {
+        SealedBytes sealed = store.seal(new ByteArrayInputStream(content(70)));
+        store.keep(sealed);
+        byte[] changed = sealed.wrappedKey().clone();
+        changed[changed.length - 1] ^= 1;
+        assertEquals(
+                Damage.KEY,
+                damageOf(new Blob(new SealedBytes(
+                        sealed.blob(), sealed.sha256(), 70, sealed.pieceSize(), changed, new byte[0]))));
+    }
+
+    private Damage damageOf(Blob blob) {
+        return assertThrows(ContentDamaged.class, () -> store.verify(blob)).damage();
     }
 
     @Test

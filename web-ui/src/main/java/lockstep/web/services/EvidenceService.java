@@ -197,4 +197,12 @@ public interface EvidenceService {
     @GET
     @Path("storage/keys")
     Listed<StorageKey> storageKeys();
+
+    @GET
+    @Path("storage/health")
+    StorageHealth storageHealth();
+
+    @POST
+    @Path("storage/damaged/verify")
+    void verifyDamagedAgain();
 }

@@ -37,17 +37,25 @@ public record ExhibitView(
             Instant createdAt,
             Person by,
             String reason,
-            Scan scan) {
+            Scan scan,
+            Integrity integrity) {
 
         public boolean isHeld() {
             return "HELD".equals(state);
         }
 
-        /** False where a scanner found something, or has not looked yet. */
+        /** False where a scanner found something, or has not looked yet, and where it is damaged. */
         public boolean isOpened() {
-            return isHeld() && (scan == null || scan.opened());
+            return isHeld() && (scan == null || scan.opened()) && !isDamaged();
+        }
+
+        public boolean isDamaged() {
+            return integrity != null && integrity.damagedSince() != null;
         }
     }
+
+    /** What the last look at the stored content found; {@code verifiedAt} null: nobody has looked yet. */
+    public record Integrity(Instant verifiedAt, Instant damagedSince, String damage) {}
 
     /** What a virus scanner found. */
     public record Scan(

@@ -21,6 +21,7 @@ public record InboxItem(
         String state,
         String from,
         String releaseId,
+        String exhibitId,
         List<Marking> markings) {
 
     private static final Set<String> PRINTS = Set.of("confirm-print", "settle-print", "confirm-acceptance");
@@ -29,6 +30,9 @@ public record InboxItem(
     public String page() {
         if (releaseId != null) {
             return "/releases/" + releaseId;
+        }
+        if (exhibitId != null) {
+            return "/exhibits/" + exhibitId;
         }
         if (roundId != null && "vote".equals(kind)) {
             return "/rounds/" + roundId;
@@ -41,6 +45,9 @@ public record InboxItem(
         }
         if (kind.startsWith("correction-")) {
             return "/proposals/" + proposalId + "/corrections";
+        }
+        if ("renew-in-time".equals(kind)) {
+            return "/renewals/" + programme;
         }
         if ("assess-observations".equals(kind)) {
             return "/proposals/" + proposalId + "/observations";

@@ -15,12 +15,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import lockstep.auth.Actor;
-import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.FindExhibits;
@@ -109,35 +107,6 @@ public class ReleaseResource {
 
     /** Why it is denied or revoked. */
     public record Reasoned(String reason) {}
-
-    /** One thing that waits for the reader; {@code title}: of the first exhibit, and how many more. */
-    public record Waiting(
-            String kind,
-            UUID caseId,
-            UUID releaseId,
-            String title,
-            List<Marking> markings,
-            String from,
-            Instant since,
-            String state) {
-
-        static Waiting of(ReleaseView request) {
-            String first = request.items().getFirst().title();
-            int more = request.items().size() - 1;
-            return new Waiting(
-                    "release-decide",
-                    request.caseId(),
-                    request.id(),
-                    more == 0 ? first : first + " +" + more,
-                    request.items().stream().map(ReleaseView.Item::marking).toList(),
-                    request.askedBy().agency(),
-                    request.askedAt(),
-                    request.status().name());
-        }
-    }
-
-    /** What waits, oldest last. */
-    public record Inbox(List<Waiting> items) {}
 
     @POST
     @Path("cases/{caseId}/release-requests")
@@ -236,15 +205,6 @@ public class ReleaseResource {
         return lookAgain.ifNotFound(() -> exhibits.byId(id, reader)
                 .map(seen -> new Conditions(grants.reaching(reader, id)))
                 .orElseThrow(() -> new ExhibitRefused(ExhibitRefused.Reason.NOT_FOUND)));
-    }
-
-    /** What waits for this release officer; nothing for anybody else. */
-    @GET
-    @Path("inbox")
-    public Inbox inbox() {
-        return new Inbox(find.waitingFor(acting.actor(), Limit.standard()).stream()
-                .map(Waiting::of)
-                .toList());
     }
 
     /** The act is done once; what is answered is the request as it stands now. */

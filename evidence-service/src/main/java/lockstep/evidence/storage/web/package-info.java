@@ -1,2 +1,2 @@
-/** How evidence is stored, for administrators, over HTTP. */
+/** How a missing key is answered, over HTTP. */
 package lockstep.evidence.storage.web;

@@ -1,13 +1,17 @@
-package lockstep.evidence.storage.web;
+package lockstep.evidence.integrity.web;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import lockstep.evidence.integrity.StorageHealth;
 import lockstep.evidence.storage.KeyUsage;
+import lockstep.kit.acting.Acting;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** How an agency's evidence is stored, for its administrators: ids and counts of its own, and no case content. */
 @Path("/api/v1")
@@ -17,10 +21,14 @@ import lockstep.evidence.storage.KeyUsage;
 public class StorageResource {
     static final String ADMIN = "admin";
 
+    private final Acting acting;
     private final KeyUsage usage;
+    private final StorageHealth health;
 
-    StorageResource(KeyUsage usage) {
+    StorageResource(Acting acting, KeyUsage usage, StorageHealth health) {
+        this.acting = acting;
         this.usage = usage;
+        this.health = health;
     }
 
     /** All key-encryption keys. */
@@ -46,5 +54,20 @@ public class StorageResource {
     @Path("storage/keys")
     public Keys keys() {
         return new Keys(usage.states().stream().map(Key::of).toList());
+    }
+
+    /** How whole what the agency has stored is. */
+    @GET
+    @Path("storage/health")
+    public StorageHealth.Health health() {
+        return health.of(acting.actor());
+    }
+
+    /** Has what is damaged verified anew, because it may have been restored. */
+    @POST
+    @Path("storage/damaged/verify")
+    @APIResponse(responseCode = "204", description = "It is verified within minutes")
+    public void verifyDamagedAgain() {
+        health.verifyAgain();
     }
 }

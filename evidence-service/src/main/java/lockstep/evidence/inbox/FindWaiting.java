@@ -1,0 +1,72 @@
+package lockstep.evidence.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.auth.Role;
+import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.exhibit.Exhibits;
+import lockstep.evidence.release.ReleaseQueries;
+import lockstep.kit.db.ReadOnly;
+import lockstep.kit.db.Sql;
+import lockstep.kit.page.Limit;
+
+/** All that waits for one person. */
+@ApplicationScoped
+public class FindWaiting {
+    private static final int MOST = 200;
+    private static final List<Role> KEEPERS = List.of(Role.ANALYST, Role.RELEASE_OFFICER, Role.REGISTRAR);
+
+    private final ReleaseQueries releases;
+    private final Exhibits exhibits;
+    private final Sql sql;
+
+    FindWaiting(ReleaseQueries releases, Exhibits exhibits, Sql sql) {
+        this.releases = releases;
+        this.exhibits = exhibits;
+        this.sql = sql;
+    }
+
+    /** Releases first, each kind with the newest first. */
+    @ReadOnly
+    public List<Waiting> of(Actor reader) {
+        List<Waiting> all = new ArrayList<>();
+        releases.waitingFor(reader, Limit.standard()).stream().map(Waiting::of).forEach(all::add);
+        if (KEEPERS.stream().anyMatch(reader::has)) {
+            all.addAll(damaged(reader));
+        }
+        return all;
+    }
+
+    /** What was brought by the reader's agency, is not withdrawn, and is not what was sealed any more. */
+    private List<Waiting> damaged(Actor reader) {
+        return about("content-damaged", reader, """
+                select v.exhibit_id, v.n, f.damaged_since from verification f
+                join exhibit_version v on v.blob_id = f.blob_id join exhibit x on x.id = v.exhibit_id
+                where f.damaged_since is not null and x.originator = ? and x.withdrawn_at is null
+                order by f.damaged_since desc limit ?""");
+    }
+
+    /** {@code query}: exhibit, version and since when, of an agency, at most so many. */
+    private List<Waiting> about(String kind, Actor reader, String query) {
+        Map<VersionRef, Instant> since = new HashMap<>();
+        sql.rows(
+                query,
+                row -> since.put(new VersionRef(row.getObject(1, UUID.class), row.getInt(2)), Sql.instant(row, 3)),
+                reader.agency().code(),
+                MOST);
+        if (since.isEmpty()) {
+            return List.of();
+        }
+        return exhibits.visibleTo(reader, since.keySet()).stream()
+                .map(version -> Waiting.of(kind, version, since.get(version.ref())))
+                .sorted(Comparator.comparing(Waiting::since).reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,54 @@
+package lockstep.evidence.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lockstep.auth.Marking;
+import lockstep.evidence.exhibit.ExhibitVersion;
+import lockstep.evidence.release.ReleaseView;
+
+/**
+ * One thing that waits for its reader.
+ *
+ * @param title of the exhibit; of a release, of its first one and how many more
+ * @param from the agency that asked; null where none did
+ */
+public record Waiting(
+        String kind,
+        UUID caseId,
+        UUID releaseId,
+        UUID exhibitId,
+        String title,
+        List<Marking> markings,
+        String from,
+        Instant since,
+        String state) {
+
+    static Waiting of(ReleaseView request) {
+        String first = request.items().getFirst().title();
+        int more = request.items().size() - 1;
+        return new Waiting(
+                "release-decide",
+                request.caseId(),
+                request.id(),
+                null,
+                more == 0 ? first : first + " +" + more,
+                request.items().stream().map(ReleaseView.Item::marking).toList(),
+                request.askedBy().agency(),
+                request.askedAt(),
+                request.status().name());
+    }
+
+    static Waiting of(String kind, ExhibitVersion version, Instant since) {
+        return new Waiting(
+                kind,
+                version.caseId(),
+                null,
+                version.exhibit().id(),
+                version.title(),
+                List.of(version.marking()),
+                null,
+                since,
+                null);
+    }
+}

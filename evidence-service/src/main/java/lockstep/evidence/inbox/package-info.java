@@ -1,0 +1,2 @@
+/** What of the evidence waits for whom. */
+package lockstep.evidence.inbox;

@@ -1,0 +1,2 @@
+/** What waits, over HTTP. */
+package lockstep.evidence.inbox.web;

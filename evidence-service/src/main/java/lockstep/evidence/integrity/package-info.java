@@ -1,0 +1,2 @@
+/** Whether stored content is still what was sealed, and when that was last found. */
+package lockstep.evidence.integrity;
