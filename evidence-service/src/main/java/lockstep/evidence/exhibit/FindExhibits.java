@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.integrity.Integrity;
 import lockstep.evidence.integrity.Verifications;
 import lockstep.evidence.scan.Scan;
 import lockstep.evidence.scan.Scans;
@@ -65,15 +66,20 @@ public class FindExhibits {
     @ReadOnly
     public List<Latest> latest(Collection<UUID> ids, Actor reader) {
         List<SeenExhibit> seen = ids.isEmpty() ? List.of() : exhibits.allVisibleTo(reader, ids);
-        Map<UUID, Scan> found = scans.of(seen.stream()
+        List<UUID> blobs = seen.stream()
                 .map(SeenExhibit::latest)
                 .filter(ExhibitVersion::held)
                 .map(ExhibitVersion::blobId)
-                .toList());
+                .toList();
+        Map<UUID, Scan> found = scans.of(blobs);
+        Map<UUID, Integrity> known = verifications.of(blobs);
         return seen.stream()
                 .map(one -> new Latest(
                         one.exhibit().id(),
-                        VersionView.of(one.latest(), found.get(one.latest().blobId())),
+                        VersionView.of(
+                                one.latest(),
+                                found.get(one.latest().blobId()),
+                                known.get(one.latest().blobId())),
                         AllowedAction.of("describe", () -> one.exhibit().mayCorrect(one.latest(), reader))))
                 .toList();
     }
