@@ -81,8 +81,14 @@ class CustodyPageIT {
             browser.screen(ANALYST, "custody");
             Path report = saved(page, "a[href$='/custody-report.pdf']", "report.pdf");
             assertTrue(Files.readString(report, StandardCharsets.ISO_8859_1).contains("/StructTreeRoot"));
-            Files.copy(report, Path.of("target/screens/custody-report.pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-            Files.copy(copy, Path.of("target/screens/custody-copy.pdf"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    report,
+                    Path.of("target/screens/custody-report.pdf"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    copy,
+                    Path.of("target/screens/custody-copy.pdf"),
+                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
 
             Page officer = browser.open(OFFICER, "/traces");
             officer.setInputFiles("#file", copy);
@@ -95,7 +101,8 @@ class CustodyPageIT {
     }
 
     private Path saved(Page page, String button, String name) {
-        Download download = page.waitForDownload(() -> page.locator(button).first().click());
+        Download download =
+                page.waitForDownload(() -> page.locator(button).first().click());
         Path file = folder.resolve(name);
         download.saveAs(file);
         return file;

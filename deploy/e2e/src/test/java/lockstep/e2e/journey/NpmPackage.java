@@ -34,8 +34,8 @@ record NpmPackage(String name, String version, String sha512) {
                 .start();
         if (!process.waitFor(2, TimeUnit.MINUTES) || process.exitValue() != 0) {
             process.destroyForcibly();
-            throw new IOException(
-                    String.join(" ", command) + ": " + Files.readString(FOLDER.resolve("npm.log")).strip());
+            throw new IOException(String.join(" ", command) + ": "
+                    + Files.readString(FOLDER.resolve("npm.log")).strip());
         }
     }
 

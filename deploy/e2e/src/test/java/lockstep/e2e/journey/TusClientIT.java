@@ -117,8 +117,7 @@ class TusClientIT {
             page.navigate(Running.instance().webUi() + "/logged-out");
             page.addScriptTag(new Page.AddScriptTagOptions().setPath(CLIENT.file("dist/tus.min.js")));
             return (String) page.evaluate(
-                    SCRIPT,
-                    Map.of("endpoint", endpoint, "token", api.tokens().of(ANALYST, 2)));
+                    SCRIPT, Map.of("endpoint", endpoint, "token", api.tokens().of(ANALYST, 2)));
         }
     }
 

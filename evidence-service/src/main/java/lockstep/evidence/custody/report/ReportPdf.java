@@ -23,8 +23,8 @@ public class ReportPdf {
     private static final List<String> COLUMNS = List.of("when", "what", "who", "content", "words");
 
     /** Parts of payloads that are said in the last column, in this order. */
-    private static final List<String> SAID =
-            List.of("purpose", "reason", "receiver", "medium", "to", "engine", "signature", "damage", "format", "copy", "text");
+    private static final List<String> SAID = List.of(
+            "purpose", "reason", "receiver", "medium", "to", "engine", "signature", "damage", "format", "copy", "text");
 
     public byte[] write(CustodyReport report, Locale language) {
         ReportWords words = new ReportWords(language);
