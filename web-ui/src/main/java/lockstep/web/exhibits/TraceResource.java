@@ -69,11 +69,23 @@ public class TraceResource {
             Traces traces = evidence.trace(leaked);
             List<HistoryItem> opened =
                     traces.items().stream().map(Traces.Found::opened).toList();
+            opened.forEach(this::marked);
             return Templates.trace(form, new Told(opened, traces.marks() - opened.size()));
         } catch (Refusal refusal) {
             return Templates.trace(form.refused(refusal).asked(field -> "file"), null);
         } finally {
             file.forget();
+        }
+    }
+
+    /** What was said to open an exhibit for is as sensitive as the exhibit; an auditor may not see that. */
+    private void marked(HistoryItem opened) {
+        try {
+            evidence.exhibit(opened.aggregateId()).versions().forEach(version -> ui.shows(version.marking()));
+        } catch (Refusal refusal) {
+            if (refusal.status() != 404) {
+                throw refusal;
+            }
         }
     }
 }
