@@ -94,7 +94,7 @@ class CustodyPageIT {
             officer.setInputFiles("#file", copy);
             browser.press(OFFICER, "main form button");
             String traced = officer.locator("section[aria-labelledby=told]").innerText();
-            assertTrue(officer.locator(".marking").innerText().contains("TLP:AMBER+STRICT"), "as marked as the exhibit");
+            assertTrue(officer.locator(".marking").innerText().contains("TLP:AMBER+STRICT"), "marked as the exhibit");
             assertTrue(traced.contains(ANALYST) && traced.contains("Reasons of the proposal"), traced);
             browser.screen(OFFICER, "custody-traced");
             assertEquals(List.of(), browser.findings());
