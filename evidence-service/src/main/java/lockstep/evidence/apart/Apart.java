@@ -24,6 +24,9 @@ import lockstep.evidence.storage.BlobReader;
  * the bytes that it asks for and nothing else of the service.
  */
 public final class Apart implements Closeable {
+    /** Why a process said no more, where it is neither its memory nor its time. */
+    public static final String FAILED = "reader-failed";
+
     private final BlobReader given;
     private final Process process;
     private final DataInputStream from;
@@ -135,10 +138,10 @@ public final class Apart implements Closeable {
             if (late) {
                 return "out-of-time";
             }
-            return ended && process.exitValue() == Wire.OUT_OF_MEMORY ? "too-much-memory" : "reader-failed";
+            return ended && process.exitValue() == Wire.OUT_OF_MEMORY ? "too-much-memory" : FAILED;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return "reader-failed";
+            return FAILED;
         }
     }
 

@@ -16,6 +16,7 @@ import lockstep.evidence.apart.inside.Wire;
 import lockstep.evidence.storage.Blob;
 import lockstep.evidence.storage.BlobReader;
 import lockstep.evidence.storage.BlobStore;
+import lockstep.evidence.storage.ContentTooLarge;
 import lockstep.evidence.storage.SealedBytes;
 import lockstep.evidence.watermark.NotReadable.Reason;
 import lockstep.evidence.watermark.inside.FindMarks;
@@ -107,8 +108,14 @@ public class Watermarks {
                 return talk.with(process);
             } catch (PlainStream.Failed failed) {
                 throw new NotReadable(reason(failed.getMessage()));
-            } catch (EOFException ended) {
+            } catch (EOFException | ContentTooLarge beyond) {
                 LOG.warnf("%s ended: %s", main.getSimpleName(), process.end());
+                throw new NotReadable(Reason.TOO_HEAVY);
+            } catch (IOException broken) {
+                // It ends between two things that are said to it, too.
+                if (Apart.FAILED.equals(process.end())) {
+                    throw broken;
+                }
                 throw new NotReadable(Reason.TOO_HEAVY);
             }
         } catch (IOException noProcess) {
