@@ -8,11 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import lockstep.web.layout.ActForm;
@@ -43,6 +39,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/")
 @RunOnVirtualThread
 public class ExhibitResource {
+    private static final int CUSTODY_SHOWN = 25;
+
     private static final List<String> ASKING =
             List.of("analyst", "reviewer", "legal", "voter", "chair", "release-officer");
 
@@ -59,13 +57,16 @@ public class ExhibitResource {
     /** What is said of an exhibit's releases. */
     record Released(List<MayRead> readers, List<ReleasedToMe> toMe, List<ReleaseView> requests, boolean mayAsk) {}
 
+    /** So much of the custody as stands on one page; {@code later}: it doesn't begin with the first entry. */
+    record Custody(List<HistoryItem> items, String next, String nextPage, boolean later) {}
+
     @CheckedTemplate(basePath = "exhibits")
     static class Templates {
         static native TemplateInstance exhibits(
                 CaseView c, Listed<ExhibitRow> exhibits, boolean mayAdd, String nextPage);
 
         static native TemplateInstance exhibit(
-                ExhibitView x, CaseView c, List<HistoryItem> custody, Acts acts, Released released, PartsView parts);
+                ExhibitView x, CaseView c, Custody custody, Acts acts, Released released, PartsView parts);
     }
 
     @GET
@@ -84,11 +85,11 @@ public class ExhibitResource {
 
     @GET
     @Path("exhibits/{id}")
-    public TemplateInstance show(@PathParam("id") String id) {
+    public TemplateInstance show(@PathParam("id") String id, @QueryParam("cursor") String cursor) {
         ExhibitView found = shown(id);
         PartsView parts = evidence.parts(id, found.latest().version());
         Acts acts = Acts.of(with(found.allowedActions(), parts), "exhibit", action -> switch (action) {
-            case "withdraw", "open-parts", "propose-scan-override", "confirm-scan-override" ->
+            case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
                 "/exhibits/" + id + "/act/" + action;
             case "add-version" -> "/exhibits/" + id + "/versions/new";
             default -> null;
@@ -96,12 +97,18 @@ public class ExhibitResource {
         return Templates.exhibit(
                 found,
                 caseOf(found.caseId()),
-                evidence.custody(id, 100).items(),
+                custody(id, Query.orNull(cursor)),
                 acts,
                 released(
                         found,
                         ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
                 parts);
+    }
+
+    private Custody custody(String id, String cursor) {
+        Listed<HistoryItem> found = evidence.custody(id, cursor, CUSTODY_SHOWN);
+        return new Custody(
+                found.items(), found.next(), Query.page("/exhibits/" + id).next(), cursor != null);
     }
 
     /** Of what is no container nothing is said. */
@@ -119,23 +126,6 @@ public class ExhibitResource {
                 ours ? List.of() : evidence.releasedToMe(its.id()).items(),
                 evidence.releases(null, null, its.id(), null, 50).items(),
                 asks);
-    }
-
-    /** Journalled by evidence-service before the first byte; passed on as it comes. */
-    @GET
-    @Path("exhibits/{id}/versions/{version}/content")
-    public Response content(@PathParam("id") String id, @PathParam("version") int version) {
-        Response from = evidence.content(id, version);
-        Response.ResponseBuilder to = Response.ok(from.readEntity(InputStream.class))
-                .type(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment");
-        for (String name :
-                List.of(HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_LENGTH, "Digest", "Repr-Digest")) {
-            if (from.getHeaderString(name) != null) {
-                to.header(name, null).header(name, from.getHeaderString(name));
-            }
-        }
-        return to.build();
     }
 
     @GET
@@ -160,6 +150,7 @@ public class ExhibitResource {
             switch (action) {
                 case "propose-scan-override" ->
                     evidence.proposeScanOverride(id, latest, act.body(form, Ui.BRUSSELS), form.once());
+                case "record-transfer" -> evidence.recordTransfer(id, latest, act.body(form, ui.zone()), form.once());
                 case "open-parts" -> evidence.openIntoParts(id, latest, form.once());
                 case "confirm-scan-override" -> evidence.confirmScanOverride(id, latest, form.once());
                 default -> evidence.withdraw(id, act.body(form, Ui.BRUSSELS), form.once());

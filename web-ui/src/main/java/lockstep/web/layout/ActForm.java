@@ -72,6 +72,15 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                 form(family, action, action, text("reason"));
             case "exhibit.propose-scan-override" -> form(family, action, "scan-override", text("reason"));
             case "exhibit.confirm-scan-override" -> form(family, action, "confirm");
+            case "exhibit.record-transfer" ->
+                form(
+                        family,
+                        action,
+                        "transfers",
+                        select("medium", List.of("ORIGINAL", "COPY"), "medium"),
+                        line("receiver"),
+                        moment("at"),
+                        line("purpose"));
             case "exhibit.open-parts" -> form(family, action, "parts");
             case "proposal.resubmit" -> form(family, action, action, text("whatChanged"));
             case "package.open-round" ->

@@ -12,9 +12,10 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
     protected int status(ExhibitRefused refused) {
         return switch (refused.reason()) {
             case NOT_FOUND -> 404;
-            case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING, NOT_OVERRIDING -> 403;
+            case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING, NOT_OVERRIDING, NOT_KEEPING -> 403;
             case AWAITING_CONTENT,
                     CONTENT_SEALED,
+                    DESCRIBED_MEANWHILE,
                     WITHDRAWN,
                     CONTENT_INFECTED,
                     NOT_SCANNED_YET,
@@ -25,8 +26,10 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     OPENING_ALREADY,
                     OPENED_ALREADY,
                     BATCH_OF_PARTS -> 409;
+            case PDF_DAMAGED, PDF_ENCRYPTED, PDF_TOO_HEAVY -> 409;
+            case PDFS_BUSY -> 503;
             case CONTENT_CUT_OFF -> 400;
-            case DIGEST_MISMATCH, EMPTY_CONTENT, NO_CONTAINER, NESTED_TOO_DEEP -> 422;
+            case PURPOSE_NEEDED, DIGEST_MISMATCH, EMPTY_CONTENT, NO_CONTAINER, NESTED_TOO_DEEP -> 422;
             case CASE_FULL, TOO_LARGE -> 413;
             case CONTENT_DAMAGED -> 500;
         };

@@ -7,15 +7,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lockstep.kit.acting.Acting;
-import lockstep.kit.journal.Canonical;
 import lockstep.kit.problem.Checks;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
@@ -178,18 +175,11 @@ public class ManyProposalsResource {
                         id,
                         item.revisionRead(),
                         () -> idempotency.once(
-                                keyOf(key, item),
+                                Idempotency.of(key, item.proposalId()),
                                 "POST /proposals/" + id + "/" + act,
                                 new Asked(item, said),
                                 () -> command.accept(item)))
                 .map(why -> new Result(id, false, why.reason(), why.detail()))
                 .orElseGet(() -> new Result(id, true, null, null));
-    }
-
-    private static String keyOf(String key, Read item) {
-        return key == null
-                ? null
-                : HexFormat.of()
-                        .formatHex(Canonical.sha256((key + item.proposalId()).getBytes(StandardCharsets.UTF_8)));
     }
 }
