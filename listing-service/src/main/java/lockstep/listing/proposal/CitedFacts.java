@@ -47,14 +47,16 @@ public class CitedFacts {
         List<Asker> askers = offices.stream()
                 .map(office -> new Asker(office.code(), null, null, null))
                 .toList();
-        List<Refused> refused =
-                evidence.refusedInReview(programme.code(), askers, shut, Set.of(its.caseId()));
-        shut.forEach(ref -> facts.computeIfPresent(ref, (_, exhibit) -> exhibit.releasedTo(offices.stream()
-                .map(Agency::code)
-                .filter(code -> refused.stream().noneMatch(pair -> pair.agency().equals(code)
-                        && pair.exhibitId().equals(ref.exhibitId())
-                        && pair.version() == ref.version()))
-                .collect(Collectors.toSet()))));
+        List<Refused> refused = evidence.refusedInReview(programme.code(), askers, shut, Set.of(its.caseId()));
+        shut.forEach(ref -> facts.computeIfPresent(
+                ref,
+                (_, exhibit) -> exhibit.releasedTo(offices.stream()
+                        .map(Agency::code)
+                        .filter(code -> refused.stream()
+                                .noneMatch(pair -> pair.agency().equals(code)
+                                        && pair.exhibitId().equals(ref.exhibitId())
+                                        && pair.version() == ref.version()))
+                        .collect(Collectors.toSet()))));
         return facts;
     }
 }

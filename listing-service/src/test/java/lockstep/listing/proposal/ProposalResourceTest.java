@@ -81,14 +81,13 @@ class ProposalResourceTest {
     void an_exhibit_that_is_marked_for_its_originator_alone_is_cited_once_it_is_released_to_each_office_of_review() {
         UUID caseId = Story.openCase();
         UUID one = EvidenceStandIn.exhibit(caseId, "CUSTOMS", "PUBLIC", List.of("EU-EEAS"));
-        UUID two =
-                EvidenceStandIn.exhibit(caseId, "CORPORATE_REGISTRY", "DISCLOSABLE_TO_PARTY", List.of("EU-COUNCIL"));
+        UUID two = EvidenceStandIn.exhibit(caseId, "CORPORATE_REGISTRY", "DISCLOSABLE_TO_PARTY", List.of("EU-COUNCIL"));
         UUID proposal = Story.id(as(eeasAnalyst())
-                        .body(Story.text(Story.subject(caseId), one, two))
-                        .post("/api/v1/cases/" + caseId + "/proposals"));
+                .body(Story.text(Story.subject(caseId), one, two))
+                .post("/api/v1/cases/" + caseId + "/proposals"));
         EvidenceStandIn.refuse("EU-CLS", one);
         refused(act(eeasSubmitter(), proposal, "submit", READ), 409, "not-open-to-review")
-                .body("errors.detail", contains("EU-CLS could not open “Exhibit”."));
+                .body("errors.detail", contains("EU-CLS could not open “Registry extract”."));
         EvidenceStandIn.refuseNothing();
         must(act(eeasSubmitter(), proposal, "submit", READ)).then().body("status", equalTo("SUBMITTED"));
     }
