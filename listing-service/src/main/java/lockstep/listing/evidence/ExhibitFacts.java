@@ -19,8 +19,9 @@ public record ExhibitFacts(
         Marking marking,
         String state) {
 
+    /** By its originator, or disposed of: nothing new may rest on it. */
     public boolean withdrawn() {
-        return "WITHDRAWN".equals(state);
+        return "WITHDRAWN".equals(state) || "DISPOSED".equals(state);
     }
 
     public ExhibitRef ref() {

@@ -30,6 +30,7 @@ import lockstep.web.services.EvidenceService;
 import lockstep.web.services.ExhibitRow;
 import lockstep.web.services.ExhibitView;
 import lockstep.web.services.HistoryItem;
+import lockstep.web.services.KeepingView;
 import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.MayRead;
@@ -65,7 +66,13 @@ public class ExhibitResource {
                 CaseView c, Listed<ExhibitRow> exhibits, boolean mayAdd, String nextPage);
 
         static native TemplateInstance exhibit(
-                ExhibitView x, CaseView c, List<HistoryItem> custody, Acts acts, Released released, PartsView parts);
+                ExhibitView x,
+                CaseView c,
+                List<HistoryItem> custody,
+                Acts acts,
+                Released released,
+                PartsView parts,
+                KeepingView keeping);
     }
 
     @GET
@@ -87,7 +94,13 @@ public class ExhibitResource {
     public TemplateInstance show(@PathParam("id") String id) {
         ExhibitView found = shown(id);
         PartsView parts = evidence.parts(id, found.latest().version());
-        Acts acts = Acts.of(with(found.allowedActions(), parts), "exhibit", action -> switch (action) {
+        KeepingView keeping = evidence.keeping(id);
+        List<AllowedAction> all = Stream.of(with(found.allowedActions(), parts), keeping.allowedActions())
+                .flatMap(List::stream)
+                .toList();
+        Acts acts = Acts.of(all, "exhibit", action -> switch (action) {
+            case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
+                "/exhibits/" + id + "/keep/" + action;
             case "withdraw", "open-parts", "propose-scan-override", "confirm-scan-override" ->
                 "/exhibits/" + id + "/act/" + action;
             case "add-version" -> "/exhibits/" + id + "/versions/new";
@@ -101,7 +114,8 @@ public class ExhibitResource {
                 released(
                         found,
                         ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
-                parts);
+                parts,
+                keeping);
     }
 
     /** Of what is no container nothing is said. */

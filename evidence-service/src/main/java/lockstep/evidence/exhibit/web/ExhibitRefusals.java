@@ -12,7 +12,13 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
     protected int status(ExhibitRefused refused) {
         return switch (refused.reason()) {
             case NOT_FOUND -> 404;
-            case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING, NOT_OVERRIDING -> 403;
+            case NOT_PERMITTED,
+                    NOT_THE_ORIGINATOR,
+                    NOT_PARTICIPATING,
+                    NOT_OVERRIDING,
+                    NOT_HOLDING,
+                    NOT_OUR_HOLD,
+                    NOT_DISPOSING -> 403;
             case AWAITING_CONTENT,
                     CONTENT_SEALED,
                     WITHDRAWN,
@@ -24,7 +30,14 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     FOUR_EYES,
                     OPENING_ALREADY,
                     OPENED_ALREADY,
-                    BATCH_OF_PARTS -> 409;
+                    BATCH_OF_PARTS,
+                    DISPOSED,
+                    HOLD_LIFTED,
+                    ON_LEGAL_HOLD,
+                    RETAINED,
+                    RELIED_ON,
+                    DISPOSAL_PROPOSED,
+                    NO_DISPOSAL_PROPOSED -> 409;
             case CONTENT_CUT_OFF -> 400;
             case DIGEST_MISMATCH, EMPTY_CONTENT, NO_CONTAINER, NESTED_TOO_DEEP -> 422;
             case CASE_FULL, TOO_LARGE -> 413;
