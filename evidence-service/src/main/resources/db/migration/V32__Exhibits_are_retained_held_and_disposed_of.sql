@@ -171,3 +171,14 @@ begin
     select t.blob_id, v.exhibit_id, v.n, v.case_id, t.attempts from taken t cross join lateral (
         select x.exhibit_id, x.n, x.case_id from exhibit_version x where x.blob_id = t.blob_id order by x.created_at limit 1) v;
 end $$;
+
+-- Of what is disposed of nothing more is told, though another exhibit keeps its bytes.
+create or replace function holders_of(blob uuid) returns table (exhibit_id uuid, n int, case_id uuid) language plpgsql stable
+    security definer set search_path = public
+    as $$
+#variable_conflict use_column
+begin
+    perform only_scrubs();
+    return query select v.exhibit_id, v.n, v.case_id from exhibit_version v join exhibit x on x.id = v.exhibit_id
+        where v.blob_id = blob and x.disposed_at is null;
+end $$;

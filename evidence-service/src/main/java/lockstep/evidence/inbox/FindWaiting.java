@@ -52,8 +52,9 @@ public class FindWaiting {
         return about("content-damaged", reader, """
                 select v.exhibit_id, v.n, f.damaged_since from verification f
                 join exhibit_version v on v.blob_id = f.blob_id join exhibit x on x.id = v.exhibit_id
-                where f.damaged_since is not null and x.originator = ? and x.withdrawn_at is null and ? <> ''
-                order by f.damaged_since desc limit ?""");
+                where f.damaged_since is not null and x.originator = ? and x.withdrawn_at is null
+                    and x.disposed_at is null
+                order by f.damaged_since desc limit ?""", reader.agency().code(), MOST);
     }
 
     /** What somebody else of the reader's agency wants to dispose of. */
@@ -61,18 +62,16 @@ public class FindWaiting {
         return about("disposal-confirm", reader, """
                 select x.id, x.latest, d.proposed_at from disposal d join exhibit x on x.id = d.exhibit_id
                 where d.state = 'PROPOSED' and d.originator = ? and d.proposed_by <> ?
-                order by d.proposed_at desc limit ?""");
+                order by d.proposed_at desc limit ?""", reader.agency().code(), reader.sub(), MOST);
     }
 
-    /** {@code query}: exhibit, version and since when, of an agency, for a person, at most so many. */
-    private List<Waiting> about(String kind, Actor reader, String query) {
+    /** {@code query}: exhibit, version and since when. */
+    private List<Waiting> about(String kind, Actor reader, String query, Object... values) {
         Map<VersionRef, Instant> since = new HashMap<>();
         sql.rows(
                 query,
                 row -> since.put(new VersionRef(row.getObject(1, UUID.class), row.getInt(2)), Sql.instant(row, 3)),
-                reader.agency().code(),
-                reader.sub(),
-                MOST);
+                values);
         if (since.isEmpty()) {
             return List.of();
         }

@@ -3,7 +3,10 @@ package lockstep.evidence.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -70,13 +73,24 @@ class S3StoreTest extends StoreContract {
     }
 
     @Test
-    void a_server_that_does_not_answer_whether_it_locks_is_not_taken_for_one_that_does_not() {
-        S3Client stranger = S3Store.client("eu-west-1")
-                .endpointOverride(URI.create(SERVER.getUri().toString()))
-                .forcePathStyle(true)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("access", "wrong")))
-                .build();
-        assertThrows(IllegalStateException.class, () -> new S3Store(stranger, BUCKET, "instance/"));
+    void a_server_that_refuses_to_say_whether_it_locks_is_not_taken_for_one_that_does_not() throws Exception {
+        HttpServer refusing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        refusing.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(403, -1);
+            exchange.close();
+        });
+        refusing.start();
+        try {
+            S3Client stranger = S3Store.client("eu-west-1")
+                    .endpointOverride(
+                            URI.create("http://127.0.0.1:" + refusing.getAddress().getPort()))
+                    .forcePathStyle(true)
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("no", "body")))
+                    .build();
+            assertThrows(IllegalStateException.class, () -> new S3Store(stranger, BUCKET, "instance/"));
+        } finally {
+            refusing.stop(0);
+        }
     }
 
     @Test

@@ -11,11 +11,10 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** listing-service, asked by the service itself: whoever disposes must not learn by whom an exhibit is cited. */
 @RegisterRestClient(configKey = "peer")
 @RegisterProvider(ServiceToken.class)
-@Path("/internal")
 interface ListingReliance {
     record Question(UUID exhibitId, UUID caseId) {}
 
     @POST
-    @Path("exhibits/reliance")
+    @Path("/internal/exhibits/reliance")
     Reliance on(Question asked);
 }
