@@ -82,8 +82,8 @@ class S3StoreTest extends StoreContract {
         refusing.start();
         try {
             S3Client stranger = S3Store.client("eu-west-1")
-                    .endpointOverride(
-                            URI.create("http://127.0.0.1:" + refusing.getAddress().getPort()))
+                    .endpointOverride(URI.create(
+                            "http://127.0.0.1:" + refusing.getAddress().getPort()))
                     .forcePathStyle(true)
                     .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("no", "body")))
                     .build();

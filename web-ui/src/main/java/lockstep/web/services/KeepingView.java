@@ -26,6 +26,9 @@ public record KeepingView(
             String state, String reason, String proposedBy, Instant proposedAt, String endedBy, Instant endedAt) {}
 
     public Held hold(String id) {
-        return holds.stream().filter(held -> held.hold().id().equals(id)).findFirst().orElse(null);
+        return holds.stream()
+                .filter(held -> held.hold().id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 }
