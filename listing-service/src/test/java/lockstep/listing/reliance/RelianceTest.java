@@ -73,7 +73,7 @@ class RelianceTest {
         UUID proposal = Story.draft();
         JsonPath view = seen(People.eeasAnalyst(), proposal);
         reliance(view).body("live", equalTo(true));
-        must(as(People.eeasAnalyst())
+        must(as(People.eeasSubmitter())
                 .body(Map.of("reason", "It was another company."))
                 .post("/api/v1/proposals/" + proposal + "/withdraw"));
         reliance(view).body("live", equalTo(false)).body("retainUntil", startsWith(inTenYears()));

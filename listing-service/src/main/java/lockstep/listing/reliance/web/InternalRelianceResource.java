@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** What evidence-service asks in its own name, and its caller is told no more of than whether it is in the way. */
 @Internal
 @Path("/internal")
-@RolesAllowed(Internal.ROLE)
 @RunOnVirtualThread
 public class InternalRelianceResource {
     private static final String JOB = "reliance";
@@ -33,6 +32,7 @@ public class InternalRelianceResource {
 
     @POST
     @Path("exhibits/reliance")
+    @RolesAllowed(Internal.ROLE)
     @Operation(hidden = true)
     public Reliance reliance(Question asked) {
         Set<UUID> claims = new HashSet<>(Set.of(asked.caseId()));
