@@ -159,15 +159,7 @@ class ContentResourceTest {
     @Test
     void content_of_undeclared_length_is_taken_in() throws Exception {
         UUID exhibit = registered();
-        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-            OutputStream out = socket.getOutputStream();
-            out.write(head(exhibit, "Transfer-Encoding: chunked\r\n\r\n"));
-            out.write("5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-            byte[] answer = new byte[12];
-            assertEquals(12, socket.getInputStream().readNBytes(answer, 0, 12));
-            assertEquals("HTTP/1.1 200", new String(answer, StandardCharsets.US_ASCII));
-        }
+        sendOfUndeclaredLength(exhibit, "5\r\nhello\r\n6\r\n world\r\n0\r\n\r\n", "HTTP/1.1 200");
         assertEquals(
                 "hello world", People.eeasAnalyst().get(CONTENT, exhibit, 1).asString());
     }
@@ -182,6 +174,28 @@ class ContentResourceTest {
             assertEquals(12, socket.getInputStream().readNBytes(answer, 0, 12));
             assertEquals("HTTP/1.1 413", new String(answer, StandardCharsets.US_ASCII));
         }
+    }
+
+    @Test
+    void content_sent_in_one_go_counts_with_what_comes_by_uploads() throws Exception {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        Uploading uploads = Uploading.eeasAnalyst();
+        UUID batch = uploads.batch(caseId);
+        for (int n = 0; n < 19; n++) {
+            uploads.created(batch, 50_000_000_000L, "large " + n);
+        }
+        UUID last = uploads.created(batch, 49_999_999_990L, "almost all that is left");
+        UUID exhibit = Exhibiting.registered(People.eeasAnalyst(), caseId);
+        List<Path> before = files();
+        problem(put(exhibit, content(11)), 413, "case-full");
+        sendOfUndeclaredLength(exhibit, "b\r\nhello world\r\n0\r\n\r\n", "HTTP/1.1 413");
+        assertEquals(before, files());
+        put(exhibit, content(10)).then().statusCode(200);
+        put(exhibit, content(10)).then().statusCode(200);
+        UUID another = Exhibiting.registered(People.eeasAnalyst(), caseId);
+        problem(put(another, content(1)), 413, "case-full");
+        assertEquals(204, uploads.delete(last).statusCode());
+        put(another, content(1)).then().statusCode(200);
     }
 
     @Test
@@ -274,7 +288,10 @@ class ContentResourceTest {
         problem(People.comAnalyst().get(CONTENT, red.exhibitId(), 1), 404, "not-found");
         TestTokens cleared =
                 TestTokens.person("com-analyst", "EU-COM", Role.ANALYST).clearance(Clearance.RESTRICTED);
-        People.as(cleared).get(CONTENT, red.exhibitId(), 1).then().statusCode(200);
+        People.as(cleared)
+                .get(CONTENT + "?purpose=The+vote", red.exhibitId(), 1)
+                .then()
+                .statusCode(200);
         TestTokens colleague =
                 TestTokens.person("eeas-colleague", "EU-EEAS", Role.ANALYST).clearance(Clearance.RESTRICTED);
         problem(People.as(colleague).get(CONTENT, red.exhibitId(), 1), 404, "not-found");
@@ -312,6 +329,18 @@ class ContentResourceTest {
         put(exhibit, "the consignee is known to us ".repeat(5000).getBytes(StandardCharsets.UTF_8));
         for (Path file : files()) {
             assertFalse(Files.readString(file, StandardCharsets.ISO_8859_1).contains("consignee"));
+        }
+    }
+
+    private void sendOfUndeclaredLength(UUID exhibit, String chunks, String status) throws IOException {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(head(exhibit, "Transfer-Encoding: chunked\r\n\r\n"));
+            out.write(chunks.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            byte[] answer = new byte[12];
+            assertEquals(12, socket.getInputStream().readNBytes(answer, 0, 12));
+            assertEquals(status, new String(answer, StandardCharsets.US_ASCII));
         }
     }
 

@@ -234,6 +234,8 @@ class RowLevelSecurityTest {
                 "participation",
                 "party",
                 "recusal",
+                "marked_copy",
+                "read_purpose",
                 "release_grant",
                 "release_request",
                 "release_item",

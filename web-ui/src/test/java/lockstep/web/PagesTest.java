@@ -42,6 +42,7 @@ class PagesTest {
                 "/cases/ID/exhibits/new",
                 "/cases/ID/batches/new",
                 "/batches/ID",
+                "/batches/ID/descriptions",
                 "/cases/ID/propose",
                 "/cases/ID/act/invite",
                 "/cases/ID/act/recuse",
@@ -69,6 +70,9 @@ class PagesTest {
                 "/exhibits/ID/keep/drop-disposal",
                 "/exhibits/ID/holds/00000000-0000-4000-8000-0000000000c1/lift",
                 "/exhibits/ID/versions/1/content/new",
+                "/exhibits/ID/versions/1/download",
+                "/traces",
+                "/exhibits/ID/act/record-transfer",
                 "/exhibits/ID/versions/new",
                 "/proposals/ID",
                 "/proposals/ID/edit",
@@ -130,6 +134,10 @@ class PagesTest {
                 "/appointments/00000000-0000-4000-8000-000000000040/act/absence",
                 "/many/endorse",
                 "/many/accept?programme=US-BIS-EL&all=true",
+                "/many/submit?programme=EU-833-IV",
+                "/many/find-sufficient?programme=EU-833-IV&all=true",
+                "/renewals/EU-833-IV",
+                "/renewals/EU-833-IV?all=true&sheet=NONE",
                 "/storage",
                 "/me"
             })
@@ -299,6 +307,69 @@ class PagesTest {
     }
 
     @Test
+    void a_download_asks_what_for_where_the_marking_does_and_else_begins_at_once() {
+        assertTrue(page("/exhibits/ID/versions/1/download", "en").contains("value=\"Preparing the round\""));
+        given().redirects()
+                .follow(false)
+                .get("/exhibits/" + ID + "/versions/2/download")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/versions/2/content"));
+    }
+
+    @Test
+    void what_is_filled_in_for_a_selection_stands_in_its_rows_and_nothing_is_sent() {
+        String path = "/batches/" + ID + "/descriptions";
+        String html = sent(
+                        path,
+                        "do",
+                        "set",
+                        "set.languages",
+                        "fr",
+                        "set.relianceUse",
+                        "LEAD_ONLY",
+                        "items.0.exhibitId",
+                        "00000000-0000-4000-8000-000000000020",
+                        "items.0.title",
+                        "As it was typed",
+                        "items.1.exhibitId",
+                        "00000000-0000-4000-8000-000000000021",
+                        "items.1.chosen",
+                        "true")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(html.contains("name=\"items.0.languages\" type=\"text\" value=\"en, zh\""), html);
+        assertTrue(html.contains("name=\"items.0.title\" type=\"text\" value=\"As it was typed\""), html);
+        assertTrue(html.contains("name=\"items.1.languages\" type=\"text\" value=\"fr\""), html);
+        assertTrue(html.contains("Put into the selected rows: 1."), html);
+        assertEquals(2, count(html, "<option value=\"LEAD_ONLY\" selected"), "in the row and for the selection");
+        assertFalse(html.contains("red.txt"), "what its reader can't see is not listed");
+        assertTrue(sent(path, "do", "all").asString().split("\" checked").length == 3, "all that may be described");
+    }
+
+    @Test
+    void a_row_that_was_not_saved_says_why_and_its_words_stay() {
+        sent(
+                        "/batches/" + ID + "/descriptions",
+                        "reason",
+                        "As the cover sheet says",
+                        "items.1.exhibitId",
+                        "00000000-0000-4000-8000-000000000021",
+                        "items.1.versionRead",
+                        "1",
+                        "items.1.title",
+                        "My own words")
+                .then()
+                .statusCode(200)
+                .body(containsString("Somebody described it anew meanwhile"))
+                .body(containsString("value=\"My own words\""))
+                .body(containsString("name=\"items.1.versionRead\" value=\"2\""))
+                .body(containsString("href=\"#items-1\""));
+    }
+
+    @Test
     void a_row_is_added_without_script() {
         sent("/cases/" + ID + "/subjects/new", "do", "add:contacts")
                 .then()
@@ -391,6 +462,18 @@ class PagesTest {
                 .statusCode(200)
                 .body(containsString("1 of 2 done"))
                 .body(containsString("Your agency has endorsed it already"));
+    }
+
+    @Test
+    void a_renewal_offers_a_tick_where_a_sheet_lacks_and_tells_what_was_not_drafted() {
+        String html = page("/renewals/EU-833-IV", "en");
+        assertEquals(1, count(html, "type=\"checkbox\""), html);
+        assertTrue(html.contains("1 February 2027") || html.contains("1 Feb 2027"), html);
+        sent("/renewals/EU-833-IV/sheets", "items[]", ID)
+                .then()
+                .statusCode(200)
+                .body(containsString("1 of 2 done"))
+                .body(containsString("/listings/00000000-0000-4000-8000-000000000009"));
     }
 
     @Test

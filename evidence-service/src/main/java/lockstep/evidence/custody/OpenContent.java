@@ -15,6 +15,7 @@ import lockstep.evidence.storage.Blob;
 import lockstep.evidence.storage.BlobStore;
 import lockstep.evidence.storage.Blobs;
 import lockstep.evidence.storage.ContentDamaged;
+import lockstep.evidence.storage.SealedBytes;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.ReadLog;
@@ -30,15 +31,21 @@ public class OpenContent {
     private final Blobs blobs;
     private final BlobStore store;
     private final VerifyJob verify;
+    private final Handling handling;
+    private final Purposes purposes;
+    private final MarkedCopies copies;
     private final Attempt attempt;
     private final ReadLog reads;
 
-    public OpenContent(
+    OpenContent(
             Exhibits exhibits,
             Scans scans,
             Blobs blobs,
             BlobStore store,
             VerifyJob verify,
+            Handling handling,
+            Purposes purposes,
+            MarkedCopies copies,
             Attempt attempt,
             ReadLog reads) {
         this.exhibits = exhibits;
@@ -46,27 +53,103 @@ public class OpenContent {
         this.blobs = blobs;
         this.store = store;
         this.verify = verify;
+        this.handling = handling;
+        this.purposes = purposes;
+        this.copies = copies;
         this.attempt = attempt;
         this.reads = reads;
     }
 
-    /** A version that its reader may open, and the sealed bytes behind it. */
-    public record Opening(ExhibitVersion version, Blob blob) {}
+    /**
+     * How somebody wants to have content.
+     *
+     * @param inline on a page, not as a file
+     * @param original the bytes that were sealed, where others would get a marked copy
+     * @param purpose what for, or null
+     */
+    public record Wanted(boolean inline, boolean original, String purpose) {}
+
+    /** A version that its reader may open, and the sealed bytes behind it; {@code marked}: only as a copy that names the reader. */
+    public record Opening(ExhibitVersion version, Blob blob, Wanted wanted, boolean marked) {}
+
+    /** What a reader is asked for before the content is given, what was said the last time, and what will be given. */
+    public record Asked(boolean purposeAsked, String lastPurpose, boolean marked, boolean mayTakeOriginal) {}
+
+    /** What is given out; {@code copy} null: the bytes as they were sealed. */
+    public record Given(ExhibitVersion version, Blob blob, MarkedCopies.Copy copy) {
+        public long size() {
+            return copy == null ? blob.size() : copy.sealed().size();
+        }
+
+        public String sha256() {
+            return copy == null ? blob.sha256() : copy.sealed().sha256();
+        }
+    }
+
+    /** For whoever may open the version. */
+    @ReadOnly
+    public Asked asked(UUID exhibitId, int n, Actor by) {
+        ExhibitVersion version = visible(exhibitId, n, by);
+        version.exhibit().mayOpen(version, by);
+        return new Asked(
+                handling.asksPurpose(version),
+                purposes.last(version.caseId(), by).orElse(null),
+                handling.asksMark(version),
+                version.exhibit().keptBy(by));
+    }
 
     /** What would be opened; nothing is journalled yet. */
     @ReadOnly
-    public Opening find(UUID exhibitId, int n, Actor by) {
-        ExhibitVersion version = exhibits.visibleTo(by, exhibitId)
-                .flatMap(seen -> seen.version(n))
-                .orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
+    public Opening find(UUID exhibitId, int n, Wanted wanted, Actor by) {
+        ExhibitVersion version = visible(exhibitId, n, by);
         ExhibitEvents.attempted(attempt, "exhibit.opened", version);
         version.exhibit().mayOpen(version, by);
         ScanGuards.mayBeOpened(scans.of(version.blobId()));
-        return new Opening(version, blobs.find(version.blobId()).orElseThrow());
+        if (wanted.purpose() == null && handling.asksPurpose(version)) {
+            throw new ExhibitRefused(Reason.PURPOSE_NEEDED);
+        }
+        if (wanted.original() && !version.exhibit().keptBy(by)) {
+            throw new ExhibitRefused(Reason.NOT_KEEPING);
+        }
+        boolean marked = handling.asksMark(version) && !wanted.original();
+        return new Opening(version, blobs.find(version.blobId()).orElseThrow(), wanted, marked);
     }
 
-    /** Proves the bytes and journals the reading; where either fails nothing has been given out. */
-    public void journalled(Opening opening, boolean inline, Actor by) {
+    private ExhibitVersion visible(UUID exhibitId, int n, Actor by) {
+        return exhibits.visibleTo(by, exhibitId)
+                .flatMap(seen -> seen.version(n))
+                .orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
+    }
+
+    /** Proves the bytes, marks the copy and journals the reading; where any of it fails nothing has been given out. */
+    public Given journalled(Opening opening, boolean shown, Actor by) {
+        prove(opening);
+        MarkedCopies.Copy copy = opening.marked() ? copies.make(opening.version(), opening.blob(), by) : null;
+        boolean written = false;
+        try {
+            String purpose = opening.wanted().purpose();
+            UUID event = reads.read(ExhibitEvents.opened(
+                    opening.version(),
+                    shown,
+                    purpose,
+                    copy == null ? null : copy.id(),
+                    copy == null ? null : copy.sealed().sha256()));
+            if (copy != null) {
+                copies.remember(copy, event);
+            }
+            if (purpose != null) {
+                purposes.remember(opening.version().caseId(), purpose, by);
+            }
+            written = true;
+            return new Given(opening.version(), opening.blob(), copy);
+        } finally {
+            if (!written && copy != null) {
+                store.discard(copy.sealed().blob());
+            }
+        }
+    }
+
+    private void prove(Opening opening) {
         try {
             store.verify(opening.blob());
         } catch (ContentDamaged damaged) {
@@ -78,10 +161,19 @@ public class OpenContent {
             verify.soon(opening.blob().id());
             throw new ExhibitRefused(Reason.CONTENT_DAMAGED, damaged);
         }
-        reads.read(ExhibitEvents.opened(opening.version(), inline));
     }
 
-    public void copy(Opening opening, OutputStream to) {
-        store.copy(opening.blob(), to);
+    /** A copy is gone once it is given. */
+    public void copy(Given given, OutputStream to) {
+        if (given.copy() == null) {
+            store.copy(given.blob(), to);
+            return;
+        }
+        SealedBytes sealed = given.copy().sealed();
+        try {
+            store.copy(sealed, to);
+        } finally {
+            store.discard(sealed.blob());
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lockstep.auth.Actor;
 import lockstep.auth.Agencies;
 import lockstep.auth.Levels;
@@ -62,6 +63,28 @@ public class DescriptionCheck {
                 mediaType,
                 MarkingInput.atBirth(said.marking(), by, levels),
                 declared);
+    }
+
+    /** What is to be changed; only what was sent is looked at. */
+    public DescriptionChange changed(DescriptionChangeInput said, Fields fields) {
+        return new DescriptionChange(
+                said.title() == null ? null : fields.line("/title", said.title(), 300),
+                said.sourceType() == null ? null : fields.oneOf("/sourceType", said.sourceType(), SourceType.class),
+                address("/sourceUrl", said.sourceUrl(), fields),
+                address("/archivedUrl", said.archivedUrl(), fields),
+                said.collectedAt() == null ? null : collectedAt(said.collectedAt(), fields),
+                said.languages() == null ? null : languages(said.languages(), fields),
+                said.reliability() == null ? null : fields.oneOf("/reliability", said.reliability(), Reliability.class),
+                said.credibility() == null ? null : (Integer) credibility(said.credibility(), fields),
+                said.relianceUse() == null
+                        ? null
+                        : fields.oneOf("/relianceUse", said.relianceUse(), RelianceUse.class));
+    }
+
+    private static Optional<String> address(String pointer, String said, Fields fields) {
+        return said == null
+                ? null
+                : Optional.of(said).filter(given -> !given.isEmpty()).map(given -> fields.address(pointer, given));
     }
 
     private Instant collectedAt(String said, Fields fields) {

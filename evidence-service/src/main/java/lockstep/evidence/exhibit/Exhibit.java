@@ -75,6 +75,15 @@ public class Exhibit {
         return true;
     }
 
+    /** The next version with the content of the last one: the same bytes, of which something else is said. */
+    ExhibitVersion describeAnew(
+            ExhibitVersion last, Description said, String reason, Actor by, UUID versionId, Instant at) {
+        mayCorrect(last, by);
+        ExhibitVersion next = describe(said, reason, by, versionId, at);
+        next.hold(new Content(last.blobId(), last.sha256(), last.size(), last.detectedMediaType(), at));
+        return next;
+    }
+
     void withdraw(String reason, Actor by, Instant at) {
         mayChange(by);
         withdrawnAt = at;
@@ -96,6 +105,22 @@ public class Exhibit {
         if (withdrawn() && !by.of(originator)) {
             throw new ExhibitRefused(Reason.WITHDRAWN);
         }
+    }
+
+    /** Whoever keeps the originator's evidence writes down into whose hands it went, also of what is withdrawn. */
+    public void mayTransfer(ExhibitVersion version, Actor by) {
+        if (!keptBy(by)) {
+            throw new ExhibitRefused(Reason.NOT_KEEPING);
+        }
+        if (!version.held()) {
+            throw new ExhibitRefused(Reason.AWAITING_CONTENT);
+        }
+    }
+
+    /** Whether somebody is of those who keep the originator's evidence. */
+    public boolean keptBy(Actor by) {
+        boolean keeps = by.has(Role.ANALYST) || by.has(Role.RELEASE_OFFICER) || by.has(Role.REGISTRAR);
+        return keeps && by.of(originator);
     }
 
     void mayFill(ExhibitVersion version, Actor by) {

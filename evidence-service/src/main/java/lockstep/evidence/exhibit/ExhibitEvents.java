@@ -1,5 +1,6 @@
 package lockstep.evidence.exhibit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -14,6 +15,8 @@ import lockstep.kit.journal.Protection;
 
 /** The events of exhibits as the journal keeps them: ids, digests and reasons, never content or titles. */
 public final class ExhibitEvents {
+    public static final String TRANSFERRED = "exhibit.transferred";
+
     private static final String EXHIBIT = "exhibit";
 
     private ExhibitEvents() {}
@@ -25,14 +28,28 @@ public final class ExhibitEvents {
     /** A version has its content. */
     public record Held(UUID exhibitId, int version, String sha256, long size, String mediaType, String detected) {}
 
+    /** A version is the one before with something else said of it. */
+    public record DescribedAnew(UUID exhibitId, int version, String sha256, String reason) {}
+
     /** A version got a lower marking. */
     public record Remarked(UUID exhibitId, int version, Marking before, Marking after) {}
 
     /** An exhibit was withdrawn with all its versions. */
     public record Withdrawn(UUID exhibitId, List<Integer> versions, String reason) {}
 
-    /** Somebody opened the content of a version. */
-    public record Opened(UUID exhibitId, int version, String sha256, boolean inline) {}
+    /** Somebody opened the content of a version: on a page or as a file, as it is or as a copy that names the reader. */
+    public record Opened(
+            UUID exhibitId, int version, String sha256, boolean inline, String purpose, UUID copy, String copySha256) {}
+
+    /** A version's content went from hand to hand outside of Lockstep. */
+    public record Transferred(
+            UUID exhibitId,
+            int version,
+            String sha256,
+            String medium,
+            String receiver,
+            String purpose,
+            Instant handedOverAt) {}
 
     /** A scanner looked at the content of a version, or could not. */
     public record Scanned(
@@ -125,6 +142,12 @@ public final class ExhibitEvents {
         return entry("exhibit.held", version, payload, protection(version));
     }
 
+    static JournalEntry describedAnew(ExhibitVersion version) {
+        DescribedAnew payload =
+                new DescribedAnew(version.exhibit().id(), version.n(), version.sha256(), version.reason());
+        return entry("exhibit.described-anew", version, payload, protection(version));
+    }
+
     static JournalEntry withdrawn(ExhibitVersion latest, String reason) {
         Exhibit exhibit = latest.exhibit();
         List<Integer> versions =
@@ -140,15 +163,30 @@ public final class ExhibitEvents {
     }
 
     /** Who read what is for the originator and the auditors, not for the other participants. */
-    public static JournalEntry opened(ExhibitVersion version, boolean inline) {
+    public static JournalEntry opened(
+            ExhibitVersion version, boolean inline, String purpose, UUID copy, String copySha256) {
         VersionRef ref = version.ref();
-        Protection readers = new Protection(
-                version.caseId(), null, version.originator(), version.marking(), Audience.AGENCY, version.originator());
         return entry(
                 "exhibit.opened",
                 version,
-                new Opened(ref.exhibitId(), ref.version(), version.sha256(), inline),
-                readers);
+                new Opened(ref.exhibitId(), ref.version(), version.sha256(), inline, purpose, copy, copySha256),
+                originatorsOwn(version));
+    }
+
+    /** To whom the content was handed is the originator's business as its readers are. */
+    public static JournalEntry transferred(
+            ExhibitVersion version, String medium, String receiver, String purpose, Instant at) {
+        VersionRef ref = version.ref();
+        return entry(
+                TRANSFERRED,
+                version,
+                new Transferred(ref.exhibitId(), ref.version(), version.sha256(), medium, receiver, purpose, at),
+                originatorsOwn(version));
+    }
+
+    private static Protection originatorsOwn(ExhibitVersion version) {
+        return new Protection(
+                version.caseId(), null, version.originator(), version.marking(), Audience.AGENCY, version.originator());
     }
 
     /** Says what is being tried on a version, so that a refusal is journalled under that version's protection. */

@@ -53,6 +53,7 @@ public record ExhibitView(
                 }),
                 AllowedAction.of("put-content", () -> exhibit.mayFill(latest, reader)),
                 AllowedAction.of("add-version", () -> exhibit.mayCorrect(latest, reader)),
+                AllowedAction.of("record-transfer", () -> exhibit.mayTransfer(latest, reader)),
                 AllowedAction.of("withdraw", () -> exhibit.mayChange(reader))));
         if (ScanGuards.concerns(reader) && scan != null && !scan.opened()) {
             boolean proposed = scan.override() != null;

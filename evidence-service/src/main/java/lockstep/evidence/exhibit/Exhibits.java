@@ -20,6 +20,8 @@ import lockstep.evidence.access.VersionRef;
 /** All exhibits; whoever reads gets what the policy shows to him, and row-level security stands behind it. */
 @ApplicationScoped
 public class Exhibits implements PanacheRepositoryBase<Exhibit, UUID> {
+    private static final int LAST_LOOKED_AT = 20;
+
     private final Access access;
 
     public Exhibits(Access access) {
@@ -65,6 +67,43 @@ public class Exhibits implements PanacheRepositoryBase<Exhibit, UUID> {
                 .entrySet()
                 .stream()
                 .map(entry -> new SeenExhibit(entry.getKey(), entry.getValue(), inCase))
+                .toList();
+    }
+
+    /** What the actor's agency described last in a case, as far as the actor sees it. */
+    Optional<ExhibitVersion> lastOf(Actor actor, UUID caseId) {
+        CaseAccess inCase = access.of(actor, caseId);
+        return getEntityManager()
+                .createQuery(
+                        "from ExhibitVersion v where v.caseId = :caseId and v.originator = :own order by v.id desc"
+                                + " limit :most",
+                        ExhibitVersion.class)
+                .setParameter("caseId", caseId)
+                .setParameter("own", actor.agency().code())
+                .setParameter("most", LAST_LOOKED_AT)
+                .getResultStream()
+                .filter(version -> mayRead(inCase, version))
+                .findFirst();
+    }
+
+    /** Those of these exhibits that the actor sees, each with its visible versions, in no order. */
+    List<SeenExhibit> allVisibleTo(Actor actor, Collection<UUID> ids) {
+        Map<UUID, CaseAccess> byCase = new HashMap<>();
+        return getEntityManager()
+                .createQuery(
+                        "select v from ExhibitVersion v join fetch v.exhibit where v.exhibit.id in :ids"
+                                + " order by v.exhibit.id, v.n",
+                        ExhibitVersion.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .filter(version -> mayRead(byCase.computeIfAbsent(version.caseId(), c -> access.of(actor, c)), version))
+                .collect(Collectors.groupingBy(ExhibitVersion::exhibit, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(entry -> new SeenExhibit(
+                        entry.getKey(),
+                        entry.getValue(),
+                        byCase.get(entry.getKey().caseId())))
                 .toList();
     }
 

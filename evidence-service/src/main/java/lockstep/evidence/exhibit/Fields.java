@@ -24,6 +24,11 @@ public final class Fields {
         errors.add(error);
     }
 
+    /** What was found wrong with a part that stands there. */
+    public void wrong(String at, Fields part) {
+        part.errors.forEach(error -> wrong(at + error.pointer(), error.reason(), error.detail()));
+    }
+
     public void when(boolean wrong, String pointer, String reason, String detail) {
         if (wrong) {
             wrong(pointer, reason, detail);

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.integrity.Integrity;
 import lockstep.evidence.integrity.Verifications;
+import lockstep.evidence.scan.Scan;
 import lockstep.evidence.scan.Scans;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
@@ -55,6 +57,31 @@ public class FindExhibits {
         return version.held()
                 ? VersionView.of(version, scans.of(version.blobId()), verifications.of(version.blobId()))
                 : VersionView.of(version, null, null);
+    }
+
+    /** An exhibit's latest version as its reader sees it, and whether it may be described anew. */
+    public record Latest(UUID exhibitId, VersionView version, AllowedAction describe) {}
+
+    /** Of those among these exhibits that the reader sees, in no order. */
+    @ReadOnly
+    public List<Latest> latest(Collection<UUID> ids, Actor reader) {
+        List<SeenExhibit> seen = ids.isEmpty() ? List.of() : exhibits.allVisibleTo(reader, ids);
+        List<UUID> blobs = seen.stream()
+                .map(SeenExhibit::latest)
+                .filter(ExhibitVersion::held)
+                .map(ExhibitVersion::blobId)
+                .toList();
+        Map<UUID, Scan> found = scans.of(blobs);
+        Map<UUID, Integrity> known = verifications.of(blobs);
+        return seen.stream()
+                .map(one -> new Latest(
+                        one.exhibit().id(),
+                        VersionView.of(
+                                one.latest(),
+                                found.get(one.latest().blobId()),
+                                known.get(one.latest().blobId())),
+                        AllowedAction.of("describe", () -> one.exhibit().mayCorrect(one.latest(), reader))))
+                .toList();
     }
 
     /** The exhibits of a case in the order in which they came; empty if the reader has no part in the case. */

@@ -41,18 +41,22 @@ public class KeepContent {
                 by);
     }
 
+    /** A version with its content; {@code now} false if it held the very same bytes before. */
+    public record Kept(ExhibitVersion version, boolean now) {}
+
     /** Keeps what was sealed; under the same owner the same bytes are there once, and then the new ones are dropped. */
     @Transactional
-    public ExhibitVersion keep(UUID exhibitId, int n, SealedBytes sealed, String detected, Actor by) {
+    public Kept keep(UUID exhibitId, int n, SealedBytes sealed, String detected, Actor by) {
         ExhibitVersion version = locked(exhibitId, n, by);
         refuseUnfit(version, sealed.sha256(), sealed.size());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Blob blob = blobs.once(sealed, version.originator(), now);
         Content content = new Content(blob.id(), blob.sha256(), blob.size(), detected, now);
-        if (version.exhibit().hold(version, content, by)) {
+        boolean first = version.exhibit().hold(version, content, by);
+        if (first) {
             journal.append(ExhibitEvents.held(version));
         }
-        return version;
+        return new Kept(version, first);
     }
 
     /** Refuses other bytes than the version holds already. */

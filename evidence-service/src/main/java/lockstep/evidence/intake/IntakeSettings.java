@@ -4,14 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What may come in by resumable uploads, and how long one waits to be gone on with. */
+/** What may come in, and how long an upload waits to be gone on with. */
 @ConfigMapping(prefix = "lockstep.intake")
 public interface IntakeSettings {
     /** The largest single file, in bytes. */
     @WithDefault("50000000000")
     long fileLimit();
 
-    /** What one agency may bring into one case, in bytes. */
+    /** What one agency may bring into one case, in bytes, by whatever way it comes. */
     @WithDefault("2000000000000")
     long caseLimit();
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import lockstep.kit.db.Sql;
 
-/** How many bytes an agency has brought into a case by uploads, or has said that it will. */
+/** How many bytes an agency has brought into a case, or has said that it will. */
 @ApplicationScoped
 class Quota {
     private final Sql sql;
@@ -13,6 +13,17 @@ class Quota {
     Quota(Sql sql, IntakeSettings settings) {
         this.sql = sql;
         this.settings = settings;
+    }
+
+    /** Whether so many more would be let in now; nothing is taken up. */
+    boolean fits(UUID caseId, String owner, long bytes) {
+        long there = sql.first(
+                        "select bytes from intake where case_id = ? and owner = ?",
+                        row -> row.getLong(1),
+                        caseId,
+                        owner)
+                .orElse(0L);
+        return there + bytes <= settings.caseLimit();
     }
 
     /** Takes them up, unless they would be too many. */

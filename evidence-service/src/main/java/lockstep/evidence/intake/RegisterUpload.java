@@ -65,7 +65,7 @@ class RegisterUpload {
                 .id();
         // Content is kept for a version that is read and locked, so it must be written first.
         entities.flush();
-        ExhibitVersion held = keep.keep(exhibit, 1, sealed, detected, by);
+        ExhibitVersion held = keep.keep(exhibit, 1, sealed, detected, by).version();
         upload.accept(exhibit);
         return new Registered(upload, held.blobId().equals(upload.blobId()));
     }

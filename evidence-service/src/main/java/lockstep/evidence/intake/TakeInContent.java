@@ -22,17 +22,23 @@ import lockstep.evidence.storage.SealedBytes;
 @ApplicationScoped
 public class TakeInContent {
     private final KeepContent keep;
+    private final KeepWithinQuota within;
     private final BlobStore store;
     private final Leftovers leftovers;
 
-    public TakeInContent(KeepContent keep, BlobStore store, Leftovers leftovers) {
+    public TakeInContent(KeepContent keep, KeepWithinQuota within, BlobStore store, Leftovers leftovers) {
         this.keep = keep;
+        this.within = within;
         this.store = store;
         this.leftovers = leftovers;
     }
 
-    public ExhibitVersion take(UUID exhibitId, int n, InputStream sent, Actor by) {
+    /** {@code announced}: how many bytes there will be, or -1 where that was not said. */
+    public ExhibitVersion take(UUID exhibitId, int n, InputStream sent, long announced, Actor by) {
         ExhibitVersion target = keep.target(exhibitId, n, by);
+        if (!target.held()) {
+            within.refuseBeyond(target, announced);
+        }
         InputStream content = new ClientStream(sent);
         try {
             return target.held()
@@ -49,7 +55,7 @@ public class TakeInContent {
         SealedBytes sealed = store.seal(content);
         try {
             String detected = MediaTypes.detect(sealed.head()).orElse(null);
-            ExhibitVersion version = keep.keep(exhibitId, n, sealed, detected, by);
+            ExhibitVersion version = within.keep(exhibitId, n, sealed, detected, by);
             if (!version.blobId().equals(sealed.blob())) {
                 store.discard(sealed.blob());
             }

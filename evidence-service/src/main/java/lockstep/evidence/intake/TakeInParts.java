@@ -101,7 +101,8 @@ public class TakeInParts {
         Upload upload = upload(batch, n, file, come, by);
         ExhibitVersion first = register.register(batch.caseId(), batch.describe(upload, detected), by);
         entities.flush();
-        ExhibitVersion held = keep.keep(first.exhibit().id(), 1, sealed, detected, by);
+        ExhibitVersion held =
+                keep.keep(first.exhibit().id(), 1, sealed, detected, by).version();
         upload.accept(first.exhibit().id());
         entities.persist(upload);
         return new Taken(first.exhibit().id(), held.blobId().equals(sealed.blob()));

@@ -3,19 +3,31 @@ package lockstep.evidence.parts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.evidence.apart.Apart;
+import lockstep.evidence.apart.PlainStream;
+import lockstep.evidence.apart.inside.Wire;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.intake.Leftovers;
 import lockstep.evidence.intake.SentFile;
 import lockstep.evidence.intake.TakeInParts;
 import lockstep.evidence.parts.PartsSteps.Ready;
-import lockstep.evidence.parts.reader.Wire;
+import lockstep.evidence.parts.reader.Kind;
+import lockstep.evidence.parts.reader.ReadParts;
 import lockstep.evidence.storage.BlobStore;
 import lockstep.evidence.storage.ContentDamaged;
 import lockstep.evidence.storage.SealedBytes;
+import org.apache.commons.codec.binary.Hex;
+import org.apache.commons.collections4.ListUtils;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.lang3.StringUtils;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,6 +37,17 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ReadContainer {
     private static final Logger LOG = Logger.getLogger(ReadContainer.class);
+
+    /** Of each library that the reader uses, one class. */
+    private static final List<Class<?>> USED = List.of(
+            ZipFile.class,
+            IOUtils.class,
+            StringUtils.class,
+            Hex.class,
+            MimeTokenStream.class,
+            POIFSFileSystem.class,
+            org.apache.logging.log4j.Logger.class,
+            ListUtils.class);
 
     private final PartsSteps steps;
     private final TakeInParts parts;
@@ -58,7 +81,7 @@ class ReadContainer {
 
     private String read(Ready ready, Actor by, Runnable alive) throws IOException {
         Set<Integer> taken = parts.taken(ready.opening().batchId());
-        try (ReaderProcess reader = new ReaderProcess(ready.opening().kind(), store.reader(ready.blob()), settings)) {
+        try (Apart reader = new Apart(work(ready), store.reader(ready.blob()))) {
             try {
                 for (int n = 1; ; n++) {
                     switch (reader.next()) {
@@ -83,8 +106,23 @@ class ReadContainer {
         }
     }
 
-    private void part(Ready ready, ReaderProcess reader, int n, boolean taken, Actor by, Runnable alive)
-            throws IOException {
+    private Apart.Work work(Ready ready) {
+        Kind kind = ready.opening().kind();
+        return new Apart.Work(
+                ReadParts.class,
+                USED,
+                List.of(
+                        kind.name(),
+                        String.valueOf(ready.blob().size()),
+                        String.valueOf(settings.most()),
+                        String.valueOf(settings.ratio()),
+                        String.valueOf(settings.bytes()),
+                        String.valueOf(settings.multiparts())),
+                settings.memory(),
+                settings.time());
+    }
+
+    private void part(Ready ready, Apart reader, int n, boolean taken, Actor by, Runnable alive) throws IOException {
         String path = reader.text();
         SentFile file = SentFile.ofPart(path, reader.text());
         alive.run();
@@ -92,11 +130,11 @@ class ReadContainer {
         if (taken) {
             return;
         }
-        PartStream plain = new PartStream(reader, alive);
+        PlainStream plain = new PlainStream(reader, alive);
         UUID batch = ready.opening().batchId();
         try {
             keep(ready, n, file, store.seal(plain, settings.bytes()), by);
-        } catch (PartStream.PartFailed failed) {
+        } catch (PlainStream.Failed failed) {
             parts.fail(batch, n, file, failed.getMessage(), by);
         } catch (ExhibitRefused refused) {
             plain.drain();

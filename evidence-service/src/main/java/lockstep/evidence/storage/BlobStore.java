@@ -149,6 +149,11 @@ public class BlobStore {
         return new BlobReader(store, keys.unwrap(blob.id(), blob.wrappedKey()), blob.size());
     }
 
+    /** The same of bytes that are sealed and not kept. */
+    public BlobReader reader(SealedBytes sealed) {
+        return new BlobReader(store, keys.unwrap(sealed.blob(), sealed.wrappedKey()), sealed.size());
+    }
+
     /** Whether any bytes lie there under this id. */
     public boolean has(UUID blob) {
         try (InputStream sealed = store.open(blob)) {
@@ -171,14 +176,22 @@ public class BlobStore {
 
     /** Copies the plain bytes; every piece is checked before it is passed on, and the whole against its digest. */
     public void copy(Blob blob, OutputStream plain) {
-        DataKey key = keys.unwrap(blob.id(), blob.wrappedKey());
-        try (InputStream sealed = store.open(blob.id())) {
-            Pieces.Passed passed = Pieces.open(sealed, plain, key, blob.size());
-            if (!passed.sha256().equals(blob.sha256())) {
-                throw new ContentDamaged(blob.id(), Damage.DIGEST, "its digest is another one");
+        copy(keys.unwrap(blob.id(), blob.wrappedKey()), blob.size(), blob.sha256(), plain);
+    }
+
+    /** The same of bytes that are sealed and not kept. */
+    public void copy(SealedBytes from, OutputStream plain) {
+        copy(keys.unwrap(from.blob(), from.wrappedKey()), from.size(), from.sha256(), plain);
+    }
+
+    private void copy(DataKey key, long size, String sha256, OutputStream plain) {
+        try (InputStream sealed = store.open(key.blob())) {
+            Pieces.Passed passed = Pieces.open(sealed, plain, key, size);
+            if (!passed.sha256().equals(sha256)) {
+                throw new ContentDamaged(key.blob(), Damage.DIGEST, "its digest is another one");
             }
         } catch (NoSuchFileException gone) {
-            throw new ContentDamaged(blob.id(), Damage.GONE, "its bytes are gone", gone);
+            throw new ContentDamaged(key.blob(), Damage.GONE, "its bytes are gone", gone);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

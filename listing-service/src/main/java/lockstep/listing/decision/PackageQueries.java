@@ -42,7 +42,8 @@ public class PackageQueries {
 
     /**
      * {@code listedBy}: jurisdictions of other programmes that list the same target: the case's own, or one that was judged
-     * to be the same when the proposal was accepted; a likeness that nobody judged doesn't count.
+     * to be the same when the proposal was accepted; a likeness that nobody judged doesn't count. {@code standingNumber} and
+     * {@code standingDate}: of the listing that it is about, or null.
      */
     public record EntryRow(
             UUID proposalId,
@@ -57,7 +58,9 @@ public class PackageQueries {
             int exhibits,
             List<String> listedBy,
             String number,
-            LocalDate listedDate) {}
+            LocalDate listedDate,
+            String standingNumber,
+            LocalDate standingDate) {}
 
     /** Ids of the persons who are recused from an entry that the package has now. */
     public Set<String> recused(UUID packageId) {
@@ -132,8 +135,9 @@ public class PackageQueries {
                                                   and a.act = 'ACCEPT' and j ->> 'judgement' <> 'DIFFERENT'
                                                   and j ->> 'matchId' in (l.id::text, l.proposal_id::text)))
                               order by 1),
-                       e.number, e.listed_date
+                       e.number, e.listed_date, l.number, l.listed_date
                   from entries_of(?) e join proposal p on p.id = e.proposal_id
+                  left join listing l on l.id = in_place_of(p.listing_id)
                  where e.left_at is null order by e.no
                 """,
                 row -> new EntryRow(
@@ -149,7 +153,9 @@ public class PackageQueries {
                         row.getInt(13),
                         List.of((String[]) row.getArray(14).getArray()),
                         row.getString(15),
-                        row.getObject(16, LocalDate.class)),
+                        row.getObject(16, LocalDate.class),
+                        row.getString(17),
+                        row.getObject(18, LocalDate.class)),
                 packageId);
     }
 }

@@ -134,6 +134,11 @@ public class InboxQueries {
         if (offices.contains(Office.CHAIR) || offices.contains(Office.LEGAL) || offices.contains(Office.SECRETARIAT)) {
             all.addAll(lapsing(code));
         }
+        if (programme.renewedAsAWhole()
+                && Set.of(Office.CHAIR, Office.REVIEWER, Office.SECRETARIAT).stream()
+                        .anyMatch(offices::contains)) {
+            all.addAll(timed.endingWithTheirList(programme));
+        }
         if (offices.contains(Office.PUBLISHER)) {
             all.addAll(releases.of(code));
             all.addAll(prints.of(programme, actor));

@@ -1,11 +1,14 @@
 package lockstep.listing.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import lockstep.kit.db.Sql;
 import lockstep.listing.programme.Office;
+import lockstep.listing.programme.Programme;
 
 /** What waits with a time of its own beside votes: what people are reminded of stands in their inbox too. */
 @ApplicationScoped
@@ -33,9 +36,11 @@ class TimedItems {
             + " and p.programme = ? and sees_proposal(p) order by p.review_by limit 200";
 
     private final Sql sql;
+    private final InstantSource clock;
 
-    TimedItems(Sql sql) {
+    TimedItems(Sql sql, InstantSource clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     List<Item> ofOffices(String programme, Set<Office> offices) {
@@ -49,6 +54,34 @@ class TimedItems {
             all.addAll(packages("free-release", FREE_RELEASE, programme));
         }
         return all;
+    }
+
+    /** A list whose renewal isn't decided, from the first warning on. */
+    List<Item> endingWithTheirList(Programme programme) {
+        return sql.rows(
+                "select l.expires_at, min(l.published_at) from listing l where l.programme = ?"
+                        + " and l.status = 'ACTIVE' and not renewal_adopted(l.id) and l.expires_at <= ?"
+                        + " group by 1 order by 1",
+                row -> new Item(
+                        Sql.instant(row, 1),
+                        "renew-in-time",
+                        programme.code(),
+                        programme.name(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Sql.instant(row, 2)),
+                programme.code(),
+                programme.review().warnBefore().stream()
+                        .map(before -> before.after(clock.instant(), programme.zone()))
+                        .max(Instant::compareTo)
+                        .orElse(Instant.EPOCH));
     }
 
     List<Item> ofSeat(String programme, String seat) {

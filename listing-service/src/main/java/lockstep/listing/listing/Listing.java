@@ -34,7 +34,7 @@ public class Listing {
         /** An amendment or renewal has taken its place. */
         SUPERSEDED,
         REMOVED,
-        /** Listed by an urgent procedure and not confirmed in time. */
+        /** Listed by an urgent procedure and not confirmed in time, or on a list that was not renewed. */
         EXPIRED
     }
 
@@ -62,6 +62,7 @@ public class Listing {
             LocalDate inForce,
             UUID amends,
             Instant lapsesAt,
+            Instant expiresAt,
             List<AuthorityRef> authorityRefs,
             List<Output> outputs) {}
 
@@ -133,6 +134,10 @@ public class Listing {
     @Column(name = "lapses_at")
     private Instant lapsesAt;
 
+    /** When it ends unless its list is renewed as a whole; null: its list has no term. */
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
     @Column(name = "succeeded_by", insertable = false)
     private UUID succeededBy;
 
@@ -180,6 +185,7 @@ public class Listing {
         this.recordedAt = now;
         this.amends = release.amends();
         this.lapsesAt = release.lapsesAt();
+        this.expiresAt = release.expiresAt();
         this.status = Status.ACTIVE;
         this.authorityRefs = release.authorityRefs();
         this.outputs = release.outputs();
@@ -275,6 +281,10 @@ public class Listing {
 
     public Instant lapsesAt() {
         return lapsesAt;
+    }
+
+    public Instant expiresAt() {
+        return expiresAt;
     }
 
     public UUID succeededBy() {

@@ -57,6 +57,9 @@ public class ListingActions {
             if (kinds.contains(Kind.AMEND)) {
                 all.add(Allowed.unless("propose-amendment", no, null));
             }
+            if (kinds.contains(Kind.RENEW)) {
+                all.add(Allowed.unless("propose-renewal", no, null));
+            }
             if (kinds.contains(Kind.REMOVE)) {
                 all.add(Allowed.unless("propose-removal", no, null));
             }

@@ -43,6 +43,30 @@ public class Listings implements PanacheRepositoryBase<Listing, UUID> {
         sql.update("update listing set lapses_at = cast(? as timestamptz) where id = ?", until, id);
     }
 
+    /** Until when the list that it stands on was renewed. */
+    public void renewed(UUID id, Instant until) {
+        sql.update("update listing set expires_at = ? where id = ?", until, id);
+    }
+
+    /** The last end of a term that anything in force on the list has; empty if nothing has one. */
+    public Optional<Instant> lastTerm(String programme) {
+        return sql.first(
+                        "select max(expires_at) from listing where programme = ? and status = 'ACTIVE'",
+                        row -> Optional.ofNullable(Sql.instant(row, 1)),
+                        programme)
+                .flatMap(its -> its);
+    }
+
+    /** Ends what stands on a list that was not renewed; false if it was, or has ended otherwise meanwhile. */
+    public boolean expired(UUID id, Instant now) {
+        return 1
+                == sql.update(
+                        "update listing set status = 'EXPIRED', ended_at = expires_at"
+                                + " where id = ? and status = 'ACTIVE' and expires_at <= ? and not renewal_adopted(id)",
+                        id,
+                        now);
+    }
+
     /** Ends an urgent listing whose time is over; false if it was ended or confirmed meanwhile. */
     public boolean lapsed(UUID id, Instant now) {
         return 1

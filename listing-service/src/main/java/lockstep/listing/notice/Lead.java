@@ -37,7 +37,8 @@ record Lead(Span before, Span shorter, ZoneId zone) {
                 zone);
     }
 
-    private static List<Lead> each(List<Span> leads, ZoneId zone) {
+    /** {@code leads}: the longest first. */
+    static List<Lead> each(List<Span> leads, ZoneId zone) {
         List<Lead> all = new ArrayList<>();
         for (int at = 0; at < leads.size(); at++) {
             boolean last = at + 1 == leads.size();

@@ -28,6 +28,13 @@ enum Reminding {
         List<Lead> leads(Programme programme) {
             return programme.urgent() == null ? List.of() : Lead.warnings(programme.urgent(), programme.zone());
         }
+    },
+    /** The whole list ends unless it is renewed; warned as the programme says. */
+    RENEW_IN_TIME("renew-in-time", false, List.of(Office.CHAIR, Office.REVIEWER, Office.SECRETARIAT)) {
+        @Override
+        List<Lead> leads(Programme programme) {
+            return Lead.each(programme.review().warnBefore(), programme.zone());
+        }
     };
 
     private final String kind;

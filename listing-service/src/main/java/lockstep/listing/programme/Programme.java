@@ -1,7 +1,10 @@
 package lockstep.listing.programme;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.MonthDay;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The procedure by which one authority keeps one list, as {@code programmes.yaml} gives it; checked when it is read, so
@@ -62,8 +66,18 @@ public record Programme(
     /** Guard G2; no legal rule sets these numbers. */
     public record EvidenceMinimum(int exhibits, int independentSources, int selfSufficientReasons) {}
 
-    /** When a listing is looked at again; {@code dates} as {@code --01-31} where the whole list has fixed ones. */
-    public record Review(Span every, boolean wholeList, List<String> dates) {}
+    /**
+     * When a listing is looked at again.
+     *
+     * @param dates as {@code --01-31}: the last days of the terms of a list that ends unless it is renewed as a whole
+     * @param warnBefore how long before the end of a term those who renew are warned
+     */
+    public record Review(Span every, boolean wholeList, List<String> dates, List<Span> warnBefore) {
+        public Review {
+            dates = dates == null ? List.of() : List.copyOf(dates);
+            warnBefore = warnBefore == null ? List.of() : List.copyOf(warnBefore);
+        }
+    }
 
     /**
      * What the authority prints.
@@ -137,6 +151,24 @@ public record Programme(
 
     public boolean urgent(Map<String, String> itsTerms) {
         return urgent != null && urgent.appliesTo(itsTerms);
+    }
+
+    /** True if the list as a whole has a term, and ends with it unless it is renewed. */
+    public boolean renewedAsAWhole() {
+        return review.wholeList() && !review.dates().isEmpty();
+    }
+
+    /** The end of the first term after this moment: the beginning of the day after one of the list's dates. */
+    public Optional<Instant> endOfTerm(Instant after) {
+        return review.dates().stream()
+                .map(MonthDay::parse)
+                .flatMap(day -> IntStream.rangeClosed(0, 1)
+                        .mapToObj(years -> day.atYear(after.atZone(zone).getYear() + years)
+                                .plusDays(1)
+                                .atStartOfDay(zone)
+                                .toInstant()))
+                .filter(end -> review.wholeList() && end.isAfter(after))
+                .min(Comparator.naturalOrder());
     }
 
     public boolean openTo(String agency) {

@@ -14,7 +14,8 @@ import lockstep.listing.proposal.ProposalRefused.Reason;
 
 /**
  * Other records of what may be the same target, by identifier or name (G3): open proposals and active listings, only
- * those that the asking person can see; row-level security keeps the others out of this query.
+ * those that the asking person can see; row-level security keeps the others out of this query. The listing that a proposal
+ * is about is none.
  */
 @ApplicationScoped
 public class Duplicates {
@@ -44,8 +45,9 @@ public class Duplicates {
                         + " order by p.id",
                 its));
         found.addAll(rows(
-                "select l.id, 'LISTING', l.programme, l.kind, l.name, l.keys, l.status from listings_sharing(?) l"
-                        + " where l.proposal_id <> ? order by l.id",
+                "select l.id, 'LISTING', l.programme, l.kind, l.name, l.keys, l.status from listings_sharing(?) l,"
+                        + " proposal mine where mine.id = ? and l.proposal_id <> mine.id"
+                        + " and l.id is distinct from in_place_of(mine.listing_id) order by l.id",
                 its));
         return found;
     }

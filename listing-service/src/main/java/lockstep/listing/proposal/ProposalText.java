@@ -41,6 +41,12 @@ public record ProposalText(
         return with(Kind.CONFIRM, subject, reasons, listed);
     }
 
+    /** What a listing says, for another term, of the target as it stands in that version. */
+    public ProposalText renewing(UUID listed, SubjectText target, long version) {
+        return new ProposalText(
+                programme, Kind.RENEW, subjectId, version, target, ground, criteria, reasons, terms, listed, null);
+    }
+
     /** The same text, its target and reasons worded so. */
     public ProposalText reading(SubjectText target, List<Paragraph> worded) {
         return with(kind, target, worded, listingId);

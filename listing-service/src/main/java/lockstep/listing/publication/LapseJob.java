@@ -1,14 +1,16 @@
 package lockstep.listing.publication;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import lockstep.auth.SystemActor;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.acting.DueWork;
 import org.jboss.logging.Logger;
 
-/** Looks for urgent listings whose time is over; safe on any number of replicas. */
+/** Looks for listings whose time is over; safe on any number of replicas. */
 @ApplicationScoped
 public class LapseJob {
     /** The name by which the database lets a listing be written. */
@@ -21,6 +23,13 @@ public class LapseJob {
 
     LapseJob(LapseListing lapsing) {
         this.lapsing = lapsing;
+    }
+
+    void begin(@Observes StartupEvent started) {
+        Acting.as(new SystemActor(JOB, Set.of()), () -> {
+            lapsing.giveTerms();
+            return null;
+        });
     }
 
     @Scheduled(

@@ -17,7 +17,7 @@ import lockstep.listing.programme.Programmes;
 import lockstep.listing.proposal.Proposal;
 import lockstep.listing.proposal.Proposals;
 
-/** Extends what was listed by an urgent procedure, and ends what was not confirmed in time. */
+/** Extends what was listed by an urgent procedure; ends what was not confirmed, or with its list not renewed, in time. */
 @ApplicationScoped
 public class LapseListing {
     private static final int AT_ONCE = 100;
@@ -76,21 +76,38 @@ public class LapseListing {
         }
     }
 
+    /** What was listed before its list had a term here gets the one that runs. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void giveTerms() {
+        programmes.all().stream()
+                .filter(Programme::renewedAsAWhole)
+                .forEach(programme -> sql.update(
+                        "update listing set expires_at = ? where programme = ? and status = 'ACTIVE' and expires_at is null",
+                        programme.endOfTerm(clock.instant()).orElseThrow(),
+                        programme.code()));
+    }
+
     @Transactional
     List<Due> due() {
+        Instant now = clock.instant();
         return sql.rows(
-                "select id, proposal_id, case_id from listing where status = 'ACTIVE' and lapses_at <= ?"
-                        + " order by lapses_at limit ?",
+                """
+                select l.id, l.proposal_id, l.case_id from listing l
+                 where l.status = 'ACTIVE' and (l.lapses_at <= ? or l.expires_at <= ? and not renewal_adopted(l.id))
+                 order by least(l.lapses_at, l.expires_at) limit ?
+                """,
                 row -> new Due(
                         row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)),
-                clock.instant(),
+                now,
+                now,
                 AT_ONCE);
     }
 
-    /** Does nothing if another replica was first, or if it was confirmed meanwhile. */
+    /** Does nothing if another replica was first, or if it was confirmed or renewed meanwhile. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void lapse(Due due, SystemActor job) {
-        if (!listings.lapsed(due.id(), clock.instant())) {
+        Instant now = clock.instant();
+        if (!listings.lapsed(due.id(), now) && !listings.expired(due.id(), now)) {
             return;
         }
         Proposal proposal = proposals.require(job, due.proposalId());

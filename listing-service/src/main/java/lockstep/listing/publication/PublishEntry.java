@@ -27,10 +27,12 @@ import lockstep.listing.proposal.Proposal;
 import lockstep.listing.proposal.ProposalText;
 import lockstep.listing.proposal.Proposals;
 import lockstep.listing.proposal.Revision;
+import lockstep.listing.renewal.Sheet;
+import lockstep.listing.renewal.Sheets;
 
 /**
- * Makes one decided entry a listing; an amendment or renewal takes the place of the listing that it is about, a removal
- * ends it, a confirmation makes an urgent one last.
+ * Makes one decided entry a listing; an amendment takes the place of the listing that it is about, and so does a renewal
+ * that changes it, while one that keeps it gives it the next term; a removal ends it, a confirmation makes an urgent one last.
  */
 @ApplicationScoped
 class PublishEntry {
@@ -39,6 +41,8 @@ class PublishEntry {
     private final LanguageVersions languages;
     private final ListedTarget targets;
     private final OpenConfirmation confirmation;
+    private final Sheets sheets;
+    private final HowLong howLong;
     private final Listings listings;
     private final ListingActs listingActs;
     private final Journal journal;
@@ -50,6 +54,8 @@ class PublishEntry {
             LanguageVersions languages,
             ListedTarget targets,
             OpenConfirmation confirmation,
+            Sheets sheets,
+            HowLong howLong,
             Listings listings,
             ListingActs listingActs,
             Journal journal,
@@ -59,6 +65,8 @@ class PublishEntry {
         this.languages = languages;
         this.targets = targets;
         this.confirmation = confirmation;
+        this.sheets = sheets;
+        this.howLong = howLong;
         this.listings = listings;
         this.listingActs = listingActs;
         this.journal = journal;
@@ -76,6 +84,8 @@ class PublishEntry {
     record Ended(UUID listingId, UUID proposalId, Listing.Status status, UUID successor) {}
 
     record Lasting(UUID listingId, UUID proposalId) {}
+
+    record Renewed(UUID listingId, UUID proposalId, Instant expiresAt) {}
 
     /** Whether each listing that an entry is about still stands when its turn comes; takes their rows. */
     boolean targetsStand(List<Entry> entries, SystemActor job) {
@@ -111,17 +121,26 @@ class PublishEntry {
             case ADD -> {
                 Listing listed = list(its, entry, proposal, text, null, programme, out, acts);
                 touched(its, proposal, listed.id(), out, acts);
-                if (listed.lapsesAt() != null) {
+                if (programme.urgent(text.text().terms())) {
                     Revision decided = proposals
                             .revision(job, entry.proposalId(), entry.revision())
                             .orElseThrow();
                     confirmation.open(proposal, decided, listed.id(), programme, clock.instant());
                 }
             }
-            case AMEND, RENEW -> {
-                Listing listed = list(its, entry, proposal, text, target, programme, out, acts);
-                touched(its, proposal, listed.id(), out, acts);
-                end(out, entry, proposal, target, Listing.Status.SUPERSEDED, listed.id());
+            case RENEW, AMEND -> {
+                if (sheets.of(proposal.id(), entry.revision())
+                        .filter(Sheet.KEEP::equals)
+                        .isPresent()) {
+                    Instant until = howLong.next(out, target, programme);
+                    listings.renewed(target, until);
+                    touched(its, proposal, target, out, acts);
+                    write(proposal, entry, "listing.renewed", target, new Renewed(target, proposal.id(), until));
+                } else {
+                    Listing listed = list(its, entry, proposal, text, target, programme, out, acts);
+                    touched(its, proposal, listed.id(), out, acts);
+                    end(out, entry, proposal, target, Listing.Status.SUPERSEDED, listed.id());
+                }
             }
             case REMOVE -> {
                 end(out, entry, proposal, target, Listing.Status.REMOVED, null);
@@ -179,7 +198,8 @@ class PublishEntry {
                         entry.listedDate(),
                         its.release().inForce(),
                         amends,
-                        lapses(out, text, amends, programme),
+                        howLong.lapses(out, text, amends, programme),
+                        howLong.expires(out, text.kind(), amends, programme),
                         acts,
                         Outputs.of(
                                 programme,
@@ -208,14 +228,6 @@ class PublishEntry {
                         printed.correctedHash(),
                         hashes));
         return listed;
-    }
-
-    /** What takes the place of an urgent listing lapses with it. */
-    private Instant lapses(Instant out, ProposalText text, UUID amends, Programme programme) {
-        if (amends != null) {
-            return listings.findById(amends).lapsesAt();
-        }
-        return programme.urgent(text.terms()) ? programme.urgent().lasts().after(out, programme.zone()) : null;
     }
 
     private void write(Proposal proposal, Entry entry, String event, UUID listingId, Object payload) {

@@ -5,7 +5,6 @@ import static lockstep.listing.testing.People.chair;
 import static lockstep.listing.testing.People.publisher;
 import static lockstep.listing.testing.People.secretary;
 import static lockstep.listing.testing.Problems.refused;
-import static lockstep.listing.testing.Story.hash;
 import static lockstep.listing.testing.Story.id;
 import static lockstep.listing.testing.Story.must;
 import static org.hamcrest.Matchers.contains;
@@ -23,7 +22,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +30,7 @@ import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
 import lockstep.listing.publication.ReleaseJob;
+import lockstep.listing.testing.Council;
 import lockstep.listing.testing.EvidenceStandIn;
 import lockstep.listing.testing.People;
 import lockstep.listing.testing.Story;
@@ -56,59 +55,12 @@ class ReleaseResourceTest {
         EvidenceStandIn.allQuotable();
     }
 
-    private static final List<Map<String, String>> ACTS = List.of(
-            Map.of("type", "CFSP_DECISION", "number", "(CFSP) 2026/1849"),
-            Map.of("type", "REGULATION", "number", "(EU) 2026/1848"));
-
     private UUID beforeTheCouncil(UUID... proposals) throws Exception {
-        UUID pack = Story.packageOf(proposals);
-        for (int stage = 0; stage < 2; stage++) {
-            UUID round = id(Story.openRound(pack));
-            Time.deadlineOf(round);
-            closing.run();
-        }
-        return pack;
-    }
-
-    private static Map<String, Object> minutes(UUID pack) {
-        return new HashMap<>(Map.of(
-                "packageHashRead",
-                hash(pack),
-                "body",
-                "Council",
-                "date",
-                LocalDate.now().minusDays(1).toString(),
-                "adopted",
-                true,
-                "instruments",
-                ACTS));
-    }
-
-    private static Response write(int secretary, UUID pack, Map<String, Object> minutes) {
-        return as(secretary(secretary)).body(minutes).post("/api/v1/packages/" + pack + "/records");
-    }
-
-    private static Response confirm(int secretary, UUID pack, UUID record) {
-        return as(secretary(secretary))
-                .body(Map.of("packageHashRead", hash(pack)))
-                .post("/api/v1/records/" + record + "/confirm");
+        return Council.before(closing, proposals);
     }
 
     private UUID adopted(UUID... proposals) throws Exception {
-        UUID pack = beforeTheCouncil(proposals);
-        must(confirm(2, pack, id(write(1, pack, minutes(pack)))));
-        return pack;
-    }
-
-    private static Map<String, Object> order(UUID pack, UUID... proposals) {
-        return new HashMap<>(Map.of(
-                "packageHashRead", hash(pack),
-                "releaseAt", Instant.now().plusSeconds(600).toString(),
-                "entries",
-                        List.of(proposals).stream()
-                                .map(its -> Map.of(
-                                        "proposalId", its, "number", "" + its.hashCode(), "listedDate", "2026-07-20"))
-                                .toList()));
+        return Council.adopted(closing, proposals);
     }
 
     private static Response release(TestTokens who, UUID pack, String act, Object body) {
@@ -125,17 +77,17 @@ class ReleaseResourceTest {
         UUID proposal = Story.ready();
         UUID pack = beforeTheCouncil(proposal);
         refused(Story.openRound(pack), 409, "stage-is-recorded");
-        UUID record = id(write(1, pack, minutes(pack)));
-        refused(write(2, pack, minutes(pack)), 409, "record-is-open");
-        refused(confirm(1, pack, record), 409, "four-eyes");
+        UUID record = id(Council.write(1, pack, Council.minutes(pack)));
+        refused(Council.write(2, pack, Council.minutes(pack)), 409, "record-is-open");
+        refused(Council.confirm(1, pack, record), 409, "four-eyes");
         refused(
                 as(secretary(2))
                         .body(Map.of("packageHashRead", "0".repeat(64)))
                         .post("/api/v1/records/" + record + "/confirm"),
                 409,
                 "stale-package");
-        must(confirm(2, pack, record)).then().body("status", equalTo("CONFIRMED"));
-        Response twice = confirm(2, pack, record);
+        must(Council.confirm(2, pack, record)).then().body("status", equalTo("CONFIRMED"));
+        Response twice = Council.confirm(2, pack, record);
         assertEquals(409, twice.statusCode(), twice.asString());
         pack(pack).body("status", equalTo("ADOPTED")).body("recorded.body", contains("Council"));
         refused(
@@ -149,7 +101,7 @@ class ReleaseResourceTest {
     @Test
     void a_refused_record_makes_way_for_a_right_one() throws Exception {
         UUID pack = beforeTheCouncil(Story.ready());
-        UUID wrong = id(write(1, pack, minutes(pack)));
+        UUID wrong = id(Council.write(1, pack, Council.minutes(pack)));
         refused(
                 as(secretary(1)).body(Map.of("reason", "My own.")).post("/api/v1/records/" + wrong + "/refuse"),
                 409,
@@ -157,31 +109,31 @@ class ReleaseResourceTest {
         must(as(secretary(2)).body(Map.of("reason", "Wrong number.")).post("/api/v1/records/" + wrong + "/refuse"))
                 .then()
                 .body("status", equalTo("REFUSED"));
-        must(confirm(2, pack, id(write(1, pack, minutes(pack)))));
+        must(Council.confirm(2, pack, id(Council.write(1, pack, Council.minutes(pack)))));
         pack(pack).body("status", equalTo("ADOPTED")).body("recorded", hasSize(2));
     }
 
     @Test
     void minutes_are_read_strictly() throws Exception {
         UUID pack = beforeTheCouncil(Story.ready());
-        Map<String, Object> future = minutes(pack);
+        Map<String, Object> future = Council.minutes(pack);
         future.put("date", LocalDate.now().plusDays(3).toString());
-        refused(write(1, pack, future), 422, "date-in-future");
-        Map<String, Object> oneAct = minutes(pack);
-        oneAct.put("instruments", ACTS.subList(0, 1));
-        refused(write(1, pack, oneAct), 422, "instrument");
-        Map<String, Object> stranger = minutes(pack);
+        refused(Council.write(1, pack, future), 422, "date-in-future");
+        Map<String, Object> oneAct = Council.minutes(pack);
+        oneAct.put("instruments", Council.ACTS.subList(0, 1));
+        refused(Council.write(1, pack, oneAct), 422, "instrument");
+        Map<String, Object> stranger = Council.minutes(pack);
         stranger.put("leftOut", List.of(UUID.randomUUID()));
-        refused(write(1, pack, stranger), 422, "unknown-entry");
-        Map<String, Object> stale = minutes(pack);
+        refused(Council.write(1, pack, stranger), 422, "unknown-entry");
+        Map<String, Object> stale = Council.minutes(pack);
         stale.put("packageHashRead", "0".repeat(64));
-        refused(write(1, pack, stale), 409, "stale-package");
+        refused(Council.write(1, pack, stale), 409, "stale-package");
         refused(as(secretary(1)).body("{}").post("/api/v1/packages/" + pack + "/records"), 422, "invalid-input");
-        refused(release(chair(), pack, "records", minutes(pack)), 403, "not-permitted");
+        refused(release(chair(), pack, "records", Council.minutes(pack)), 403, "not-permitted");
         TestTokens noOffice = People.person("gsc-other", "EU-GSC", Role.SECRETARIAT);
-        refused(release(noOffice, pack, "records", minutes(pack)), 403, "no-office");
+        refused(release(noOffice, pack, "records", Council.minutes(pack)), 403, "no-office");
         UUID early = Story.packageOf(Story.ready());
-        refused(write(1, early, minutes(early)), 409, "stage-is-voted");
+        refused(Council.write(1, early, Council.minutes(early)), 409, "stage-is-voted");
     }
 
     @Test
@@ -189,9 +141,9 @@ class ReleaseResourceTest {
         UUID in = Story.ready();
         UUID out = Story.ready();
         UUID pack = beforeTheCouncil(in, out);
-        Map<String, Object> minutes = minutes(pack);
+        Map<String, Object> minutes = Council.minutes(pack);
         minutes.put("leftOut", List.of(out));
-        must(confirm(2, pack, id(write(1, pack, minutes))));
+        must(Council.confirm(2, pack, id(Council.write(1, pack, minutes))));
         pack(pack).body("status", equalTo("ADOPTED")).body("entries.proposalId", contains(in.toString()));
         must(as(People.eeasAnalyst()).get("/api/v1/proposals/" + out)).then().body("status", equalTo("RETURNED"));
     }
@@ -200,12 +152,12 @@ class ReleaseResourceTest {
     void what_was_not_adopted_is_rejected() throws Exception {
         UUID proposal = Story.ready();
         UUID pack = beforeTheCouncil(proposal);
-        Map<String, Object> minutes = minutes(pack);
+        Map<String, Object> minutes = Council.minutes(pack);
         minutes.put("leftOut", List.of(proposal));
-        refused(write(1, pack, minutes), 422, "nothing-adopted");
+        refused(Council.write(1, pack, minutes), 422, "nothing-adopted");
         minutes.remove("leftOut");
         minutes.put("adopted", false);
-        must(confirm(2, pack, id(write(1, pack, minutes))));
+        must(Council.confirm(2, pack, id(Council.write(1, pack, minutes))));
         must(as(People.eeasAnalyst()).get("/api/v1/proposals/" + proposal))
                 .then()
                 .body("status", equalTo("REJECTED"));
@@ -216,7 +168,7 @@ class ReleaseResourceTest {
     void scheduling_needs_number_and_date_of_every_entry_and_a_moment_ahead() throws Exception {
         UUID proposal = Story.ready();
         UUID pack = adopted(proposal);
-        Map<String, Object> order = order(pack, proposal);
+        Map<String, Object> order = Council.order(pack, proposal);
         order.put("entries", List.of());
         refused(release(publisher(), pack, "schedule", order), 422, "entry-incomplete")
                 .body("errors.reason", contains("entry-incomplete"));
@@ -228,21 +180,21 @@ class ReleaseResourceTest {
         order.remove("citation");
         order.put("entries", List.of(Map.of("proposalId", proposal, "number", " ", "listedDate", "2026-07-20")));
         refused(release(publisher(), pack, "schedule", order), 422, "entry-incomplete");
-        order = order(pack, proposal);
+        order = Council.order(pack, proposal);
         order.put("releaseAt", Instant.now().minusSeconds(5).toString());
         refused(release(publisher(), pack, "schedule", order), 422, "release-in-the-past");
-        order = order(pack, proposal);
+        order = Council.order(pack, proposal);
         order.put("packageHashRead", "0".repeat(64));
         refused(release(publisher(), pack, "schedule", order), 409, "stale-package");
         order.put("entries", java.util.Collections.singletonList(null));
         refused(release(publisher(), pack, "schedule", order), 400, "malformed-body");
-        refused(release(chair(), pack, "schedule", order(pack, proposal)), 403, "not-permitted");
+        refused(release(chair(), pack, "schedule", Council.order(pack, proposal)), 403, "not-permitted");
         TestTokens noOffice = People.person("op-other", "EU-OP", Role.PUBLISHER);
-        refused(release(noOffice, pack, "schedule", order(pack, proposal)), 403, "no-office");
-        must(release(publisher(), pack, "schedule", order(pack, proposal)))
+        refused(release(noOffice, pack, "schedule", Council.order(pack, proposal)), 403, "no-office");
+        must(release(publisher(), pack, "schedule", Council.order(pack, proposal)))
                 .then()
                 .body("status", equalTo("SCHEDULED"));
-        refused(release(publisher(), pack, "schedule", order(pack, proposal)), 409, "not-in-this-status");
+        refused(release(publisher(), pack, "schedule", Council.order(pack, proposal)), 409, "not-in-this-status");
     }
 
     @Test
@@ -250,7 +202,7 @@ class ReleaseResourceTest {
         UUID one = Story.ready();
         UUID two = Story.ready();
         UUID pack = adopted(one, two);
-        Map<String, Object> order = order(pack, one, two);
+        Map<String, Object> order = Council.order(pack, one, two);
         order.put(
                 "entries",
                 List.of(one, two).stream()
@@ -288,7 +240,7 @@ class ReleaseResourceTest {
     }
 
     private static Map<String, Object> numbered(UUID pack, UUID proposal, String number) {
-        Map<String, Object> order = order(pack, proposal);
+        Map<String, Object> order = Council.order(pack, proposal);
         order.put("entries", List.of(Map.of("proposalId", proposal, "number", number, "listedDate", "2026-07-20")));
         return order;
     }
@@ -304,20 +256,20 @@ class ReleaseResourceTest {
     void an_unscheduled_package_is_scheduled_anew() throws Exception {
         UUID proposal = Story.ready();
         UUID pack = adopted(proposal);
-        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        must(release(publisher(), pack, "schedule", Council.order(pack, proposal)));
         refused(release(publisher(), pack, "unschedule", Map.of()), 422, "invalid-input");
         must(release(chair(), pack, "unschedule", Map.of("reason", "A slip.")))
                 .then()
                 .body("status", equalTo("ADOPTED"))
                 .body("release.releaseAt", nullValue());
-        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        must(release(publisher(), pack, "schedule", Council.order(pack, proposal)));
     }
 
     @Test
     void a_hold_at_its_time_makes_it_overdue_and_a_new_go_releases_it_once() throws Exception {
         UUID proposal = Story.ready();
         UUID pack = adopted(proposal);
-        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        must(release(publisher(), pack, "schedule", Council.order(pack, proposal)));
         must(release(publisher(), pack, "hold-release", Map.of("reason", "A doubt.")))
                 .then()
                 .body("release.hold.reason", equalTo("A doubt."));
@@ -355,7 +307,7 @@ class ReleaseResourceTest {
     void nothing_is_released_before_its_time() throws Exception {
         UUID proposal = Story.ready();
         UUID pack = adopted(proposal);
-        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        must(release(publisher(), pack, "schedule", Council.order(pack, proposal)));
         release.run();
         pack(pack).body("status", equalTo("SCHEDULED"));
     }
@@ -365,12 +317,12 @@ class ReleaseResourceTest {
         UUID law = Story.ready();
         UUID adopted = adopted(law);
         Time.stagePassedLongAgo(adopted);
-        must(release(publisher(), adopted, "schedule", order(adopted, law)));
+        must(release(publisher(), adopted, "schedule", Council.order(adopted, law)));
 
         UUID waiting = Story.ready();
         UUID pack = beforeTheCouncil(waiting);
         Time.stagePassedLongAgo(pack);
-        refused(write(1, pack, minutes(pack)), 409, "stage-passed-too-long-ago");
+        refused(Council.write(1, pack, Council.minutes(pack)), 409, "stage-passed-too-long-ago");
         closing.run();
         must(as(chair()).get("/api/v1/packages/" + pack))
                 .then()
@@ -408,7 +360,7 @@ class ReleaseResourceTest {
                 .body("notReleased.exhibitId", contains(exhibit.toString()))
                 .body("notReleased.title", contains("Registry extract"))
                 .body("notReleased.originator", contains("EU-EEAS"));
-        Response answer = release(publisher(), pack, "schedule", order(pack, one, two));
+        Response answer = release(publisher(), pack, "schedule", Council.order(pack, one, two));
         refused(answer, 409, "exhibit-not-released");
         answer.then()
                 .body("errors.pointer", contains("/exhibits/" + exhibit + "/1"))
@@ -417,7 +369,7 @@ class ReleaseResourceTest {
         must(as(People.voter("FR")).get("/api/v1/packages/" + pack)).then().body("notReleased", hasSize(0));
         EvidenceStandIn.allQuotable();
         mayBeScheduled(pack, null).body("notReleased", hasSize(0));
-        must(release(publisher(), pack, "schedule", order(pack, one, two)));
+        must(release(publisher(), pack, "schedule", Council.order(pack, one, two)));
     }
 
     @Test
@@ -426,16 +378,16 @@ class ReleaseResourceTest {
         UUID pack = adopted(proposal);
         EvidenceStandIn.quotationsUnanswered();
         mayBeScheduled(pack, "evidence-unreachable");
-        refused(release(publisher(), pack, "schedule", order(pack, proposal)), 503, "evidence-unreachable");
+        refused(release(publisher(), pack, "schedule", Council.order(pack, proposal)), 503, "evidence-unreachable");
         EvidenceStandIn.allQuotable();
-        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        must(release(publisher(), pack, "schedule", Council.order(pack, proposal)));
     }
 
     @Test
     void a_release_that_was_revoked_before_the_moment_keeps_the_package_back_and_says_so() throws Exception {
         UUID proposal = Story.ready();
         UUID pack = adopted(proposal);
-        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        must(release(publisher(), pack, "schedule", Council.order(pack, proposal)));
         EvidenceStandIn.unquotable(cited(proposal));
         Time.releaseOf(pack);
         release.run();
@@ -456,7 +408,7 @@ class ReleaseResourceTest {
     void at_the_moment_evidence_service_is_waited_for_a_minute_and_then_the_package_says_why() throws Exception {
         UUID proposal = Story.ready();
         UUID pack = adopted(proposal);
-        must(release(publisher(), pack, "schedule", order(pack, proposal)));
+        must(release(publisher(), pack, "schedule", Council.order(pack, proposal)));
         EvidenceStandIn.quotationsUnanswered();
         Time.releaseOf(pack, Instant.now().minusSeconds(5));
         release.run();

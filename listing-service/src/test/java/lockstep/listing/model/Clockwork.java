@@ -90,6 +90,10 @@ final class Clockwork {
     private void publish(Bundle its, Draft entry) {
         if (entry.target == null) {
             entry.listed = true;
+            entry.expires = world.proposals.stream()
+                    .filter(one -> one.listed && !one.ended && one != entry)
+                    .map(one -> one.expires)
+                    .reduce(Term.after(out(its), world.procedure), Clockwork::last);
             if (entry.urgent) {
                 entry.lapses = later(out(its));
                 confirmation(entry);
@@ -102,13 +106,23 @@ final class Clockwork {
             world.rows.taken("listing ACTIVE lasts ACTIVE");
             return;
         }
+        if (entry.kind.equals("RENEW") && entry.subjectVersion == target.subjectVersion) {
+            target.expires = Term.after(target.expires, world.procedure);
+            world.rows.taken("listing ACTIVE renewed ACTIVE");
+            return;
+        }
         target.ended = true;
         if (!entry.kind.equals("REMOVE")) {
             target.successor = entry;
             entry.amends = target;
             entry.listed = true;
             entry.lapses = target.lapses;
+            entry.expires = entry.kind.equals("RENEW") ? Term.after(target.expires, world.procedure) : target.expires;
         }
+    }
+
+    private static Instant last(Instant one, Instant other) {
+        return one == null || other != null && other.isAfter(one) ? other : one;
     }
 
     /** What is listed urgently is put before the lawyers at once, to be confirmed. */
@@ -157,7 +171,19 @@ final class Clockwork {
                 its.ended = true;
                 world.rows.taken("listing ACTIVE lapse EXPIRED");
             }
+            if (its.listed && !its.ended && its.expires != null && !its.expires.isAfter(world.now) && !adopted(its)) {
+                its.ended = true;
+                world.rows.taken("listing ACTIVE expire EXPIRED");
+            }
         }
+    }
+
+    /** Its renewal or removal is decided, and only its release is to come. */
+    private boolean adopted(Draft listed) {
+        return world.proposals.stream()
+                .filter(one -> Set.of("RENEW", "REMOVE").contains(one.kind))
+                .filter(one -> Set.of("APPROVED", "SCHEDULED").contains(one.status))
+                .anyMatch(one -> one.target != null && one.target.last() == listed);
     }
 
     /** Each listing that an entry is about stands, also after what the entries before it do to it. */

@@ -211,7 +211,10 @@ final class Model {
         // A returned proposal's stage is shown as it was, until it is submitted anew.
         String stage = Set.of("DRAFT", "RETURNED").contains(its.status) ? "" : " at " + its.stage;
         return its.status + stage + " revision " + its.revision + " in " + (its.in == null ? 0 : its.in.no)
-                + (its.listed ? (its.ended ? " listing ended" : " listed") + " lapses " + its.lapses : "");
+                + (its.listed
+                        ? (its.ended ? " listing ended" : " listed") + " lapses " + its.lapses + " expires "
+                                + its.expires
+                        : "");
     }
 
     private static String line(Wording its) {

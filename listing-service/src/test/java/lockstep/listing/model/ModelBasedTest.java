@@ -50,10 +50,19 @@ class ModelBasedTest {
     /** In the suite always the same histories, at full size others each time. */
     private final long seed = Long.getLong("lockstep.seed", FULL ? System.nanoTime() % 1_000_000 : 200_584);
 
-    /** The model knows its own people alone: a further holder of a seat would fill one that it says is empty. */
+    /**
+     * The model knows its own people and listings alone: a further holder of a seat would fill one that it says is empty, and
+     * what comes onto a list has the term of what stands there.
+     */
     @BeforeEach
-    void nobodyElse() throws SQLException {
+    void nobodyAndNothingElse() throws SQLException {
         People.appointNobody();
+        try (Connection connection = Databases.asSuperuser()) {
+            connection
+                    .createStatement()
+                    .executeUpdate("update listing set status = 'EXPIRED', ended_at = now() where status = 'ACTIVE'"
+                            + " and expires_at is not null");
+        }
     }
 
     @AfterEach

@@ -85,7 +85,9 @@ final class Moments {
                         its.passed == null ? null : its.passed.plus(PackageTable.STALE_AFTER)));
         Stream<Instant> lapses =
                 world.proposals.stream().filter(its -> its.lapsing(world.now)).map(its -> its.lapses);
-        return Stream.of(packages, periods, lapses)
+        Stream<Instant> terms =
+                world.proposals.stream().filter(its -> its.listed && !its.ended).map(its -> its.expires);
+        return Stream.of(packages, periods, lapses, terms)
                 .flatMap(its -> its)
                 .filter(at -> at != null && at.isAfter(world.now) && at.isBefore(world.now.plus(Duration.ofDays(60))))
                 .toList();

@@ -144,10 +144,14 @@ final class ProposalTable {
         return target.listed && !target.ended && (!its.kind.equals("CONFIRM") || target.lapses != null);
     }
 
-    /** G3: another record of the same target that is open or listed, as far as whoever accepts can see it. */
+    /** G3: another record of the same target that is open or listed, as far as whoever accepts can see it; not what it is about. */
     private boolean alike(Person by, Draft its, Draft other) {
         return openAlike(by, its, other)
-                || other != its && other.subject == its.subject && other.listed && !other.ended;
+                || other != its
+                        && other.subject == its.subject
+                        && other.listed
+                        && !other.ended
+                        && (its.target == null || its.target.last() != other);
     }
 
     private boolean openAlike(Person by, Draft its, Draft other) {

@@ -120,6 +120,8 @@ final class Reachable {
     private static final String LISTING = """
         ACTIVE lasts,extend ACTIVE | urgent
         ACTIVE lapse EXPIRED | urgent
+        ACTIVE renewed ACTIVE | term
+        ACTIVE expire EXPIRED | term
         """;
     private static final String LANGUAGE = """
         -,WRITTEN,CONFIRMED write WRITTEN | languages
@@ -249,6 +251,7 @@ final class Reachable {
         return Map.ofEntries(
                 entry("votes", !voted.isEmpty()),
                 entry("urgent", its.urgent()),
+                entry("term", Term.has(its)),
                 entry("records", voted.size() < its.stages().size()),
                 entry("unanimity", rules.contains("UNANIMITY")),
                 entry(

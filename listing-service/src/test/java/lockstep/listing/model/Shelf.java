@@ -19,7 +19,7 @@ import java.util.UUID;
 /** What the service has really written, read past all its rules, in the words of the model. */
 final class Shelf {
     private static final String PROPOSALS = """
-        select p.id, p.status, p.stage, p.revision, p.package_id, l.status, l.lapses_at from proposal p
+        select p.id, p.status, p.stage, p.revision, p.package_id, l.status, l.lapses_at, l.expires_at from proposal p
           left join listing l on l.proposal_id = p.id where p.id = any (?)
         """;
     private static final String PACKAGES = """
@@ -133,7 +133,8 @@ final class Shelf {
                 + (packages.indexOf(row.getObject(5, UUID.class)) + 1)
                 + (listing == null
                         ? ""
-                        : (listing.equals("ACTIVE") ? " listed" : " listing ended") + " lapses " + instant(row, 7));
+                        : (listing.equals("ACTIVE") ? " listed" : " listing ended") + " lapses " + instant(row, 7)
+                                + " expires " + instant(row, 8));
     }
 
     private static String wording(ResultSet row) throws SQLException {
@@ -190,6 +191,7 @@ final class Shelf {
         for (String update : List.of(
                 "update correction set status = 'LAPSED' where status in ('PROPOSED', 'TACIT') and package_id = any (?)",
                 "update round set status = 'CANCELLED' where status in ('OPEN', 'STOPPED') and package_id = any (?)",
+                "update listing set status = 'EXPIRED', ended_at = now() where status = 'ACTIVE' and package_id = any (?)",
                 "update package set status = 'DISSOLVED', window_ends_at = null where status <> 'PUBLISHED' and id ="
                         + " any (?)")) {
             try (PreparedStatement statement = connection.prepareStatement(update)) {

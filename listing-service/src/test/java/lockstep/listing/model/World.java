@@ -69,6 +69,9 @@ final class World {
         /** Of an urgent listing: when it ends by itself, and what gives it more time, once. */
         Instant lapses;
 
+        /** When it ends unless its whole list is renewed. */
+        Instant expires;
+
         Extension extension;
         Instant accepted;
         Instant passed;

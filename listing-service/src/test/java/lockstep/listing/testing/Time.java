@@ -59,6 +59,11 @@ public final class Time {
         past("update listing set lapses_at = now() - interval '1 second' where id = ?", listing);
     }
 
+    /** The day before the end of its list's term is over. */
+    public static void termOf(UUID listing) throws SQLException {
+        past("update listing set expires_at = now() - interval '1 second' where id = ?", listing);
+    }
+
     /** A correction's tacit period. */
     public static void correctionOf(UUID correction) throws SQLException {
         past("update correction set period_ends_at = now() - interval '1 second' where id = ?", correction);

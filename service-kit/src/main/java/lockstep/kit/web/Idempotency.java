@@ -5,10 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import lockstep.auth.SystemActor;
@@ -39,6 +42,13 @@ public class Idempotency {
         this.clock = clock;
         this.sql = sql;
         this.json = json;
+    }
+
+    /** One request's key for one of the many things it is about, each of which is done by itself; null for none. */
+    public static String of(String key, UUID item) {
+        return key == null
+                ? null
+                : HexFormat.of().formatHex(Canonical.sha256((key + item).getBytes(StandardCharsets.UTF_8)));
     }
 
     private record Kept(byte[] bodySha256, String answer) {}

@@ -58,7 +58,7 @@ public class BatchResource {
     @GET
     @Path("cases/{id}/batches/new")
     public TemplateInstance open(@PathParam("id") String id) {
-        return opening(id, Form.empty());
+        return opening(id, ExhibitForm.proposed(evidence.descriptionDefaults(id)));
     }
 
     @POST

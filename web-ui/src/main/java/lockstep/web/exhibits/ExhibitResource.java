@@ -8,11 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import lockstep.web.layout.ActForm;
@@ -44,6 +40,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @Path("/")
 @RunOnVirtualThread
 public class ExhibitResource {
+    private static final int CUSTODY_SHOWN = 25;
+
     private static final List<String> ASKING =
             List.of("analyst", "reviewer", "legal", "voter", "chair", "release-officer");
 
@@ -60,12 +58,16 @@ public class ExhibitResource {
     /** What is said of an exhibit's releases. */
     record Released(List<MayRead> readers, List<ReleasedToMe> toMe, List<ReleaseView> requests, boolean mayAsk) {}
 
+    /** So much of the custody as stands on one page; {@code later}: it doesn't begin with the first entry. */
+    record Custody(List<HistoryItem> items, String next, String nextPage, boolean later) {}
+
     @CheckedTemplate(basePath = "exhibits")
     static class Templates {
         static native TemplateInstance exhibits(
                 CaseView c, Listed<ExhibitRow> exhibits, boolean mayAdd, String nextPage);
 
         static native TemplateInstance exhibit(
+<<<<<<< HEAD
                 ExhibitView x,
                 CaseView c,
                 List<HistoryItem> custody,
@@ -73,6 +75,9 @@ public class ExhibitResource {
                 Released released,
                 PartsView parts,
                 KeepingView keeping);
+=======
+                ExhibitView x, CaseView c, Custody custody, Acts acts, Released released, PartsView parts);
+>>>>>>> 7bcedec41800cd190822df23ca5dfa3c08954ad8
     }
 
     @GET
@@ -91,9 +96,10 @@ public class ExhibitResource {
 
     @GET
     @Path("exhibits/{id}")
-    public TemplateInstance show(@PathParam("id") String id) {
+    public TemplateInstance show(@PathParam("id") String id, @QueryParam("cursor") String cursor) {
         ExhibitView found = shown(id);
         PartsView parts = evidence.parts(id, found.latest().version());
+<<<<<<< HEAD
         KeepingView keeping = evidence.keeping(id);
         List<AllowedAction> all = Stream.of(with(found.allowedActions(), parts), keeping.allowedActions())
                 .flatMap(List::stream)
@@ -102,6 +108,10 @@ public class ExhibitResource {
             case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
                 "/exhibits/" + id + "/keep/" + action;
             case "withdraw", "open-parts", "propose-scan-override", "confirm-scan-override" ->
+=======
+        Acts acts = Acts.of(with(found.allowedActions(), parts), "exhibit", action -> switch (action) {
+            case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
+>>>>>>> 7bcedec41800cd190822df23ca5dfa3c08954ad8
                 "/exhibits/" + id + "/act/" + action;
             case "add-version" -> "/exhibits/" + id + "/versions/new";
             default -> null;
@@ -109,13 +119,19 @@ public class ExhibitResource {
         return Templates.exhibit(
                 found,
                 caseOf(found.caseId()),
-                evidence.custody(id, 100).items(),
+                custody(id, Query.orNull(cursor)),
                 acts,
                 released(
                         found,
                         ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
                 parts,
                 keeping);
+    }
+
+    private Custody custody(String id, String cursor) {
+        Listed<HistoryItem> found = evidence.custody(id, cursor, CUSTODY_SHOWN);
+        return new Custody(
+                found.items(), found.next(), Query.page("/exhibits/" + id).next(), cursor != null);
     }
 
     /** Of what is no container nothing is said. */
@@ -133,23 +149,6 @@ public class ExhibitResource {
                 ours ? List.of() : evidence.releasedToMe(its.id()).items(),
                 evidence.releases(null, null, its.id(), null, 50).items(),
                 asks);
-    }
-
-    /** Journalled by evidence-service before the first byte; passed on as it comes. */
-    @GET
-    @Path("exhibits/{id}/versions/{version}/content")
-    public Response content(@PathParam("id") String id, @PathParam("version") int version) {
-        Response from = evidence.content(id, version);
-        Response.ResponseBuilder to = Response.ok(from.readEntity(InputStream.class))
-                .type(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment");
-        for (String name :
-                List.of(HttpHeaders.CONTENT_DISPOSITION, HttpHeaders.CONTENT_LENGTH, "Digest", "Repr-Digest")) {
-            if (from.getHeaderString(name) != null) {
-                to.header(name, null).header(name, from.getHeaderString(name));
-            }
-        }
-        return to.build();
     }
 
     @GET
@@ -174,6 +173,7 @@ public class ExhibitResource {
             switch (action) {
                 case "propose-scan-override" ->
                     evidence.proposeScanOverride(id, latest, act.body(form, Ui.BRUSSELS), form.once());
+                case "record-transfer" -> evidence.recordTransfer(id, latest, act.body(form, ui.zone()), form.once());
                 case "open-parts" -> evidence.openIntoParts(id, latest, form.once());
                 case "confirm-scan-override" -> evidence.confirmScanOverride(id, latest, form.once());
                 default -> evidence.withdraw(id, act.body(form, Ui.BRUSSELS), form.once());

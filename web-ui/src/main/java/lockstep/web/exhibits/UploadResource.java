@@ -53,7 +53,7 @@ public class UploadResource {
     @GET
     @Path("cases/{id}/exhibits/new")
     public TemplateInstance add(@PathParam("id") String id) {
-        return uploading(caseOf(id), null, Form.empty());
+        return uploading(caseOf(id), null, ExhibitForm.proposed(evidence.descriptionDefaults(id)));
     }
 
     @POST

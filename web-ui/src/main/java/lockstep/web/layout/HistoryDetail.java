@@ -1,6 +1,7 @@
 package lockstep.web.layout;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class HistoryDetail {
                 told.add("“" + said + "”");
             }
         }
+        custody(payload, language, told);
         if (item.type().startsWith("release.") && payload.hasNonNull("to")) {
             told.add("→ " + payload.path("to").asText().replaceFirst("^electorate:", ""));
         }
@@ -42,6 +44,27 @@ final class HistoryDetail {
             told.add(Messages.find(language, "history.withheld").orElseThrow());
         }
         return String.join(" · ", told);
+    }
+
+    /** What stands only in the rows about an exhibit's content. */
+    private static void custody(JsonNode payload, Locale language, List<String> told) {
+        if (payload.hasNonNull("medium")) {
+            told.add(Messages.text(language, "medium." + payload.get("medium").asText()) + " → "
+                    + payload.path("receiver").asText());
+            String at = payload.path("handedOverAt").asText();
+            told.add(Messages.text(language, "custody.handed-over", Shown.when(Instant.parse(at))));
+        }
+        if (payload.hasNonNull("purpose")) {
+            told.add(Messages.text(
+                    language, "custody.purpose", payload.get("purpose").asText()));
+        }
+        if (payload.hasNonNull("copy")) {
+            told.add(Messages.text(language, "custody.copy", payload.get("copy").asText()));
+        }
+        if (payload.hasNonNull("engine") || payload.hasNonNull("signature")) {
+            word(payload, "outcome", "scan", language, told);
+            told.add(payload.path("signature").asText(payload.path("engine").asText()));
+        }
     }
 
     private static void word(JsonNode payload, String name, String family, Locale language, List<String> told) {

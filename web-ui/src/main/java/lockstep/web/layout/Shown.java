@@ -181,7 +181,10 @@ public final class Shown {
 
     /** What a journal row is called. */
     static String label(HistoryItem item) {
-        return Messages.find(Ui.current().language(), "event." + item.type()).orElse(item.type());
+        Locale language = Ui.current().language();
+        boolean onPage = item.payload() != null && item.payload().path("inline").asBoolean();
+        return Messages.find(language, "event." + item.type() + (onPage ? ".inline" : ""))
+                .orElse(item.type());
     }
 
     /** What was said with it: a reason, a note, a choice. */

@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
@@ -31,6 +34,7 @@ import lockstep.web.services.Listed;
 import lockstep.web.services.ListingRow;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.ListingView;
+import lockstep.web.services.Me;
 import lockstep.web.services.ObservationsView;
 import lockstep.web.services.ProgrammeView;
 import lockstep.web.services.Refusal;
@@ -57,6 +61,7 @@ public class ListingResource {
         static native TemplateInstance listings(
                 Listed<ListingRow> listings,
                 List<ProgrammeView> programmes,
+                List<String> renewed,
                 String programme,
                 String query,
                 String nextPage);
@@ -73,12 +78,26 @@ public class ListingResource {
         return Templates.listings(
                 listing.listings(Query.orNull(programme), Query.orNull(query), cursor),
                 programmes.all(),
+                renewed(programme),
                 Query.text(programme),
                 Query.text(query),
                 Query.page("/listings")
                         .with("programme", programme)
                         .with("q", query)
                         .next());
+    }
+
+    /** The lists that end unless they are renewed, in which the reader has a part. */
+    private List<String> renewed(String wanted) {
+        Set<String> mine = Stream.concat(
+                        ui.me().offices().stream().map(Me.Office::programme),
+                        ui.me().seats().stream().map(Me.Seat::programme))
+                .collect(Collectors.toSet());
+        return programmes.all().stream()
+                .filter(ProgrammeView::renewedAsAWhole)
+                .map(ProgrammeView::code)
+                .filter(code -> Query.orNull(wanted) == null ? mine.contains(code) : wanted.equals(code))
+                .toList();
     }
 
     @GET
@@ -92,6 +111,7 @@ public class ListingResource {
     private static String page(ListingView its, String action) {
         return switch (action) {
             case "propose-amendment" -> change(its, "AMEND");
+            case "propose-renewal" -> change(its, "RENEW");
             case "propose-removal" -> change(its, "REMOVE");
             default -> "/listings/" + its.id() + "/act/" + action;
         };

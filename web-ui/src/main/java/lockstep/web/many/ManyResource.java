@@ -29,12 +29,12 @@ import lockstep.web.services.ProposalRow;
 import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Endorsing or accepting several proposals in one go; the service does each by itself and says of each what became of it. */
-@Path("/many/{act: endorse|accept}")
+/** The same act on several proposals in one go; the service does each by itself and says of each what became of it. */
+@Path("/many/{act: submit|accept|endorse|find-sufficient}")
 @RunOnVirtualThread
 public class ManyResource {
     private static final int MOST = 200;
-    private static final String ENDORSE = "endorse";
+    private static final List<String> OPINION = List.of("standard", "criterion", "proportionality", "disclosability");
 
     private final ListingService listing;
     private final Programmes programmes;
@@ -66,7 +66,7 @@ public class ManyResource {
     @GET
     public TemplateInstance choose(
             @PathParam("act") String act, @QueryParam("programme") String programme, @QueryParam("all") boolean all) {
-        Closed.unless(offices(act).stream().anyMatch(ui.me()::has), "many." + act, "/packages");
+        Closed.unless(roles(act).stream().anyMatch(ui.me()::has), "many." + act, "/packages");
         return choosing(act, programme, all, Form.empty());
     }
 
@@ -84,11 +84,9 @@ public class ManyResource {
                         .put("revisionRead", Integer.parseInt(chosen.substring(37)));
             }
         }
-        if (ENDORSE.equals(act) && form.has("note")) {
-            body.put("note", form.text("note"));
-        }
+        said(act).stream().filter(form::has).forEach(field -> body.put(field, form.text(field)));
         try {
-            Many came = listing.many(ENDORSE.equals(act) ? "endorsements" : "acceptances", body, form.once());
+            Many came = listing.many(route(act), body, form.once());
             List<Told> told =
                     came.items().stream().map(one -> told(one, waiting)).toList();
             return Templates.told(
@@ -115,12 +113,7 @@ public class ManyResource {
 
     private TemplateInstance choosing(String act, String programme, boolean all, Form form) {
         List<ProgrammeView> known = programmes.all();
-        List<String> mine = ui.me().offices().stream()
-                .filter(held -> offices(act).contains(held.office()))
-                .map(Me.Office::programme)
-                .distinct()
-                .sorted()
-                .toList();
+        List<String> mine = mine(act);
         String wanted = Query.orNull(programme) != null
                 ? programme
                 : mine.stream()
@@ -134,9 +127,54 @@ public class ManyResource {
         return Templates.choose(act, form, waiting, all, known, wanted, elsewhere);
     }
 
-    /** The offices whose act it is. */
-    private static List<String> offices(String act) {
-        return ENDORSE.equals(act) ? List.of("reviewer") : List.of("chair", "registrar");
+    /** What is said with it, of all of them alike. */
+    private static List<String> said(String act) {
+        return switch (act) {
+            case "endorse" -> List.of("note");
+            case "find-sufficient" -> OPINION;
+            default -> List.of();
+        };
+    }
+
+    private static String route(String act) {
+        return switch (act) {
+            case "submit" -> "submissions";
+            case "accept" -> "acceptances";
+            case "endorse" -> "endorsements";
+            default -> "sufficiencies";
+        };
+    }
+
+    /** Where a proposal stands that waits for it. */
+    private static String status(String act) {
+        return switch (act) {
+            case "submit" -> "DRAFT";
+            case "accept" -> "SUBMITTED";
+            case "endorse" -> "IN_REVIEW";
+            default -> "LEGAL_REVIEW";
+        };
+    }
+
+    /** The roles whose act it is. */
+    private static List<String> roles(String act) {
+        return switch (act) {
+            case "submit" -> List.of("submitter");
+            case "accept" -> List.of("chair", "registrar");
+            case "endorse" -> List.of("reviewer");
+            default -> List.of("legal");
+        };
+    }
+
+    /** A submitter acts for the agency, in whatever programme; the others by an office of a programme. */
+    private List<String> mine(String act) {
+        return "submit".equals(act)
+                ? programmes.all().stream().map(ProgrammeView::code).toList()
+                : ui.me().offices().stream()
+                        .filter(held -> roles(act).contains(held.office()))
+                        .map(Me.Office::programme)
+                        .distinct()
+                        .sorted()
+                        .toList();
     }
 
     private boolean waits(String act, String programme) {
@@ -144,7 +182,6 @@ public class ManyResource {
     }
 
     private List<ProposalRow> waiting(String act, String programme, int most) {
-        String status = ENDORSE.equals(act) ? "IN_REVIEW" : "SUBMITTED";
-        return listing.proposals(programme, status, null, null, null, most).items();
+        return listing.proposals(programme, status(act), null, null, null, most).items();
     }
 }

@@ -57,12 +57,19 @@ public class PackageResource {
                 List<ProgrammeView> programmes,
                 String programme,
                 boolean mayForm,
+                boolean maySubmit,
                 boolean mayAccept,
                 boolean mayEndorse,
+                boolean mayFind,
                 String nextPage);
 
         static native TemplateInstance formPackage(
-                Form form, List<ProposalRow> ready, List<ProgrammeView> programmes, String programme, PackageView into);
+                Form form,
+                List<ProposalRow> ready,
+                boolean all,
+                List<ProgrammeView> programmes,
+                String programme,
+                PackageView into);
 
         static native TemplateInstance packageView(
                 PackageView p,
@@ -83,16 +90,18 @@ public class PackageResource {
                 programmes.all(),
                 Query.text(programme),
                 ui.me().has("chair"),
+                ui.me().has("submitter"),
                 ui.me().has("chair") || ui.me().has("registrar"),
                 ui.me().has("reviewer"),
+                ui.me().has("legal"),
                 Query.page("/packages").with("programme", programme).next());
     }
 
     @GET
     @Path("packages/new")
-    public TemplateInstance form(@QueryParam("programme") String programme) {
+    public TemplateInstance form(@QueryParam("programme") String programme, @QueryParam("all") boolean all) {
         Closed.unless(ui.me().has("chair"), "package.form", "/packages");
-        return forming(Form.empty(), programme, null);
+        return forming(Form.empty(), programme, all, null);
     }
 
     @POST
@@ -103,7 +112,7 @@ public class PackageResource {
             PackageView formed = listing.formPackage(form.filled(), form.once());
             return Go.done("/packages/" + formed.id(), "package-formed");
         } catch (Refusal refusal) {
-            return forming(form.refused(refusal), form.text("programme"), null);
+            return forming(form.refused(refusal), form.text("programme"), false, null);
         }
     }
 
@@ -146,10 +155,10 @@ public class PackageResource {
 
     @GET
     @Path("packages/{id}/entries")
-    public TemplateInstance more(@PathParam("id") String id) {
+    public TemplateInstance more(@PathParam("id") String id, @QueryParam("all") boolean all) {
         PackageView its = find(id);
         Closed.unless(its.allowedActions(), "package", "edit-entries", its.page());
-        return forming(Form.empty(), its.programme(), its);
+        return forming(Form.empty(), its.programme(), all, its);
     }
 
     @POST
@@ -167,21 +176,21 @@ public class PackageResource {
             return Go.done("/packages/" + id, "entries-changed");
         } catch (Refusal refusal) {
             PackageView its = find(id);
-            return forming(form.refused(refusal), its.programme(), its);
+            return forming(form.refused(refusal), its.programme(), false, its);
         }
     }
 
-    private TemplateInstance forming(Form form, String programme, PackageView into) {
-        List<ProgrammeView> all = programmes.all();
+    private TemplateInstance forming(Form form, String programme, boolean ticked, PackageView into) {
+        List<ProgrammeView> known = programmes.all();
         String wanted = Query.orNull(programme) != null
                 ? programme
                 : ui.me().offices().stream()
                         .map(office -> office.programme())
                         .findFirst()
-                        .orElse(all.getFirst().code());
+                        .orElse(known.getFirst().code());
         List<ProposalRow> ready = listing.proposals(wanted, "READY", null, "none", null, MOST_READY)
                 .items();
-        return Templates.formPackage(form, ready, all, wanted, into);
+        return Templates.formPackage(form, ready, ticked, known, wanted, into);
     }
 
     private PackageView find(String id) {

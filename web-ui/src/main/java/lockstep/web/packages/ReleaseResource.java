@@ -134,10 +134,9 @@ public class ReleaseResource {
                 .with("inForce", tomorrow.toString());
         for (int i = 0; i < its.entries().size(); i++) {
             PackageView.Entry entry = its.entries().get(i);
-            LocalDate date = entry.listedDate() == null ? decided : entry.listedDate();
             form.with("entries." + i + ".proposalId", entry.proposalId())
-                    .with("entries." + i + ".number", entry.number() == null ? "" : entry.number())
-                    .with("entries." + i + ".listedDate", date.toString());
+                    .with("entries." + i + ".number", entry.givenNumber())
+                    .with("entries." + i + ".listedDate", entry.dateOr(decided).toString());
         }
         return scheduling(its, form);
     }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
+import lockstep.web.exhibits.TraceResource;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
@@ -57,7 +58,13 @@ public class ReleaseResource {
     @CheckedTemplate(basePath = "releases")
     static class Templates {
         static native TemplateInstance releases(
-                List<Row> rows, Form filter, List<Option> statuses, List<Option> sides, String next, String nextPage);
+                List<Row> rows,
+                Form filter,
+                List<Option> statuses,
+                List<Option> sides,
+                String next,
+                String nextPage,
+                boolean tracing);
 
         static native TemplateInstance release(ReleaseView r, String to, Acts acts);
 
@@ -91,7 +98,8 @@ public class ReleaseResource {
                 Query.page("/releases")
                         .with("status", standing)
                         .with("side", ours)
-                        .next());
+                        .next(),
+                TraceResource.mayTrace(ui.me()));
     }
 
     @GET

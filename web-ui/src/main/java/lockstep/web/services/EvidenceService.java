@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,7 +49,39 @@ public interface EvidenceService {
 
     @GET
     @Path("exhibits/{id}/versions/{version}/content")
-    Response content(@PathParam("id") String id, @PathParam("version") int version);
+    Response content(
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            @QueryParam("purpose") String purpose,
+            @QueryParam("original") Boolean original);
+
+    @POST
+    @Path("traces")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    Traces trace(InputStream leaked);
+
+    /** The report as JSON, passed on as it comes. */
+    @GET
+    @Path("exhibits/{id}/custody-report")
+    Response custodyReport(@PathParam("id") String id, @QueryParam("after") String after);
+
+    @GET
+    @Path("exhibits/{id}/custody-report.pdf")
+    @Produces("application/pdf")
+    Response printedCustodyReport(
+            @PathParam("id") String id, @QueryParam("after") String after, @QueryParam("language") String language);
+
+    @GET
+    @Path("exhibits/{id}/versions/{version}/handling")
+    HandlingView handling(@PathParam("id") String id, @PathParam("version") int version);
+
+    @POST
+    @Path("exhibits/{id}/versions/{version}/transfers")
+    JsonNode recordTransfer(
+            @PathParam("id") String id,
+            @PathParam("version") int version,
+            JsonNode transfer,
+            @HeaderParam(ListingService.ONCE) String once);
 
     @POST
     @Path("cases/{id}/batches")
@@ -66,13 +99,27 @@ public interface EvidenceService {
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit);
 
+    @GET
+    @Path("batches/{id}/exhibits")
+    Listed<BatchExhibitRow> batchExhibits(
+            @PathParam("id") String batchId, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
+
+    @POST
+    @Path("exhibits/descriptions")
+    DescribedAnew describeAnew(JsonNode changes, @HeaderParam(ListingService.ONCE) String once);
+
+    @GET
+    @Path("cases/{id}/description-defaults")
+    DescriptionDefaults descriptionDefaults(@PathParam("id") String caseId);
+
     @POST
     @Path("uploads/{id}/retry")
     UploadRow retryUpload(@PathParam("id") String id);
 
     @GET
     @Path("exhibits/{id}/history")
-    Listed<HistoryItem> custody(@PathParam("id") String id, @QueryParam("limit") Integer limit);
+    Listed<HistoryItem> custody(
+            @PathParam("id") String id, @QueryParam("cursor") String cursor, @QueryParam("limit") Integer limit);
 
     @GET
     @Path("cases/{id}/exhibit-history")

@@ -46,6 +46,9 @@ public record InboxItem(
         if (kind.startsWith("correction-")) {
             return "/proposals/" + proposalId + "/corrections";
         }
+        if ("renew-in-time".equals(kind)) {
+            return "/renewals/" + programme;
+        }
         if ("assess-observations".equals(kind)) {
             return "/proposals/" + proposalId + "/observations";
         }

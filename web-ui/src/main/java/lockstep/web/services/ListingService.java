@@ -272,7 +272,21 @@ public interface ListingService {
     @ClientQueryParam(name = "limit", value = MOST)
     Listed<AbsenceView> absences(@QueryParam("programme") String programme);
 
-    /** {@code act}: {@code endorsements} or {@code acceptances}. */
+    @GET
+    @Path("programmes/{code}/renewal")
+    RenewalView renewal(@PathParam("code") String code);
+
+    @GET
+    @Path("programmes/{code}/renewal/entries")
+    @ClientQueryParam(name = "limit", value = MOST)
+    Listed<RenewalView.Entry> renewalEntries(
+            @PathParam("code") String code, @QueryParam("sheet") String sheet, @QueryParam("cursor") String cursor);
+
+    @POST
+    @Path("programmes/{code}/renewal/sheets")
+    Listed<RenewalView.Drafted> draftSheets(@PathParam("code") String code, JsonNode body);
+
+    /** {@code act}: {@code endorsements}, {@code acceptances}, {@code submissions} or {@code sufficiencies}. */
     @POST
     @Path("proposals/{act}")
     Many many(@PathParam("act") String act, JsonNode body, @HeaderParam(ONCE) String once);

@@ -20,6 +20,7 @@ public record ListingView(
         String status,
         String amends,
         Instant lapsesAt,
+        Instant expiresAt,
         Instant endedAt,
         String succeededBy,
         Confirmation confirmation,

@@ -51,7 +51,24 @@ public record PackageView(
             int exhibits,
             List<String> listedBy,
             String number,
-            LocalDate listedDate) {}
+            LocalDate listedDate,
+            String standingNumber,
+            LocalDate standingDate) {
+
+        /** The number given at scheduling, else that of the listing which it is about. */
+        public String givenNumber() {
+            return number != null ? number : standingNumber == null ? "" : standingNumber;
+        }
+
+        private LocalDate givenDate() {
+            return listedDate != null ? listedDate : standingDate;
+        }
+
+        /** Its date as given, as it stands in the list, or this one. */
+        public LocalDate dateOr(LocalDate decided) {
+            return givenDate() == null ? decided : givenDate();
+        }
+    }
 
     /** A round in the list of them. */
     public record RoundRow(

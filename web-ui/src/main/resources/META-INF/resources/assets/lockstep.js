@@ -22,7 +22,8 @@
   /* a form that is being sent is not sent twice; what it makes is made once anyway */
   document.addEventListener("submit", function (event) {
     if (event.target.dataset.sent) { event.preventDefault(); return; }
-    if (event.target.method === "post") event.target.dataset.sent = "yes";
+    /* a form that is answered by a file stays, and may be sent again */
+    if (event.target.method === "post" && !("again" in event.target.dataset)) event.target.dataset.sent = "yes";
   });
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
@@ -51,6 +52,19 @@
   document.addEventListener("input", function (event) { if (event.target.closest("form[data-keep]")) changed = true; });
   document.addEventListener("submit", function () { changed = false; });
   window.addEventListener("beforeunload", function (event) { if (changed) event.preventDefault(); });
+
+  /* with Shift, by mouse or space bar, all rows from the one ticked before are ticked as this one */
+  var before;
+  document.addEventListener("click", function (event) {
+    var tick = event.target.closest("table[data-range] .tick [type=checkbox]");
+    if (!tick) return;
+    var ticks = Array.prototype.slice.call(tick.closest("table").querySelectorAll(".tick [type=checkbox]"));
+    var from = ticks.indexOf(before), to = ticks.indexOf(tick);
+    if (event.shiftKey && from >= 0) {
+      ticks.slice(Math.min(from, to), Math.max(from, to) + 1).forEach(function (one) { one.checked = tick.checked; });
+    }
+    before = tick;
+  });
 
   /* what others change while a page is open is said beside it; nothing is replaced under one's hands */
   function watchChanges(bar) {

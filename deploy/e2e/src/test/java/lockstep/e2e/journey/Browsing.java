@@ -63,7 +63,7 @@ final class Browsing implements AutoCloseable {
     }
 
     /** Fails where there is none: these tests are never left out silently. */
-    private static Path chromium() {
+    static Path chromium() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .flatMap(folder -> Stream.of("chromium", "google-chrome").map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)

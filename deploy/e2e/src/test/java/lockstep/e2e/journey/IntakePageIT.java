@@ -66,7 +66,8 @@ class IntakePageIT {
             String told = page.locator("main").innerText();
             assertTrue(told.contains("nothing.txt") && told.contains("The content is empty"), told);
             browser.screen(ANALYST, "batch-after");
-            browser.press(ANALYST, ".head a");
+            describesTwoAtOnce(browser, page);
+            browser.press(ANALYST, ".crumbs a[href$='/exhibits']");
             String exhibits = page.locator("main table").innerText();
             for (String name : List.of("ledger.bin", "letter.txt", "one.txt", "two.txt")) {
                 assertTrue(exhibits.contains(name), exhibits);
@@ -74,6 +75,25 @@ class IntakePageIT {
             browser.screen(ANALYST, "batch-exhibits");
             assertEquals(List.of(), browser.findings());
         }
+    }
+
+    /** Two rows are selected and told their languages, a third one its title; each is a new version then. */
+    private static void describesTwoAtOnce(Browsing browser, Page page) {
+        browser.press(ANALYST, ".head a[href$='/descriptions']");
+        page.locator(".cells .tick [type=checkbox]").nth(1).check();
+        page.locator(".cells .tick [type=checkbox]").nth(2).check();
+        page.fill("[name='set.languages']", "de, uk");
+        browser.press(ANALYST, "button[value=set]");
+        String title = page.inputValue("[name='items.0.title']") + ", first sheet";
+        page.fill("[name='items.0.title']", title);
+        page.fill("[name='reason']", "As the cover sheet says");
+        browser.screen(ANALYST, "batch-descriptions");
+        browser.press(ANALYST, "main form button");
+        String rows = page.locator("table.cells").innerText();
+        assertEquals(3, rows.split("version 2", -1).length - 1, rows);
+        assertEquals(title, page.inputValue("[name='items.0.title']"));
+        assertEquals("de, uk", page.inputValue("[name='items.2.languages']"));
+        assertEquals("en", page.inputValue("[name='items.3.languages']"));
     }
 
     private Page open(Browsing browser, String caseId) {

@@ -7,8 +7,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Base64;
@@ -18,13 +20,16 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.custody.FileName;
 import lockstep.evidence.custody.OpenContent;
+import lockstep.evidence.custody.OpenContent.Given;
 import lockstep.evidence.custody.OpenContent.Opening;
+import lockstep.evidence.custody.OpenContent.Wanted;
 import lockstep.evidence.exhibit.ExhibitVersion;
+import lockstep.evidence.exhibit.Fields;
 import lockstep.evidence.exhibit.LookAgain;
 import lockstep.kit.acting.Acting;
 
 /** Gives out the bytes of a version, as a file to save unless a page asks to show a harmless type. */
-@Path("/api/v1/exhibits/{id}/versions/{v}/content")
+@Path("/api/v1")
 @RunOnVirtualThread
 @RolesAllowed({
     ANALYST,
@@ -40,6 +45,8 @@ import lockstep.kit.acting.Acting;
     AUDITOR
 })
 public class ContentResource {
+    private static final int MOST_SAID = 500;
+
     /** Types that a browser shows without running anything in them. */
     private static final Set<String> SHOWABLE =
             Set.of("application/pdf", "image/gif", "image/jpeg", "image/png", "image/webp", "text/plain");
@@ -55,24 +62,51 @@ public class ContentResource {
     }
 
     @GET
-    public Response open(@PathParam("id") UUID id, @PathParam("v") int version, @QueryParam("inline") boolean inline) {
+    @Path("exhibits/{id}/versions/{v}/content")
+    public Response open(
+            @PathParam("id") UUID id,
+            @PathParam("v") int version,
+            @QueryParam("inline") boolean inline,
+            @QueryParam("original") boolean original,
+            @QueryParam("purpose") String purpose) {
         Actor by = acting.actor();
-        Opening opening = lookAgain.ifNotFound(() -> open.find(id, version, by));
+        Wanted wanted = new Wanted(inline, original, said(purpose));
+        Opening opening = lookAgain.ifNotFound(() -> open.find(id, version, wanted, by));
         boolean shown = inline && showable(opening.version());
-        open.journalled(opening, shown, by);
-        StreamingOutput bytes = out -> open.copy(opening, out);
-        return headers(Response.ok(bytes), opening.version(), shown).build();
+        Given given = open.journalled(opening, shown, by);
+        StreamingOutput bytes = out -> open.copy(given, out);
+        return headers(Response.ok(bytes), given, shown).build();
+    }
+
+    /** What whoever opens the content is asked for before it is given. */
+    @GET
+    @Path("exhibits/{id}/versions/{v}/handling")
+    @Produces(MediaType.APPLICATION_JSON)
+    public OpenContent.Asked asked(@PathParam("id") UUID id, @PathParam("v") int version) {
+        Actor by = acting.actor();
+        return lookAgain.ifNotFound(() -> open.asked(id, version, by));
+    }
+
+    /** Blank is not said. */
+    private static String said(String purpose) {
+        if (purpose == null || purpose.isBlank()) {
+            return null;
+        }
+        Fields fields = new Fields();
+        String line = fields.line("?purpose", purpose, MOST_SAID);
+        fields.refuseWrong();
+        return line;
     }
 
     private static boolean showable(ExhibitVersion version) {
         return SHOWABLE.contains(version.mediaType()) && !version.mediaTypeContradicted();
     }
 
-    private static Response.ResponseBuilder headers(
-            Response.ResponseBuilder answer, ExhibitVersion version, boolean shown) {
-        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(version.sha256()));
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, Given given, boolean shown) {
+        ExhibitVersion version = given.version();
+        String digest = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(given.sha256()));
         return answer.type(version.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, version.size())
+                .header(HttpHeaders.CONTENT_LENGTH, given.size())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         FileName.disposition(

@@ -34,6 +34,7 @@ import lockstep.evidence.exhibit.DescriptionInput;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.LookAgain;
+import lockstep.evidence.intake.BatchExhibits;
 import lockstep.evidence.intake.BatchView;
 import lockstep.evidence.intake.EndUpload;
 import lockstep.evidence.intake.FindBatches;
@@ -79,6 +80,7 @@ public class BatchResource {
     private final DescriptionCheck check;
     private final OpenBatch open;
     private final FindBatches find;
+    private final BatchExhibits exhibits;
     private final EndUpload end;
     private final FinishUpload finish;
     private final Idempotency idempotency;
@@ -89,6 +91,7 @@ public class BatchResource {
             DescriptionCheck check,
             OpenBatch open,
             FindBatches find,
+            BatchExhibits exhibits,
             EndUpload end,
             FinishUpload finish,
             Idempotency idempotency) {
@@ -97,6 +100,7 @@ public class BatchResource {
         this.check = check;
         this.open = open;
         this.find = find;
+        this.exhibits = exhibits;
         this.end = end;
         this.finish = finish;
         this.idempotency = idempotency;
@@ -176,6 +180,18 @@ public class BatchResource {
             @Context UriInfo asked) {
         Actor reader = acting.actor();
         return Pages.answer(asked, lookAgain.ifNotFound(() -> find.uploads(id, state, cursor, limit, reader)
+                .orElseThrow(BatchResource::notFound)));
+    }
+
+    @GET
+    @Path("batches/{id}/exhibits")
+    public RestResponse<Page<BatchExhibits.Row>> exhibits(
+            @PathParam("id") UUID id,
+            @QueryParam("cursor") Cursor cursor,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @Context UriInfo asked) {
+        Actor reader = acting.actor();
+        return Pages.answer(asked, lookAgain.ifNotFound(() -> exhibits.of(id, cursor, limit, reader)
                 .orElseThrow(BatchResource::notFound)));
     }
 

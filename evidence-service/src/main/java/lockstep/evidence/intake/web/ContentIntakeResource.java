@@ -24,7 +24,7 @@ import lockstep.evidence.storage.BlobStore;
 import lockstep.kit.acting.Acting;
 
 /** Takes the raw bytes of a version, of whatever type and also of undeclared length. */
-@Path("/api/v1/exhibits/{id}/versions/{v}/content")
+@Path("/api/v1")
 @RunOnVirtualThread
 @RolesAllowed(ANALYST)
 public class ContentIntakeResource {
@@ -44,6 +44,7 @@ public class ContentIntakeResource {
     }
 
     @PUT
+    @Path("exhibits/{id}/versions/{v}/content")
     @Consumes(MediaType.WILDCARD)
     public VersionView put(
             @PathParam("id") UUID id,
@@ -52,11 +53,12 @@ public class ContentIntakeResource {
             InputStream content) {
         Actor by = acting.actor();
         try {
-            if (declared != null && Long.parseLong(declared) > store.limit()) {
+            long announced = declared == null ? -1 : Long.parseLong(declared);
+            if (announced > store.limit()) {
                 throw new ExhibitRefused(Reason.TOO_LARGE);
             }
             InputStream sent = content == null ? InputStream.nullInputStream() : content;
-            return find.view(takeIn.take(id, version, sent, by));
+            return find.view(takeIn.take(id, version, sent, announced, by));
         } catch (RuntimeException refused) {
             UnreadBody.drop(request.getCurrent());
             throw refused;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import lockstep.evidence.apart.inside.Given;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.Base64InputStream;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -52,7 +53,7 @@ final class MailParts {
         this.limits = limits;
     }
 
-    static void read(Container container, Parts parts, Limits limits) throws IOException {
+    static void read(Given container, Parts parts, Limits limits) throws IOException {
         MailParts reading = new MailParts(container.size(), parts, limits);
         try {
             reading.mail.setRecursionMode(RecursionMode.M_NO_RECURSE);

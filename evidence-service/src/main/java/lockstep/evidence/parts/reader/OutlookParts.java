@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import lockstep.evidence.apart.inside.Given;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
@@ -39,7 +40,7 @@ final class OutlookParts {
         this.size = size;
     }
 
-    static void read(Container container, Parts parts) throws IOException {
+    static void read(Given container, Parts parts) throws IOException {
         try (FileChannel bytes = new ReadOnlyChannel(container);
                 POIFSFileSystem file = new POIFSFileSystem(bytes, true)) {
             if (!file.getRoot().hasEntry(PROPERTIES)) {

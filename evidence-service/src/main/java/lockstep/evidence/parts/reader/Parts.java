@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import lockstep.evidence.apart.inside.Wire;
 
 /** Tells the service one part after the other, within the limits; holds one buffer, however large a part is. */
 final class Parts {

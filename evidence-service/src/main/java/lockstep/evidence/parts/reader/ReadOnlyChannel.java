@@ -8,12 +8,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import lockstep.evidence.apart.inside.Given;
 
 /** The container in the shape in which the OLE library wants a file; there is none, and nothing is written. */
 final class ReadOnlyChannel extends FileChannel {
-    private final Container container;
+    private final Given container;
 
-    ReadOnlyChannel(Container container) {
+    ReadOnlyChannel(Given container) {
         this.container = container;
     }
 

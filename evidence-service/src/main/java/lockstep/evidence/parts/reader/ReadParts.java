@@ -8,12 +8,11 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import lockstep.evidence.apart.inside.Given;
+import lockstep.evidence.apart.inside.Wire;
 
 /** The process: opens one container and ends. It ends also when the service does, because nobody answers it then. */
 public final class ReadParts {
-    /** What the process ends with when the container needs more memory than it has. */
-    public static final int OUT_OF_MEMORY = 3;
-
     private ReadParts() {}
 
     /** Kind and size of the container, then the limits: how many parts, ratio, bytes, depth. */
@@ -27,7 +26,7 @@ public final class ReadParts {
                 Integer.parseInt(said[3]),
                 Long.parseLong(said[4]),
                 Integer.parseInt(said[5]));
-        Container container = new Container(in, out, size);
+        Given container = new Given(in, out, size);
         Parts parts = new Parts(in, out, limits, size);
         try {
             switch (Kind.valueOf(said[0])) {
@@ -39,7 +38,7 @@ public final class ReadParts {
         } catch (Refused refused) {
             refused(out, refused.getMessage());
         } catch (OutOfMemoryError tooMuch) {
-            System.exit(OUT_OF_MEMORY);
+            System.exit(Wire.OUT_OF_MEMORY);
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             refused(out, "damaged");
         }

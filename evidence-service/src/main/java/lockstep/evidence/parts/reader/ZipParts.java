@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
+import lockstep.evidence.apart.inside.Given;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -17,7 +18,7 @@ final class ZipParts {
 
     private ZipParts() {}
 
-    static void read(Container container, Parts parts) throws IOException {
+    static void read(Given container, Parts parts) throws IOException {
         try (ZipFile zip = ZipFile.builder().setSeekableByteChannel(container).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             parts.mayBe(entries.size());

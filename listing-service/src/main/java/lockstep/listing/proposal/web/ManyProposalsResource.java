@@ -7,22 +7,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import lockstep.kit.acting.Acting;
-import lockstep.kit.journal.Attempt;
-import lockstep.kit.journal.Canonical;
-import lockstep.kit.journal.Protection;
-import lockstep.kit.journal.Refusals;
 import lockstep.kit.problem.Checks;
 import lockstep.kit.web.Idempotency;
+import lockstep.kit.web.Level2;
+import lockstep.listing.evidence.Evidence;
+import lockstep.listing.evidence.ExhibitFacts;
+import lockstep.listing.evidence.ExhibitRef;
 import lockstep.listing.proposal.AcceptProposal;
 import lockstep.listing.proposal.EndorseProposal;
-import lockstep.listing.proposal.ProposalRefused;
+import lockstep.listing.proposal.FindSufficient;
+import lockstep.listing.proposal.Opinion;
+import lockstep.listing.proposal.ProposalDossier;
+import lockstep.listing.proposal.SubmitProposal;
 
 /**
  * The same act on many proposals: each is an act of its own, with its own row in the history and its own refusal, so one that
@@ -33,27 +35,35 @@ import lockstep.listing.proposal.ProposalRefused;
 @RunOnVirtualThread
 public class ManyProposalsResource {
     private static final int MOST = 500;
-    private static final String UNFOUND = "EU:LIMITE";
 
     private final EndorseProposal endorsing;
     private final AcceptProposal accepting;
+    private final SubmitProposal submitting;
+    private final FindSufficient finding;
+    private final ProposalDossier dossier;
+    private final Evidence evidence;
+    private final OneByOne oneByOne;
     private final Idempotency idempotency;
-    private final Attempt attempt;
-    private final Refusals refusals;
     private final Acting acting;
 
     ManyProposalsResource(
             EndorseProposal endorsing,
             AcceptProposal accepting,
+            SubmitProposal submitting,
+            FindSufficient finding,
+            ProposalDossier dossier,
+            Evidence evidence,
+            OneByOne oneByOne,
             Idempotency idempotency,
-            Attempt attempt,
-            Refusals refusals,
             Acting acting) {
         this.endorsing = endorsing;
         this.accepting = accepting;
+        this.submitting = submitting;
+        this.finding = finding;
+        this.dossier = dossier;
+        this.evidence = evidence;
+        this.oneByOne = oneByOne;
         this.idempotency = idempotency;
-        this.attempt = attempt;
-        this.refusals = refusals;
         this.acting = acting;
     }
 
@@ -62,6 +72,12 @@ public class ManyProposalsResource {
     record Endorsements(List<Read> items, String note) {}
 
     record Acceptances(List<Read> items) {}
+
+    record Submissions(List<Read> items, String reply) {}
+
+    /** One opinion, which holds for each of them. */
+    record Sufficiencies(
+            List<Read> items, String standard, String criterion, String proportionality, String disclosability) {}
 
     /** {@code reason} and {@code detail} as the problem of the single act would say them; null where it is done. */
     record Result(UUID proposalId, boolean done, String reason, String detail) {}
@@ -99,6 +115,35 @@ public class ManyProposalsResource {
                 item -> accepting.accept(item.proposalId(), item.revisionRead(), List.of(), acting.actor()));
     }
 
+    @POST
+    @Path("/proposals/submissions")
+    @RolesAllowed("submitter")
+    public Results submit(Submissions body, @HeaderParam(Idempotency.HEADER) String key) {
+        Checks.given(body);
+        checked(body.items()).optionalText("/reply", body.reply(), 4000).pass();
+        return each(body.items(), "submit", "submitted", key, body.reply(), item -> {
+            Map<ExhibitRef, ExhibitFacts> exhibits = evidence.lookup(dossier.cited(item.proposalId(), acting.actor()));
+            submitting.submit(item.proposalId(), item.revisionRead(), body.reply(), exhibits, acting.actor());
+        });
+    }
+
+    @POST
+    @Path("/proposals/sufficiencies")
+    @RolesAllowed("legal")
+    @Level2
+    public Results findSufficient(Sufficiencies body, @HeaderParam(Idempotency.HEADER) String key) {
+        Checks.given(body);
+        checked(body.items()).pass();
+        Opinion opinion = new Opinion(body.standard(), body.criterion(), body.proportionality(), body.disclosability());
+        return each(
+                body.items(),
+                "find-sufficient",
+                "found-sufficient",
+                key,
+                opinion,
+                item -> finding.find(item.proposalId(), item.revisionRead(), opinion, acting.actor()));
+    }
+
     private static Checks checked(List<Read> items) {
         boolean given = items != null && !items.isEmpty();
         return new Checks()
@@ -116,45 +161,29 @@ public class ManyProposalsResource {
     }
 
     /** What the same key may be sent with again. */
-    private record Asked(Read item, String note) {}
+    private record Asked(Read item, Object said) {}
 
-    private Results each(List<Read> items, String act, String done, String key, String note, Consumer<Read> command) {
+    private Results each(List<Read> items, String act, String done, String key, Object said, Consumer<Read> command) {
         List<Result> results = new ArrayList<>();
         for (Read item : items) {
-            results.add(one(item, act, done, key, note, command));
+            results.add(one(item, act, done, key, said, command));
         }
         return new Results(results);
     }
 
-    private Result one(Read item, String act, String done, String key, String note, Consumer<Read> command) {
-        // Until it is found, what is refused is known to the actor's own agency alone, and not as the attempt before
-        // it.
-        String agency = acting.actor().agency().code();
-        attempt.on(
-                "proposal." + done,
-                "proposal",
-                item.proposalId(),
-                item.revisionRead(),
-                null,
-                Protection.withinAgency(agency, UNFOUND));
-        try {
-            idempotency.once(
-                    keyOf(key, item),
-                    "POST /proposals/" + item.proposalId() + "/" + act,
-                    new Asked(item, note),
-                    () -> command.accept(item));
-            return new Result(item.proposalId(), true, null, null);
-        } catch (ProposalRefused refused) {
-            String reason = ProposalRefusedMapper.word(refused);
-            refusals.write(reason, refused.getMessage());
-            return new Result(item.proposalId(), false, reason, refused.getMessage());
-        }
-    }
-
-    private static String keyOf(String key, Read item) {
-        return key == null
-                ? null
-                : HexFormat.of()
-                        .formatHex(Canonical.sha256((key + item.proposalId()).getBytes(StandardCharsets.UTF_8)));
+    private Result one(Read item, String act, String done, String key, Object said, Consumer<Read> command) {
+        UUID id = item.proposalId();
+        return oneByOne.attempt(
+                        "proposal." + done,
+                        "proposal",
+                        id,
+                        item.revisionRead(),
+                        () -> idempotency.once(
+                                Idempotency.of(key, item.proposalId()),
+                                "POST /proposals/" + id + "/" + act,
+                                new Asked(item, said),
+                                () -> command.accept(item)))
+                .map(why -> new Result(id, false, why.reason(), why.detail()))
+                .orElseGet(() -> new Result(id, true, null, null));
     }
 }

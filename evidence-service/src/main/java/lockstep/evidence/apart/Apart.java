@@ -1,4 +1,4 @@
-package lockstep.evidence.parts;
+package lockstep.evidence.apart;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -9,42 +9,25 @@ import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lockstep.evidence.parts.reader.Kind;
-import lockstep.evidence.parts.reader.ReadParts;
-import lockstep.evidence.parts.reader.Wire;
+import lockstep.evidence.apart.inside.Wire;
 import lockstep.evidence.storage.BlobReader;
-import org.apache.commons.codec.binary.Hex;
-import org.apache.commons.collections4.ListUtils;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.io.IOUtils;
-import org.apache.commons.lang3.StringUtils;
-import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.apache.logging.log4j.Logger;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
- * The process that reads one container, with a heap and a time of its own: whatever a container does to its reader, this
- * service only loses the container's parts. It is given the bytes that it asks for and nothing else of the service.
+ * A process that works on bytes which nobody trusts: whatever they do to it, this service only loses its work. It is given
+ * the bytes that it asks for and nothing else of the service.
  */
-final class ReaderProcess implements Closeable {
-    /** Of each library that the reader uses, one class, to find where it lies. */
-    private static final List<Class<?>> USED = List.of(
-            ReadParts.class,
-            ZipFile.class,
-            IOUtils.class,
-            StringUtils.class,
-            Hex.class,
-            MimeTokenStream.class,
-            POIFSFileSystem.class,
-            Logger.class,
-            ListUtils.class);
+public final class Apart implements Closeable {
+    /** Why a process said no more, where it is neither its memory nor its time. */
+    public static final String FAILED = "reader-failed";
 
-    private final BlobReader container;
+    private final BlobReader given;
     private final Process process;
     private final DataInputStream from;
     private final DataOutputStream to;
@@ -52,9 +35,19 @@ final class ReaderProcess implements Closeable {
     private final byte[] buffer = new byte[Wire.MOST];
     private volatile boolean late;
 
-    ReaderProcess(Kind kind, BlobReader container, PartsSettings settings) throws IOException {
-        this.container = container;
-        this.process = new ProcessBuilder(command(kind, container.size(), settings))
+    /**
+     * What is done, and within which bounds.
+     *
+     * @param main the class whose main method does it
+     * @param used of each library that it uses, one class, to find where that lies
+     * @param memory of its heap, in MiB
+     */
+    public record Work(Class<?> main, List<Class<?>> used, List<String> arguments, int memory, Duration time) {}
+
+    /** Begins it; the reader is closed with it. */
+    public Apart(Work work, BlobReader given) throws IOException {
+        this.given = given;
+        this.process = new ProcessBuilder(command(work))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         this.from = new DataInputStream(new BufferedInputStream(process.getInputStream(), Wire.MOST));
@@ -64,27 +57,27 @@ final class ReaderProcess implements Closeable {
                     late = true;
                     process.destroyForcibly();
                 },
-                CompletableFuture.delayedExecutor(settings.time().toMillis(), TimeUnit.MILLISECONDS));
+                CompletableFuture.delayedExecutor(work.time().toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private static List<String> command(Kind kind, long size, PartsSettings settings) {
-        return List.of(
+    private static List<String> command(Work work) {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + settings.memory() + "m",
+                "-Xmx" + work.memory() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
+                "-Djava.awt.headless=true",
                 "-Dlog4j2.StatusLogger.level=OFF",
                 "-cp",
-                USED.stream().map(ReaderProcess::place).distinct().collect(Collectors.joining(File.pathSeparator)),
-                ReadParts.class.getName(),
-                kind.name(),
-                String.valueOf(size),
-                String.valueOf(settings.most()),
-                String.valueOf(settings.ratio()),
-                String.valueOf(settings.bytes()),
-                String.valueOf(settings.multiparts()));
+                Stream.concat(Stream.of(work.main(), Wire.class), work.used().stream())
+                        .map(Apart::place)
+                        .distinct()
+                        .collect(Collectors.joining(File.pathSeparator)),
+                work.main().getName()));
+        command.addAll(work.arguments());
+        return command;
     }
 
     private static String place(Class<?> used) {
@@ -100,7 +93,7 @@ final class ReaderProcess implements Closeable {
     }
 
     /** The next thing that it says, other than what it asks for: that is answered. */
-    byte next() throws IOException {
+    public byte next() throws IOException {
         while (true) {
             byte said = from.readByte();
             if (said != Wire.READ) {
@@ -111,7 +104,7 @@ final class ReaderProcess implements Closeable {
     }
 
     private void answer(long position, int count) throws IOException {
-        int got = container.read(position, buffer, 0, Math.clamp(count, 1, buffer.length));
+        int got = given.read(position, buffer, 0, Math.clamp(count, 1, buffer.length));
         to.writeInt(got);
         if (got > 0) {
             to.write(buffer, 0, got);
@@ -119,30 +112,36 @@ final class ReaderProcess implements Closeable {
         to.flush();
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         return Wire.text(from);
     }
 
-    byte[] bytes() throws IOException {
+    public byte[] bytes() throws IOException {
         return Wire.bytes(from, Wire.MOST);
     }
 
-    void wanted(boolean wanted) throws IOException {
+    /** Something that it asks for beside the bytes. */
+    public void say(String text) throws IOException {
+        Wire.text(to, text);
+        to.flush();
+    }
+
+    public void wanted(boolean wanted) throws IOException {
         to.writeByte(wanted ? Wire.SEND : Wire.SKIP);
         to.flush();
     }
 
     /** Why it said no more. */
-    String end() {
+    public String end() {
         try {
             boolean ended = process.waitFor(10, TimeUnit.SECONDS);
             if (late) {
                 return "out-of-time";
             }
-            return ended && process.exitValue() == ReadParts.OUT_OF_MEMORY ? "too-much-memory" : "reader-failed";
+            return ended && process.exitValue() == Wire.OUT_OF_MEMORY ? "too-much-memory" : FAILED;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return "reader-failed";
+            return FAILED;
         }
     }
 
@@ -150,7 +149,7 @@ final class ReaderProcess implements Closeable {
     public void close() {
         alarm.cancel(false);
         process.destroyForcibly();
-        Stream.of(from, to, container).forEach(ReaderProcess::let);
+        Stream.of(from, to, given).forEach(Apart::let);
     }
 
     private static void let(Closeable go) {

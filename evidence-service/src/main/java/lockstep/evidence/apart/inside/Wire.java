@@ -1,4 +1,4 @@
-package lockstep.evidence.parts.reader;
+package lockstep.evidence.apart.inside;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -15,12 +15,17 @@ public final class Wire {
     public static final byte DATA = 'D';
     /** To the service: the part is whole. */
     public static final byte PART_END = 'E';
-    /** To the service: the part can't be given, or not to its end, for this reason. */
+    /** To the service: what was told can't be given, or not to its end, for this reason. */
     public static final byte PART_FAILED = 'F';
+    /** To the service: a text that was looked for. */
+    public static final byte FOUND = 'M';
     /** To the service: nothing more; the container is opened. */
     public static final byte DONE = 'Z';
     /** To the service: the container can't be opened, or not any further, for this reason. */
     public static final byte REFUSED = 'X';
+
+    /** What the process ends with when its work needs more memory than it has. */
+    public static final int OUT_OF_MEMORY = 3;
 
     public static final byte SEND = 1;
     public static final byte SKIP = 0;

@@ -1,4 +1,4 @@
-package lockstep.evidence.parts.reader;
+package lockstep.evidence.apart.inside;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,14 +9,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SeekableByteChannel;
 
-/** The bytes of the container, asked for from the service as they are needed. */
-final class Container implements SeekableByteChannel {
+/** The bytes that the process works on, asked for from the service as they are needed. */
+public final class Given implements SeekableByteChannel {
     private final DataInputStream in;
     private final DataOutputStream out;
     private final long size;
     private long position;
 
-    Container(DataInputStream in, DataOutputStream out, long size) {
+    public Given(DataInputStream in, DataOutputStream out, long size) {
         this.in = in;
         this.out = out;
         this.size = size;
@@ -44,7 +44,7 @@ final class Container implements SeekableByteChannel {
     }
 
     /** From the beginning to the end, whatever is read elsewhere meanwhile. */
-    InputStream stream() {
+    public InputStream stream() {
         return new InputStream() {
             private long at;
 
@@ -57,7 +57,7 @@ final class Container implements SeekableByteChannel {
             @Override
             public int read(byte[] bytes, int from, int count) throws IOException {
                 position(at);
-                int got = Container.this.read(ByteBuffer.wrap(bytes, from, count));
+                int got = Given.this.read(ByteBuffer.wrap(bytes, from, count));
                 at += Math.max(0, got);
                 return got;
             }
@@ -70,7 +70,7 @@ final class Container implements SeekableByteChannel {
     }
 
     @Override
-    public Container position(long to) throws IOException {
+    public Given position(long to) throws IOException {
         if (to < 0) {
             throw new IOException("a place before the beginning");
         }

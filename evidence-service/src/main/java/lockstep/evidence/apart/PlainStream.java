@@ -1,28 +1,28 @@
-package lockstep.evidence.parts;
+package lockstep.evidence.apart;
 
 import java.io.IOException;
 import java.io.InputStream;
-import lockstep.evidence.parts.reader.Wire;
+import lockstep.evidence.apart.inside.Wire;
 
-/** The plain bytes of one part, as the reader tells them. Breaks off with {@link PartFailed}. */
-final class PartStream extends InputStream {
-    private final ReaderProcess reader;
+/** Plain bytes as a process tells them, to the end of one part. Breaks off with {@link Failed}. */
+public final class PlainStream extends InputStream {
+    private final Apart process;
     private final Runnable alive;
     private byte[] bytes = new byte[0];
     private int at;
     private boolean over;
 
     /** {@code alive} is told of every few bytes, so that whoever does the work can say so. */
-    PartStream(ReaderProcess reader, Runnable alive) {
-        this.reader = reader;
+    public PlainStream(Apart process, Runnable alive) {
+        this.process = process;
         this.alive = alive;
     }
 
-    /** A part that the reader could not give to its end, with the reason as it is told. */
-    static final class PartFailed extends IOException {
+    /** The process could not give them to their end, with the reason as it is told. */
+    public static final class Failed extends IOException {
         private static final long serialVersionUID = 1;
 
-        PartFailed(String reason) {
+        Failed(String reason) {
             super(reason);
         }
     }
@@ -45,16 +45,16 @@ final class PartStream extends InputStream {
 
     private boolean more() throws IOException {
         while (!over && at == bytes.length) {
-            switch (reader.next()) {
+            switch (process.next()) {
                 case Wire.DATA -> {
-                    bytes = reader.bytes();
+                    bytes = process.bytes();
                     at = 0;
                     alive.run();
                 }
                 case Wire.PART_END -> over = true;
                 case Wire.PART_FAILED -> {
                     over = true;
-                    throw new PartFailed(reader.text());
+                    throw new Failed(process.text());
                 }
                 default -> throw new IOException("the reader said something else");
             }
@@ -63,12 +63,12 @@ final class PartStream extends InputStream {
     }
 
     /** Past what nobody wants any more. */
-    void drain() throws IOException {
+    public void drain() throws IOException {
         try {
             while (more()) {
                 at = bytes.length;
             }
-        } catch (PartFailed toldAlready) {
+        } catch (Failed toldAlready) {
             // It failed for a reason of its own before.
         }
     }

@@ -1,0 +1,161 @@
+package lockstep.evidence.custody.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lockstep.evidence.custody.CustodyReport;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
+
+/** Writes a custody report as a tagged PDF: what it is about, its entries as one table, and how they hang together. */
+@ApplicationScoped
+public class ReportPdf {
+    private static final float TEXT = 9;
+    private static final float CELL = 7.5f;
+    private static final float[] WIDTHS = {100, 130, 150, 178, 200};
+    private static final List<String> COLUMNS = List.of("when", "what", "who", "content", "words");
+
+    /** Parts of payloads that are said in the last column, in this order. */
+    private static final List<String> SAID = List.of(
+            "purpose", "reason", "receiver", "medium", "to", "engine", "signature", "damage", "format", "copy", "text");
+
+    public byte[] write(CustodyReport report, Locale language) {
+        ReportWords words = new ReportWords(language);
+        String title = words.of("title", report.exhibit().id());
+        try (TaggedPdf pdf = new TaggedPdf(title, language, strip(report, words))) {
+            about(pdf, report, words, title);
+            if (report.entries().isEmpty()) {
+                pdf.text("P", words.of("no-entries"), TEXT);
+            } else {
+                entries(pdf, report.entries(), words);
+            }
+            chain(pdf, report, words);
+            return pdf.bytes();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static String strip(CustodyReport report, ReportWords words) {
+        Set<String> markings = report.exhibit().versions().stream()
+                .map(version -> words.marking(version.marking()))
+                .collect(Collectors.toSet());
+        return markings.isEmpty() ? words.of("unmarked") : String.join("  |  ", markings);
+    }
+
+    private static void about(TaggedPdf pdf, CustodyReport report, ReportWords words, String title) throws IOException {
+        CustodyReport.Subject its = report.exhibit();
+        pdf.text("H1", title, 16);
+        pdf.text("P", words.of("originator", words.agency(its.originator())), TEXT);
+        pdf.text("P", words.of("case", its.caseId()), TEXT);
+        pdf.text(
+                "P",
+                words.of(
+                        "made",
+                        words.when(report.madeAt()),
+                        report.reader().account(),
+                        words.agency(report.reader().agency())),
+                TEXT);
+        pdf.text("P", words.of("standing." + report.reader().standing()), TEXT);
+        pdf.text("H2", words.of("versions"), 12);
+        for (CustodyReport.Version version : its.versions()) {
+            pdf.text(
+                    "P",
+                    words.of(
+                            "version-of",
+                            version.version(),
+                            version.title(),
+                            version.sha256() == null ? words.of("no-content") : "SHA-256 " + version.sha256(),
+                            words.marking(version.marking())),
+                    TEXT);
+        }
+        if (its.versions().isEmpty()) {
+            pdf.text("P", words.of("no-versions"), TEXT);
+        }
+        pdf.text("H2", words.of("left-out"), 12);
+        for (CustodyReport.LeftOut kind : report.leftOut()) {
+            pdf.text("P", words.of("left-out." + kind), TEXT);
+        }
+    }
+
+    private static void entries(TaggedPdf pdf, List<CustodyReport.Entry> entries, ReportWords words)
+            throws IOException {
+        pdf.text("H2", words.of("entries"), 12);
+        List<String> heads =
+                COLUMNS.stream().map(column -> words.of("column." + column)).toList();
+        PDStructureElement table = pdf.part("Table", pdf.document());
+        PDStructureElement first = pdf.part("TR", pdf.part("THead", table));
+        List<PDStructureElement> columns = new ArrayList<>();
+        for (int n = 0; n < heads.size(); n++) {
+            columns.add(heading(pdf.part("TH", first), PDTableAttributeObject.SCOPE_COLUMN));
+        }
+        pdf.room(pdf.height(heads, WIDTHS, CELL) + 30);
+        pdf.row(columns, heads, WIDTHS, CELL);
+        PDStructureElement body = pdf.part("TBody", table);
+        for (CustodyReport.Entry entry : entries) {
+            List<String> cells = cells(entry, words);
+            if (pdf.room(pdf.height(cells, WIDTHS, CELL))) {
+                pdf.again(heads, WIDTHS, CELL);
+            }
+            PDStructureElement row = pdf.part("TR", body);
+            List<PDStructureElement> its = new ArrayList<>();
+            its.add(heading(pdf.part("TH", row), PDTableAttributeObject.SCOPE_ROW));
+            for (int n = 1; n < cells.size(); n++) {
+                its.add(pdf.part("TD", row));
+            }
+            pdf.row(its, cells, WIDTHS, CELL);
+        }
+    }
+
+    private static PDStructureElement heading(PDStructureElement cell, String scope) {
+        PDTableAttributeObject of = new PDTableAttributeObject();
+        of.setScope(scope);
+        cell.addAttribute(of);
+        return cell;
+    }
+
+    private static List<String> cells(CustodyReport.Entry entry, ReportWords words) {
+        boolean onPage = entry.payload().path("inline").asBoolean();
+        String what = words.find("event", entry.type() + (onPage ? ".inline" : ""));
+        String who =
+                entry.by().account() != null ? entry.by().account() : entry.by().sub();
+        return List.of(
+                words.when(entry.at()),
+                what + (entry.outcome().equals("REFUSED") ? " (" + words.of("refused") + ")" : ""),
+                who + (entry.agency() == null ? "" : ", " + words.agency(entry.agency())),
+                words.of("version", entry.version()) + (entry.sha256() == null ? "" : "\n" + entry.sha256()),
+                said(entry, words));
+    }
+
+    private static String said(CustodyReport.Entry entry, ReportWords words) {
+        Stream<String> said = SAID.stream()
+                .filter(name -> entry.payload().hasNonNull(name))
+                .map(name -> words.of("said." + name, value(entry.payload(), name, words)));
+        Stream<String> withheld = entry.withheld() ? Stream.of(words.of("withheld")) : Stream.empty();
+        return Stream.concat(said, withheld).collect(Collectors.joining("\n"));
+    }
+
+    private static String value(JsonNode payload, String name, ReportWords words) {
+        return words.find(name, payload.get(name).asText());
+    }
+
+    private static void chain(TaggedPdf pdf, CustodyReport report, ReportWords words) throws IOException {
+        pdf.text("H2", words.of("chain"), 12);
+        pdf.text("P", words.of("chain.explained", report.chain().kind()), TEXT);
+        pdf.text("P", words.of("chain.before", report.chain().before()), TEXT);
+        pdf.text(
+                "P",
+                words.of("chain.head", report.chain().head(), report.entries().size()),
+                TEXT);
+        if (report.next() != null) {
+            pdf.text("P", words.of("goes-on", report.next()), TEXT);
+        }
+    }
+}

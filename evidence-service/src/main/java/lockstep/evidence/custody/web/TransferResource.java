@@ -1,0 +1,98 @@
+package lockstep.evidence.custody.web;
+
+import static lockstep.evidence.access.Roles.ANALYST;
+import static lockstep.evidence.access.Roles.REGISTRAR;
+import static lockstep.evidence.access.Roles.RELEASE_OFFICER;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.evidence.custody.RecordTransfer;
+import lockstep.evidence.custody.RecordTransfer.Medium;
+import lockstep.evidence.custody.RecordTransfer.Transfer;
+import lockstep.evidence.exhibit.ExhibitRefused;
+import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.exhibit.ExhibitView;
+import lockstep.evidence.exhibit.Fields;
+import lockstep.evidence.exhibit.FindExhibits;
+import lockstep.evidence.exhibit.LookAgain;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.problem.Checks;
+import lockstep.kit.web.Idempotency;
+
+/** Into whose hands exhibits went outside of Lockstep. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@RolesAllowed({ANALYST, RELEASE_OFFICER, REGISTRAR})
+public class TransferResource {
+    private final RecordTransfer transfers;
+    private final FindExhibits find;
+    private final LookAgain lookAgain;
+    private final Idempotency idempotency;
+    private final Acting acting;
+    private final InstantSource clock;
+
+    TransferResource(
+            RecordTransfer transfers,
+            FindExhibits find,
+            LookAgain lookAgain,
+            Idempotency idempotency,
+            Acting acting,
+            InstantSource clock) {
+        this.transfers = transfers;
+        this.find = find;
+        this.lookAgain = lookAgain;
+        this.idempotency = idempotency;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** A transfer as it was sent. */
+    public record TransferInput(String medium, String receiver, String purpose, String at) {}
+
+    @POST
+    @Path("exhibits/{id}/versions/{v}/transfers")
+    public ExhibitView record(
+            @PathParam("id") UUID id,
+            @PathParam("v") int version,
+            TransferInput said,
+            @HeaderParam(Idempotency.HEADER) String key) {
+        Actor by = acting.actor();
+        Checks.given(said);
+        Transfer transfer = checked(said);
+        lookAgain.ifNotFound(() -> {
+            idempotency.once(
+                    key,
+                    "POST /exhibits/" + id + "/versions/" + version + "/transfers",
+                    said,
+                    () -> transfers.record(id, version, transfer, by));
+            return true;
+        });
+        return find.byId(id, by).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
+    }
+
+    private Transfer checked(TransferInput said) {
+        Fields fields = new Fields();
+        Medium medium = fields.oneOf("/medium", said.medium(), Medium.class);
+        String receiver = fields.line("/receiver", said.receiver(), 300);
+        String purpose = fields.line("/purpose", said.purpose(), 500);
+        Instant at = fields.instant("/at", said.at());
+        fields.when(
+                at != null && at.isAfter(clock.instant()),
+                "/at",
+                "in-the-future",
+                "It can't have been handed over later than now.");
+        fields.refuseWrong();
+        return new Transfer(medium, receiver, purpose, at);
+    }
+}

@@ -1,0 +1,2 @@
+/** A list's renewal over REST. */
+package lockstep.listing.renewal.web;
