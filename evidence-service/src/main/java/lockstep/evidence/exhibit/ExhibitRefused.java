@@ -33,7 +33,14 @@ public class ExhibitRefused extends RuntimeException {
         OPENING_ALREADY("It is being opened into its parts."),
         OPENED_ALREADY("It is opened, and none of its parts has failed."),
         BATCH_OF_PARTS("This batch is what a container was opened into; send files to another one."),
-<<<<<<< HEAD
+        PURPOSE_NEEDED("This marking asks of everybody who opens the content to say what for."),
+        NOT_KEEPING("Only analysts, release officers and registrars of the originator may do this."),
+        PDF_DAMAGED(
+                "This PDF is damaged, so no copy that names its reader can be made; its originator can take the original."),
+        PDF_ENCRYPTED(
+                "This PDF is encrypted, so no copy that names its reader can be made; its originator can take the original."),
+        PDF_TOO_HEAVY("This PDF asks for more than one copy may cost; its originator can take the original."),
+        PDFS_BUSY("Too many copies are being made just now. Try again."),
         WITHDRAWN("This exhibit has been withdrawn."),
         DISPOSED("This exhibit has been disposed of; nobody can open it any more."),
         NOT_HOLDING("Only legal advisers, release officers and registrars set and lift legal holds."),
@@ -45,17 +52,6 @@ public class ExhibitRefused extends RuntimeException {
         RELIED_ON("A proposal or a listing rests on it, which you may not see."),
         DISPOSAL_PROPOSED("Its disposal is proposed already; another person confirms it."),
         NO_DISPOSAL_PROPOSED("Its disposal is not proposed.");
-=======
-        PURPOSE_NEEDED("This marking asks of everybody who opens the content to say what for."),
-        NOT_KEEPING("Only analysts, release officers and registrars of the originator may do this."),
-        PDF_DAMAGED(
-                "This PDF is damaged, so no copy that names its reader can be made; its originator can take the original."),
-        PDF_ENCRYPTED(
-                "This PDF is encrypted, so no copy that names its reader can be made; its originator can take the original."),
-        PDF_TOO_HEAVY("This PDF asks for more than one copy may cost; its originator can take the original."),
-        PDFS_BUSY("Too many copies are being made just now. Try again."),
-        WITHDRAWN("This exhibit has been withdrawn.");
->>>>>>> 7bcedec41800cd190822df23ca5dfa3c08954ad8
 
         private final String message;
 

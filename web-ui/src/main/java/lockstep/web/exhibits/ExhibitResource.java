@@ -67,17 +67,13 @@ public class ExhibitResource {
                 CaseView c, Listed<ExhibitRow> exhibits, boolean mayAdd, String nextPage);
 
         static native TemplateInstance exhibit(
-<<<<<<< HEAD
                 ExhibitView x,
                 CaseView c,
-                List<HistoryItem> custody,
+                Custody custody,
                 Acts acts,
                 Released released,
                 PartsView parts,
                 KeepingView keeping);
-=======
-                ExhibitView x, CaseView c, Custody custody, Acts acts, Released released, PartsView parts);
->>>>>>> 7bcedec41800cd190822df23ca5dfa3c08954ad8
     }
 
     @GET
@@ -99,7 +95,6 @@ public class ExhibitResource {
     public TemplateInstance show(@PathParam("id") String id, @QueryParam("cursor") String cursor) {
         ExhibitView found = shown(id);
         PartsView parts = evidence.parts(id, found.latest().version());
-<<<<<<< HEAD
         KeepingView keeping = evidence.keeping(id);
         List<AllowedAction> all = Stream.of(with(found.allowedActions(), parts), keeping.allowedActions())
                 .flatMap(List::stream)
@@ -107,11 +102,7 @@ public class ExhibitResource {
         Acts acts = Acts.of(all, "exhibit", action -> switch (action) {
             case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
                 "/exhibits/" + id + "/keep/" + action;
-            case "withdraw", "open-parts", "propose-scan-override", "confirm-scan-override" ->
-=======
-        Acts acts = Acts.of(with(found.allowedActions(), parts), "exhibit", action -> switch (action) {
             case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
->>>>>>> 7bcedec41800cd190822df23ca5dfa3c08954ad8
                 "/exhibits/" + id + "/act/" + action;
             case "add-version" -> "/exhibits/" + id + "/versions/new";
             default -> null;

@@ -72,13 +72,11 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                 form(family, action, action, text("reason"));
             case "exhibit.propose-scan-override" -> form(family, action, "scan-override", text("reason"));
             case "exhibit.confirm-scan-override" -> form(family, action, "confirm");
-<<<<<<< HEAD
             case "exhibit.set-hold" -> form(family, action, "holds", text("reason"));
             case "exhibit.lift-hold" -> form(family, action, "lift", text("reason"));
             case "exhibit.propose-disposal" -> form(family, action, "disposal", text("reason"));
             case "exhibit.confirm-disposal" -> form(family, action, "confirm");
             case "exhibit.drop-disposal" -> form(family, action, "drop");
-=======
             case "exhibit.record-transfer" ->
                 form(
                         family,
@@ -88,7 +86,6 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                         line("receiver"),
                         moment("at"),
                         line("purpose"));
->>>>>>> 7bcedec41800cd190822df23ca5dfa3c08954ad8
             case "exhibit.open-parts" -> form(family, action, "parts");
             case "proposal.resubmit" -> form(family, action, action, text("whatChanged"));
             case "package.open-round" ->

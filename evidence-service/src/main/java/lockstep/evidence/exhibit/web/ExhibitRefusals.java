@@ -12,17 +12,14 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
     protected int status(ExhibitRefused refused) {
         return switch (refused.reason()) {
             case NOT_FOUND -> 404;
-<<<<<<< HEAD
             case NOT_PERMITTED,
                     NOT_THE_ORIGINATOR,
                     NOT_PARTICIPATING,
                     NOT_OVERRIDING,
+                    NOT_KEEPING,
                     NOT_HOLDING,
                     NOT_OUR_HOLD,
                     NOT_DISPOSING -> 403;
-=======
-            case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING, NOT_OVERRIDING, NOT_KEEPING -> 403;
->>>>>>> 7bcedec41800cd190822df23ca5dfa3c08954ad8
             case AWAITING_CONTENT,
                     CONTENT_SEALED,
                     DESCRIBED_MEANWHILE,
@@ -35,7 +32,6 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     FOUR_EYES,
                     OPENING_ALREADY,
                     OPENED_ALREADY,
-<<<<<<< HEAD
                     BATCH_OF_PARTS,
                     DISPOSED,
                     HOLD_LIFTED,
@@ -44,11 +40,8 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     RELIED_ON,
                     DISPOSAL_PROPOSED,
                     NO_DISPOSAL_PROPOSED -> 409;
-=======
-                    BATCH_OF_PARTS -> 409;
             case PDF_DAMAGED, PDF_ENCRYPTED, PDF_TOO_HEAVY -> 409;
             case PDFS_BUSY -> 503;
->>>>>>> 7bcedec41800cd190822df23ca5dfa3c08954ad8
             case CONTENT_CUT_OFF -> 400;
             case PURPOSE_NEEDED, DIGEST_MISMATCH, EMPTY_CONTENT, NO_CONTAINER, NESTED_TOO_DEEP -> 422;
             case CASE_FULL, TOO_LARGE -> 413;
