@@ -19,12 +19,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import lockstep.auth.Role;
 import lockstep.evidence.access.VersionRef;
@@ -132,7 +128,7 @@ class KeyRotationTest {
         String both = Files.readString(file);
         long second = Keysets.current(file);
         Keysets.without(file, first);
-        List<String> said = said(() -> job.run());
+        List<String> said = Logged.by(WrapKeysJob.class, Level.SEVERE, () -> job.run());
         assertEquals(1, said.size(), said.toString());
         assertTrue(said.getFirst().contains("key " + first + ", which wraps the keys of "), said.toString());
         assertTrue(said.getFirst().contains(file.toString()), said.toString());
@@ -152,7 +148,7 @@ class KeyRotationTest {
         VersionRef before = Exhibiting.held(Listing.caseOf("EU-EEAS"), "Another. " + UUID.randomUUID());
         String whole = Files.readString(file);
         Keysets.replaced(file);
-        List<String> said = said(() -> job.run());
+        List<String> said = Logged.by(WrapKeysJob.class, Level.SEVERE, () -> job.run());
         assertTrue(said.getFirst().contains("another key stands under its id"), said.toString());
         problem(open(before), 503, "key-missing");
         keys().body("items.find { it.id == " + first + "L }.standing", equalTo("ANOTHER"));
@@ -212,7 +208,7 @@ class KeyRotationTest {
     @Test
     void the_keys_are_for_administrators_who_learn_of_their_own_agency_alone() throws Exception {
         Exhibiting.held(Listing.caseOf("EU-EEAS"), "Counted. " + UUID.randomUUID());
-        long ours = Databases.number("select (select count(*) from blob where owner = 'EU-EEAS')"
+        long ours = Databases.number("select (select count(wrapped_key) from blob where owner = 'EU-EEAS')"
                 + " + (select count(*) from upload where owner = 'EU-EEAS' and wrapped_key is not null)");
         keys().body("items.find { it.current }.wraps", equalTo((int) ours));
         People.as(TestTokens.person("doe-admin", "US-DOE", Role.ADMIN))
@@ -222,34 +218,5 @@ class KeyRotationTest {
                 .body("items.find { it.current }.wraps", equalTo(0))
                 .body("items.find { it.current }.others", equalTo(true));
         problem(People.eeasAnalyst().get("/api/v1/storage/keys"), 403, "not-permitted");
-    }
-
-    private static List<String> said(Runnable work) {
-        List<String> lines = new CopyOnWriteArrayList<>();
-        Handler handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                if (line.getLevel().intValue() >= Level.SEVERE.intValue()) {
-                    lines.add(
-                            line.getParameters() == null
-                                    ? line.getMessage()
-                                    : String.format(line.getMessage(), line.getParameters()));
-                }
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger logger = Logger.getLogger(WrapKeysJob.class.getName());
-        logger.addHandler(handler);
-        try {
-            work.run();
-        } finally {
-            logger.removeHandler(handler);
-        }
-        return lines;
     }
 }

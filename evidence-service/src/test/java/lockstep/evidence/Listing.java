@@ -1,6 +1,7 @@
 package lockstep.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,11 +50,18 @@ public final class Listing {
 
     /** A submitted proposal whose seats are these agencies. */
     public static long parties(UUID proposalId, UUID caseId, List<String> seats, VersionRef... cites) {
+        return parties("P10Y", proposalId, caseId, seats, cites);
+    }
+
+    /** Under a programme that has what it relies on kept for so long. */
+    public static long parties(
+            String retention, UUID proposalId, UUID caseId, List<String> seats, VersionRef... cites) {
         return happened(
                 "proposal.parties",
                 proposalId,
                 caseId,
                 Map.of(
+                        "retention", retention,
                         "proposalId", proposalId,
                         "caseId", caseId,
                         "programme", PROGRAMME,
@@ -98,14 +106,27 @@ public final class Listing {
         event.put("revision", 1);
         event.put("caseId", caseId);
         event.put("payload", payload);
+        return post("/happened", event).get("position").longValue();
+    }
+
+    /** Whether a proposal that is not over or a listing in effect rests on it, and until when another one has it kept. */
+    public static void rests(UUID exhibitId, boolean live, Instant retainUntil) {
+        Map<String, Object> told = new HashMap<>();
+        told.put("exhibitId", exhibitId);
+        told.put("live", live);
+        told.put("retainUntil", retainUntil == null ? null : retainUntil.toString());
+        post("/rests", told);
+    }
+
+    private static JsonNode post(String path, Map<String, Object> told) {
         String url = ConfigProvider.getConfig().getValue("LOCKSTEP_LISTING_URL", String.class);
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/happened"))
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(event)))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(told)))
                     .build();
             String answer =
                     HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return JSON.readTree(answer).get("position").longValue();
+            return JSON.readTree(answer);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException failed) {

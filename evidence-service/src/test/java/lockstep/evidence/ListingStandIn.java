@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,7 @@ public class ListingStandIn implements QuarkusTestResourceLifecycleManager {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<ObjectNode> events = new CopyOnWriteArrayList<>();
+    private final Map<String, ObjectNode> resting = new ConcurrentHashMap<>();
 
     /** Behind the positions of a stand-in before it, whose last one the database may still know. */
     private final long before = System.currentTimeMillis();
@@ -36,6 +38,8 @@ public class ListingStandIn implements QuarkusTestResourceLifecycleManager {
         }
         server.createContext("/internal/events", this::feed);
         server.createContext("/happened", this::happened);
+        server.createContext("/internal/exhibits/reliance", this::reliance);
+        server.createContext("/rests", this::rests);
         server.setExecutor(task -> Thread.ofVirtual().start(task));
         server.start();
         return Map.of(
@@ -48,6 +52,17 @@ public class ListingStandIn implements QuarkusTestResourceLifecycleManager {
         event.put("position", before + events.size() + 1L);
         events.add(event);
         answer(exchange, event);
+    }
+
+    private void rests(HttpExchange exchange) throws IOException {
+        ObjectNode told = (ObjectNode) JSON.readTree(exchange.getRequestBody());
+        resting.put(told.remove("exhibitId").textValue(), told);
+        answer(exchange, told);
+    }
+
+    private void reliance(HttpExchange exchange) throws IOException {
+        String asked = JSON.readTree(exchange.getRequestBody()).get("exhibitId").textValue();
+        answer(exchange, resting.getOrDefault(asked, JSON.createObjectNode().put("live", false)));
     }
 
     private void feed(HttpExchange exchange) throws IOException {

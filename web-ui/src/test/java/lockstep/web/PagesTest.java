@@ -64,6 +64,11 @@ class PagesTest {
                 "/exhibits/ID/act/propose-scan-override",
                 "/exhibits/ID/act/open-parts",
                 "/exhibits/ID/act/confirm-scan-override",
+                "/exhibits/ID/keep/set-hold",
+                "/exhibits/ID/keep/propose-disposal",
+                "/exhibits/ID/keep/confirm-disposal",
+                "/exhibits/ID/keep/drop-disposal",
+                "/exhibits/ID/holds/00000000-0000-4000-8000-0000000000c1/lift",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/1/download",
                 "/traces",
@@ -196,6 +201,17 @@ class PagesTest {
         String form = page(ask, "fr");
         assertTrue(form.contains("value=\"QUOTE\" checked"), form);
         assertTrue(form.contains("value=\"ELECTORATE:EU-833-IV\" selected"), form);
+    }
+
+    @Test
+    void holds_and_a_proposed_disposal_stand_on_the_exhibit_s_page() {
+        String html = page("/exhibits/ID", "en");
+        assertTrue(html.contains("“Case T-1/26 is pending.”"), html);
+        assertTrue(html.contains("/holds/00000000-0000-4000-8000-0000000000c1/lift\""), html);
+        assertFalse(html.contains("/holds/00000000-0000-4000-8000-0000000000c2/lift\""), html);
+        assertTrue(html.contains("Lifted: “The inquiry is over.”"), html);
+        assertTrue(html.contains("/exhibits/00000000-0000-4000-8000-000000000001/keep/confirm-disposal\""), html);
+        assertTrue(html.contains("20 Nov 2036"), html);
     }
 
     @Test

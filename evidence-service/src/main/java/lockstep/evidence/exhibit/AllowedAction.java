@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record AllowedAction(String action, boolean allowed, String reason, String detail) {
 
     /** Asks the guard itself, so that a button can't drift from the rule. */
-    static AllowedAction of(String action, Runnable guard) {
+    public static AllowedAction of(String action, Runnable guard) {
         try {
             guard.run();
             return new AllowedAction(action, true, null, null);

@@ -39,6 +39,9 @@ public class Exhibit {
     @Column(name = "withdraw_reason")
     private String withdrawReason;
 
+    @Column(name = "disposed_at")
+    private Instant disposedAt;
+
     protected Exhibit() {}
 
     Exhibit(UUID id, UUID caseId, String originator, Instant at) {
@@ -88,8 +91,14 @@ public class Exhibit {
         withdrawReason = reason;
     }
 
+    /** Its keys are destroyed with this; whether it may be is asked of all that keeps it. */
+    public void dispose(Instant at) {
+        disposedAt = at;
+    }
+
     /** Content is opened by whoever sees the version; once withdrawn, by the originator alone. */
     public void mayOpen(ExhibitVersion version, Actor by) {
+        mustNotBeDisposedOf();
         if (!version.held()) {
             throw new ExhibitRefused(Reason.AWAITING_CONTENT);
         }
@@ -134,9 +143,20 @@ public class Exhibit {
         if (!by.of(originator) || !by.has(Role.ANALYST)) {
             throw new ExhibitRefused(Reason.NOT_PERMITTED);
         }
+        mustNotBeDisposedOf();
         if (withdrawn()) {
             throw new ExhibitRefused(Reason.WITHDRAWN);
         }
+    }
+
+    private void mustNotBeDisposedOf() {
+        if (disposed()) {
+            throw new ExhibitRefused(Reason.DISPOSED);
+        }
+    }
+
+    public boolean disposed() {
+        return disposedAt != null;
     }
 
     public boolean withdrawn() {

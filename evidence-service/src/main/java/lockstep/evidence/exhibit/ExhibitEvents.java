@@ -113,6 +113,11 @@ public final class ExhibitEvents {
         return entry("exhibit.parts-ended", version, payload, protection(version));
     }
 
+    /** Something else about an exhibit, under the protection of one of its versions. */
+    public static JournalEntry about(String type, ExhibitVersion version, Object payload) {
+        return entry(type, version, payload, protection(version));
+    }
+
     static JournalEntry described(ExhibitVersion version) {
         Description said = version.description();
         String type = version.n() == 1 ? "exhibit.registered" : "exhibit.version-added";

@@ -41,7 +41,17 @@ public class ExhibitRefused extends RuntimeException {
                 "This PDF is encrypted, so no copy that names its reader can be made; its originator can take the original."),
         PDF_TOO_HEAVY("This PDF asks for more than one copy may cost; its originator can take the original."),
         PDFS_BUSY("Too many copies are being made just now. Try again."),
-        WITHDRAWN("This exhibit has been withdrawn.");
+        WITHDRAWN("This exhibit has been withdrawn."),
+        DISPOSED("This exhibit has been disposed of; nobody can open it any more."),
+        NOT_HOLDING("Only legal advisers, release officers and registrars set and lift legal holds."),
+        NOT_OUR_HOLD("Only the agency that set this hold lifts it."),
+        HOLD_LIFTED("This hold is lifted already."),
+        NOT_DISPOSING("Only release officers and registrars of the agency that brought the exhibit dispose of it."),
+        ON_LEGAL_HOLD("A legal hold stands."),
+        RETAINED("It must be kept longer by a programme under which it was relied on."),
+        RELIED_ON("A proposal or a listing rests on it, which you may not see."),
+        DISPOSAL_PROPOSED("Its disposal is proposed already; another person confirms it."),
+        NO_DISPOSAL_PROPOSED("Its disposal is not proposed.");
 
         private final String message;
 

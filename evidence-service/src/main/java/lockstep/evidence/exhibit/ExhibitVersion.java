@@ -108,6 +108,9 @@ public class ExhibitVersion {
     }
 
     public VersionState state() {
+        if (exhibit.disposed()) {
+            return VersionState.DISPOSED;
+        }
         if (exhibit.withdrawn()) {
             return VersionState.WITHDRAWN;
         }

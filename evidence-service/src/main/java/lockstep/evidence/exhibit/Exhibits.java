@@ -33,7 +33,7 @@ public class Exhibits implements PanacheRepositoryBase<Exhibit, UUID> {
     }
 
     /** The same, locked until the transaction ends. */
-    Optional<SeenExhibit> lockedFor(Actor actor, UUID id) {
+    public Optional<SeenExhibit> lockedFor(Actor actor, UUID id) {
         return seen(actor, findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }
 

@@ -4,5 +4,6 @@ package lockstep.evidence.exhibit;
 public enum VersionState {
     AWAITING_CONTENT,
     HELD,
-    WITHDRAWN
+    WITHDRAWN,
+    DISPOSED
 }

@@ -2,12 +2,17 @@ package lockstep.evidence.feed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import lockstep.evidence.retention.Keepings;
 import lockstep.kit.db.Sql;
 import lockstep.kit.feed.FeedEvent;
 import lockstep.kit.feed.FeedHandler;
@@ -19,9 +24,11 @@ public class CaseFeed implements FeedHandler {
     private static final String INVITED = "INVITED";
 
     private final Sql sql;
+    private final Keepings keepings;
 
-    public CaseFeed(Sql sql) {
+    public CaseFeed(Sql sql, Keepings keepings) {
         this.sql = sql;
+        this.keepings = keepings;
     }
 
     @Override
@@ -100,10 +107,25 @@ public class CaseFeed implements FeedHandler {
         sql.updateAll("""
                 insert into citation (proposal_id, case_id, exhibit_id, n) values (?, ?, ?, ?)
                 on conflict do nothing""", cites);
+        retain(event, payload, programme, cites);
         sql.update(
                 "insert into case_programme (case_id, programme) values (?, ?) on conflict do nothing",
                 caseId,
                 programme);
+    }
+
+    /** What was once cited is kept as long as that programme says, whether it is cited still or not. */
+    private void retain(FeedEvent event, JsonNode payload, String programme, List<Object[]> cites) {
+        String length = payload.path("retention").textValue();
+        if (length != null) {
+            TemporalAmount amount = length.contains("T") ? Duration.parse(length) : Period.parse(length);
+            Instant until =
+                    event.occurredAt().atZone(ZoneOffset.UTC).plus(amount).toInstant();
+            cites.stream()
+                    .map(cite -> (UUID) cite[2])
+                    .distinct()
+                    .forEach(exhibit -> keepings.retain(exhibit, programme, until));
+        }
     }
 
     private void appointed(FeedEvent event, JsonNode payload) {

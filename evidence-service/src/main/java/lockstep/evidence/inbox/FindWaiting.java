@@ -41,6 +41,9 @@ public class FindWaiting {
         if (KEEPERS.stream().anyMatch(reader::has)) {
             all.addAll(damaged(reader));
         }
+        if (reader.has(Role.RELEASE_OFFICER) || reader.has(Role.REGISTRAR)) {
+            all.addAll(disposals(reader));
+        }
         return all;
     }
 
@@ -50,17 +53,25 @@ public class FindWaiting {
                 select v.exhibit_id, v.n, f.damaged_since from verification f
                 join exhibit_version v on v.blob_id = f.blob_id join exhibit x on x.id = v.exhibit_id
                 where f.damaged_since is not null and x.originator = ? and x.withdrawn_at is null
-                order by f.damaged_since desc limit ?""");
+                    and x.disposed_at is null
+                order by f.damaged_since desc limit ?""", reader.agency().code(), MOST);
     }
 
-    /** {@code query}: exhibit, version and since when, of an agency, at most so many. */
-    private List<Waiting> about(String kind, Actor reader, String query) {
+    /** What somebody else of the reader's agency wants to dispose of. */
+    private List<Waiting> disposals(Actor reader) {
+        return about("disposal-confirm", reader, """
+                select x.id, x.latest, d.proposed_at from disposal d join exhibit x on x.id = d.exhibit_id
+                where d.state = 'PROPOSED' and d.originator = ? and d.proposed_by <> ?
+                order by d.proposed_at desc limit ?""", reader.agency().code(), reader.sub(), MOST);
+    }
+
+    /** {@code query}: exhibit, version and since when. */
+    private List<Waiting> about(String kind, Actor reader, String query, Object... values) {
         Map<VersionRef, Instant> since = new HashMap<>();
         sql.rows(
                 query,
                 row -> since.put(new VersionRef(row.getObject(1, UUID.class), row.getInt(2)), Sql.instant(row, 3)),
-                reader.agency().code(),
-                MOST);
+                values);
         if (since.isEmpty()) {
             return List.of();
         }

@@ -117,6 +117,15 @@ public class BlobStore {
         }
     }
 
+    /** Removes the bytes of a blob whose key is destroyed; they may be gone already. */
+    public void dispose(UUID blob) {
+        try {
+            store.dispose(blob);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Drops what was to come in one go and to which nothing has been written for so long; how many. */
     public int dropUnfinished(Duration still) {
         try {

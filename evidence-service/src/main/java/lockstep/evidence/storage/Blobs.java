@@ -22,18 +22,27 @@ public class Blobs {
 
     /** The owner's blob with these bytes: the one that is there, or these, which then lie under their name for good. */
     public Blob once(SealedBytes sealed, String owner, Instant at) {
-        // Waits for another upload of the same bytes to end, and so never asks the disk twice.
-        int inserted = sql.update(
-                """
+        Optional<UUID> kept = Optional.empty();
+        while (kept.isEmpty()) {
+            // Waits for another upload of the same bytes to end, and so never asks the disk twice.
+            int inserted = sql.update(
+                    """
                 insert into blob (id, owner, sha256, size, piece_size, wrapped_key, sealed_at)
-                values (?, ?, ?, ?, ?, ?, ?) on conflict (owner, sha256) do nothing""", sealed.blob(), owner, sealed.sha256(), sealed.size(), sealed.pieceSize(), sealed.wrappedKey(), at);
-        if (inserted == 1) {
-            store.keep(sealed);
+                values (?, ?, ?, ?, ?, ?, ?) on conflict (owner, sha256) where wrapped_key is not null do nothing""",
+                    sealed.blob(),
+                    owner,
+                    sealed.sha256(),
+                    sealed.size(),
+                    sealed.pieceSize(),
+                    sealed.wrappedKey(),
+                    at);
+            if (inserted == 1) {
+                store.keep(sealed);
+            }
+            // Locked, so that nobody disposes of them meanwhile; if somebody just has, they are new bytes.
+            kept = sql.first("select keep_blob(?, ?)", row -> row.getObject(1, UUID.class), owner, sealed.sha256());
         }
-        return entities.createQuery("from Blob b where b.owner = :owner and b.sha256 = :sha256", Blob.class)
-                .setParameter("owner", owner)
-                .setParameter("sha256", sealed.sha256())
-                .getSingleResult();
+        return entities.find(Blob.class, kept.get());
     }
 
     public Optional<Blob> find(UUID id) {

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.s3.model.MultipartUpload;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectLockEnabled;
 import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
 import software.amazon.awssdk.services.s3.model.Part;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -30,6 +32,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 final class S3Store implements SealedStore {
     private static final Logger LOG = Logger.getLogger(S3Store.class);
+
+    /** Not known, not allowed here, not set up, not implemented. */
+    private static final Set<Integer> NO_LOCK = Set.of(400, 404, 405, 501);
 
     private final S3Client s3;
     private final String bucket;
@@ -61,7 +66,7 @@ final class S3Store implements SealedStore {
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
     }
 
-    /** Probed once, at start: a server that doesn't know the question offers none. */
+    /** Probed once, at start: a server that doesn't know the question, or has no answer for this bucket, offers none. */
     private boolean offersLock() {
         try {
             return s3.getObjectLockConfiguration(asked -> asked.bucket(bucket))
@@ -69,8 +74,12 @@ final class S3Store implements SealedStore {
                             .objectLockEnabled()
                     == ObjectLockEnabled.ENABLED;
         } catch (S3Exception none) {
-            LOG.debugf("no object lock: %s", none.getMessage());
-            return false;
+            if (NO_LOCK.contains(none.statusCode())) {
+                return false;
+            }
+            // Without an answer it might hold nothing that the bucket's owner believes held.
+            throw new IllegalStateException(
+                    "bucket " + bucket + " does not tell whether it offers object lock: " + none.getMessage(), none);
         }
     }
 
@@ -126,6 +135,29 @@ final class S3Store implements SealedStore {
         } catch (SdkException failed) {
             throw new IOException(failed);
         }
+    }
+
+    /** Where objects are locked, deleting one only hides it: each of its versions is released and deleted. */
+    @Override
+    public void dispose(UUID blob) throws IOException {
+        discard(blob);
+        if (locks) {
+            try {
+                s3.listObjectVersionsPaginator(asked -> asked.bucket(bucket).prefix(key(blob)))
+                        .versions()
+                        .forEach(this::release);
+            } catch (SdkException failed) {
+                throw new IOException(failed);
+            }
+        }
+    }
+
+    private void release(ObjectVersion version) {
+        s3.putObjectLegalHold(hold -> hold.bucket(bucket)
+                .key(version.key())
+                .versionId(version.versionId())
+                .legalHold(its -> its.status(ObjectLockLegalHoldStatus.OFF)));
+        s3.deleteObject(its -> its.bucket(bucket).key(version.key()).versionId(version.versionId()));
     }
 
     /** Nothing tells the two apart here, so both wait for as long as what comes in parts. */

@@ -38,6 +38,11 @@ interface SealedStore {
     /** Forgets a blob that no exhibit holds, as far as it has come. */
     void discard(UUID blob) throws IOException;
 
+    /** Removes a kept blob whose key is destroyed, and lifts what holds it against deletion; it may be gone already. */
+    default void dispose(UUID blob) throws IOException {
+        discard(blob);
+    }
+
     /** Drops blobs that were to come in one go and have not been written to for so long; how many. */
     int dropUnfinished(Duration still) throws IOException;
 

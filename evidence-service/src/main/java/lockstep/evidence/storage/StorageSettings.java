@@ -23,6 +23,9 @@ public interface StorageSettings {
     /** The same keyset itself, where it comes by the environment; a file can change while the service runs. */
     Optional<String> kek();
 
+    /** How often bytes are removed that were disposed of. */
+    String removeEvery();
+
     /** How often what an earlier key has wrapped is looked for. */
     String rewrapEvery();
 

@@ -3,13 +3,18 @@ package lockstep.evidence.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
 import java.util.stream.Stream;
+import lockstep.evidence.Logged;
 import org.gaul.s3proxy.junit.S3ProxyExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,34 @@ class S3StoreTest extends StoreContract {
     @Override
     void lie(UUID blob, byte[] bytes) {
         s3.putObject(its -> its.bucket(BUCKET).key("instance/blobs/" + blob), RequestBody.fromBytes(bytes));
+    }
+
+    @Test
+    void a_server_without_object_lock_is_said_to_have_none_in_one_line() {
+        assertEquals(
+                List.of("sealed bytes lie in bucket sealed, without object lock"),
+                Logged.by(S3Store.class, Level.INFO, this::opened));
+    }
+
+    @Test
+    void a_server_that_refuses_to_say_whether_it_locks_is_not_taken_for_one_that_does_not() throws Exception {
+        HttpServer refusing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        refusing.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(403, -1);
+            exchange.close();
+        });
+        refusing.start();
+        try {
+            S3Client stranger = S3Store.client("eu-west-1")
+                    .endpointOverride(URI.create(
+                            "http://127.0.0.1:" + refusing.getAddress().getPort()))
+                    .forcePathStyle(true)
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("no", "body")))
+                    .build();
+            assertThrows(IllegalStateException.class, () -> new S3Store(stranger, BUCKET, "instance/"));
+        } finally {
+            refusing.stop(0);
+        }
     }
 
     @Test

@@ -95,6 +95,15 @@ abstract class StoreContract {
     }
 
     @Test
+    void what_is_disposed_of_is_gone_and_can_be_so_twice() throws Exception {
+        SealedBytes sealed = store.seal(new ByteArrayInputStream(content(70)));
+        store.keep(sealed);
+        store.dispose(sealed.blob());
+        assertFalse(store.has(sealed.blob()));
+        store.dispose(sealed.blob());
+    }
+
+    @Test
     void a_data_key_that_is_not_what_was_wrapped_is_damage_and_no_missing_key() throws Exception {
         SealedBytes sealed = store.seal(new ByteArrayInputStream(content(70)));
         store.keep(sealed);

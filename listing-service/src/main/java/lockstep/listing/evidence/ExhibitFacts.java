@@ -45,8 +45,9 @@ public record ExhibitFacts(
                 agencies);
     }
 
+    /** By its originator, or disposed of: nothing new may rest on it. */
     public boolean withdrawn() {
-        return "WITHDRAWN".equals(state);
+        return "WITHDRAWN".equals(state) || "DISPOSED".equals(state);
     }
 
     public ExhibitRef ref() {

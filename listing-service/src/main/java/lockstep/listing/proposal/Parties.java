@@ -12,6 +12,7 @@ import lockstep.listing.casefile.Participation;
 import lockstep.listing.evidence.ExhibitRef;
 import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
+import lockstep.listing.programme.Span;
 
 /**
  * Which agencies take part in a proposal by a seat or an office of its programme: from its submission on, publishers
@@ -30,7 +31,14 @@ public class Parties {
     /** One agency by a seat or office. */
     public record Party(String agency, String as) {}
 
-    record Admitted(UUID proposalId, UUID caseId, String programme, List<Party> parties, List<ExhibitRef> cites) {}
+    /** {@code retention}: how long what is cited must be kept at least, as the programme says it. */
+    record Admitted(
+            UUID proposalId,
+            UUID caseId,
+            String programme,
+            List<Party> parties,
+            List<ExhibitRef> cites,
+            Span retention) {}
 
     void admitReview(Proposal its, ProposalText text, Programme programme, Instant at) {
         admit(its, text, programme, of(programme, false), at);
@@ -51,7 +59,13 @@ public class Parties {
                 programme.code(),
                 null,
                 its.protection(Audience.ELECTORATE),
-                new Admitted(its.id(), its.caseId(), programme.code(), parties, List.copyOf(Checklist.refs(text)))));
+                new Admitted(
+                        its.id(),
+                        its.caseId(),
+                        programme.code(),
+                        parties,
+                        List.copyOf(Checklist.refs(text)),
+                        programme.personalData().retention())));
     }
 
     /** Every seat of the programme, conditional ones too, and its offices; publishers where asked for. */

@@ -26,6 +26,7 @@ import lockstep.web.services.EvidenceService;
 import lockstep.web.services.ExhibitRow;
 import lockstep.web.services.ExhibitView;
 import lockstep.web.services.HistoryItem;
+import lockstep.web.services.KeepingView;
 import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.MayRead;
@@ -66,7 +67,13 @@ public class ExhibitResource {
                 CaseView c, Listed<ExhibitRow> exhibits, boolean mayAdd, String nextPage);
 
         static native TemplateInstance exhibit(
-                ExhibitView x, CaseView c, Custody custody, Acts acts, Released released, PartsView parts);
+                ExhibitView x,
+                CaseView c,
+                Custody custody,
+                Acts acts,
+                Released released,
+                PartsView parts,
+                KeepingView keeping);
     }
 
     @GET
@@ -88,7 +95,13 @@ public class ExhibitResource {
     public TemplateInstance show(@PathParam("id") String id, @QueryParam("cursor") String cursor) {
         ExhibitView found = shown(id);
         PartsView parts = evidence.parts(id, found.latest().version());
-        Acts acts = Acts.of(with(found.allowedActions(), parts), "exhibit", action -> switch (action) {
+        KeepingView keeping = evidence.keeping(id);
+        List<AllowedAction> all = Stream.of(with(found.allowedActions(), parts), keeping.allowedActions())
+                .flatMap(List::stream)
+                .toList();
+        Acts acts = Acts.of(all, "exhibit", action -> switch (action) {
+            case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
+                "/exhibits/" + id + "/keep/" + action;
             case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
                 "/exhibits/" + id + "/act/" + action;
             case "add-version" -> "/exhibits/" + id + "/versions/new";
@@ -102,7 +115,8 @@ public class ExhibitResource {
                 released(
                         found,
                         ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
-                parts);
+                parts,
+                keeping);
     }
 
     private Custody custody(String id, String cursor) {

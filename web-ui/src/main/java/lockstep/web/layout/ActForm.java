@@ -72,6 +72,11 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                 form(family, action, action, text("reason"));
             case "exhibit.propose-scan-override" -> form(family, action, "scan-override", text("reason"));
             case "exhibit.confirm-scan-override" -> form(family, action, "confirm");
+            case "exhibit.set-hold" -> form(family, action, "holds", text("reason"));
+            case "exhibit.lift-hold" -> form(family, action, "lift", text("reason"));
+            case "exhibit.propose-disposal" -> form(family, action, "disposal", text("reason"));
+            case "exhibit.confirm-disposal" -> form(family, action, "confirm");
+            case "exhibit.drop-disposal" -> form(family, action, "drop");
             case "exhibit.record-transfer" ->
                 form(
                         family,

@@ -94,7 +94,10 @@ public final class ActPage {
             case "listing" -> !"receive-observations".equals(act.action());
             case "record", "embargo" -> true;
             case "release" -> !"withdraw".equals(act.action());
-            case "exhibit" -> act.action().endsWith("scan-override");
+            case "exhibit" ->
+                act.action().endsWith("scan-override")
+                        || List.of("lift-hold", "propose-disposal", "confirm-disposal")
+                                .contains(act.action());
             case "correction" -> !"withdraw".equals(act.action());
             case "appointment" -> !"absence".equals(act.action());
             case "package" -> !List.of("note", "impact-note").contains(act.action());

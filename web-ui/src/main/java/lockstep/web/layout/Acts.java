@@ -41,7 +41,9 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "object",
             "demand-round",
             "deny",
-            "revoke");
+            "revoke",
+            "propose-disposal",
+            "confirm-disposal");
     private static final List<String> BESIDE =
             List.of("describe", "note", "impact-note", "found-embargo-group", "report-incident", "edit-entries");
 

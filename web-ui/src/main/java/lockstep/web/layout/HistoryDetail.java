@@ -29,6 +29,7 @@ final class HistoryDetail {
         }
         word(payload, "choice", "choice", language, told);
         word(payload, "code", "code", language, told);
+        word(payload, "damage", "damage", language, told);
         for (String name : WORDS) {
             String said = payload.path(name).asText("");
             if (!said.isBlank() && !told.contains(said)) {

@@ -58,6 +58,7 @@ public final class Tones {
                     "WITHDRAWN",
                     "INFECTED",
                     "MISSING",
+                    "DISPOSED",
                     "ANOTHER",
                     "DECLINED",
                     "DISSOLVED",

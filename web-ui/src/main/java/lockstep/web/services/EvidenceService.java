@@ -205,4 +205,33 @@ public interface EvidenceService {
     @POST
     @Path("storage/damaged/verify")
     void verifyDamagedAgain();
+
+    @GET
+    @Path("exhibits/{id}/keeping")
+    KeepingView keeping(@PathParam("id") String id);
+
+    @POST
+    @Path("exhibits/{id}/holds")
+    JsonNode setHold(@PathParam("id") String id, JsonNode reason, @HeaderParam(ListingService.ONCE) String once);
+
+    @POST
+    @Path("exhibits/{id}/holds/{holdId}/lift")
+    JsonNode liftHold(
+            @PathParam("id") String id,
+            @PathParam("holdId") String holdId,
+            JsonNode reason,
+            @HeaderParam(ListingService.ONCE) String once);
+
+    @POST
+    @Path("exhibits/{id}/disposal")
+    JsonNode proposeDisposal(
+            @PathParam("id") String id, JsonNode reason, @HeaderParam(ListingService.ONCE) String once);
+
+    @POST
+    @Path("exhibits/{id}/disposal/confirm")
+    JsonNode confirmDisposal(@PathParam("id") String id, @HeaderParam(ListingService.ONCE) String once);
+
+    @POST
+    @Path("exhibits/{id}/disposal/drop")
+    JsonNode dropDisposal(@PathParam("id") String id, @HeaderParam(ListingService.ONCE) String once);
 }

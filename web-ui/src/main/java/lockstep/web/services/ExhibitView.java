@@ -44,6 +44,10 @@ public record ExhibitView(
             return "HELD".equals(state);
         }
 
+        public boolean isAwaited() {
+            return "AWAITING_CONTENT".equals(state);
+        }
+
         /** False where a scanner found something, or has not looked yet, and where it is damaged. */
         public boolean isOpened() {
             return isHeld() && (scan == null || scan.opened()) && !isDamaged();

@@ -12,7 +12,14 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
     protected int status(ExhibitRefused refused) {
         return switch (refused.reason()) {
             case NOT_FOUND -> 404;
-            case NOT_PERMITTED, NOT_THE_ORIGINATOR, NOT_PARTICIPATING, NOT_OVERRIDING, NOT_KEEPING -> 403;
+            case NOT_PERMITTED,
+                    NOT_THE_ORIGINATOR,
+                    NOT_PARTICIPATING,
+                    NOT_OVERRIDING,
+                    NOT_KEEPING,
+                    NOT_HOLDING,
+                    NOT_OUR_HOLD,
+                    NOT_DISPOSING -> 403;
             case AWAITING_CONTENT,
                     CONTENT_SEALED,
                     DESCRIBED_MEANWHILE,
@@ -25,7 +32,14 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     FOUR_EYES,
                     OPENING_ALREADY,
                     OPENED_ALREADY,
-                    BATCH_OF_PARTS -> 409;
+                    BATCH_OF_PARTS,
+                    DISPOSED,
+                    HOLD_LIFTED,
+                    ON_LEGAL_HOLD,
+                    RETAINED,
+                    RELIED_ON,
+                    DISPOSAL_PROPOSED,
+                    NO_DISPOSAL_PROPOSED -> 409;
             case PDF_DAMAGED, PDF_ENCRYPTED, PDF_TOO_HEAVY -> 409;
             case PDFS_BUSY -> 503;
             case CONTENT_CUT_OFF -> 400;

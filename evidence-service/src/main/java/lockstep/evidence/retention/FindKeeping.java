@@ -1,0 +1,66 @@
+package lockstep.evidence.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.evidence.exhibit.AllowedAction;
+import lockstep.evidence.exhibit.Exhibits;
+import lockstep.evidence.exhibit.SeenExhibit;
+import lockstep.kit.db.ReadOnly;
+
+/** What readers ask about the keeping of an exhibit. */
+@ApplicationScoped
+public class FindKeeping {
+    private final Exhibits exhibits;
+    private final Keepings keepings;
+    private final InstantSource clock;
+
+    FindKeeping(Exhibits exhibits, Keepings keepings, InstantSource clock) {
+        this.exhibits = exhibits;
+        this.keepings = keepings;
+        this.clock = clock;
+    }
+
+    /** In which case it is, and whether its reader could dispose of it: only then is asked what rests on it. */
+    public record Asked(UUID caseId, boolean disposes) {}
+
+    @ReadOnly
+    public Optional<Asked> asked(UUID exhibitId, Actor reader) {
+        return exhibits.visibleTo(reader, exhibitId)
+                .map(SeenExhibit::exhibit)
+                .map(its -> new Asked(
+                        its.caseId(), !its.disposed() && reader.of(its.originator()) && Keeping.disposes(reader)));
+    }
+
+    /** {@code reliance} null: its reader couldn't dispose of it anyway. */
+    @ReadOnly
+    public Optional<KeepingView> of(UUID exhibitId, Reliance reliance, Actor reader) {
+        return exhibits.visibleTo(reader, exhibitId).map(seen -> view(keepings.of(seen.exhibit()), reliance, reader));
+    }
+
+    private KeepingView view(Keeping its, Reliance reliance, Actor reader) {
+        Instant now = clock.instant();
+        List<AllowedAction> actions = new ArrayList<>(List.of(AllowedAction.of("set-hold", () -> its.mayHold(reader))));
+        if (reliance != null && its.proposed()) {
+            actions.add(AllowedAction.of("confirm-disposal", () -> its.mayConfirm(reliance, reader, now)));
+            actions.add(AllowedAction.of("drop-disposal", () -> its.mayDrop(reader)));
+        } else if (reliance != null) {
+            actions.add(AllowedAction.of("propose-disposal", () -> its.mayPropose(reliance, reader, now)));
+        }
+        return new KeepingView(
+                its.retainUntil(),
+                its.holds().stream()
+                        .map(hold -> new KeepingView.Hold(
+                                hold,
+                                AllowedAction.of("lift-hold", () -> its.mayLift(hold.id(), reader))
+                                        .allowed()))
+                        .toList(),
+                its.disposal(),
+                actions);
+    }
+}

@@ -1,0 +1,56 @@
+package lockstep.evidence.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import lockstep.auth.Actor;
+import lockstep.evidence.exhibit.Exhibit;
+import lockstep.evidence.exhibit.ExhibitEvents;
+import lockstep.evidence.exhibit.ExhibitRefused;
+import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.exhibit.ExhibitVersion;
+import lockstep.evidence.exhibit.Exhibits;
+import lockstep.evidence.exhibit.SeenExhibit;
+import lockstep.kit.journal.Attempt;
+import lockstep.kit.journal.Journal;
+
+/** What every act on an exhibit's keeping begins and ends with: the exhibit locked, and a row of its custody. */
+@ApplicationScoped
+class KeepingDesk {
+    private final Exhibits exhibits;
+    private final Keepings keepings;
+    private final Journal journal;
+    private final Attempt attempt;
+    private final InstantSource clock;
+
+    KeepingDesk(Exhibits exhibits, Keepings keepings, Journal journal, Attempt attempt, InstantSource clock) {
+        this.exhibits = exhibits;
+        this.keepings = keepings;
+        this.journal = journal;
+        this.attempt = attempt;
+        this.clock = clock;
+    }
+
+    /** What is acted on, and the version under whose marking that is journalled. */
+    record Taken(Keeping keeping, ExhibitVersion latest) {
+        Exhibit exhibit() {
+            return keeping.exhibit();
+        }
+    }
+
+    /** Locked until the transaction ends: a hold and a disposal wait for each other. */
+    Taken take(UUID exhibitId, String type, Actor by) {
+        SeenExhibit seen = exhibits.lockedFor(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
+        ExhibitEvents.attempted(attempt, type, seen.latest());
+        return new Taken(keepings.of(seen.exhibit()), seen.latest());
+    }
+
+    void done(String type, Taken taken, Object payload) {
+        journal.append(ExhibitEvents.about(type, taken.latest(), payload));
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

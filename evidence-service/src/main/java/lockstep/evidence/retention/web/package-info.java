@@ -1,0 +1,2 @@
+/** Holds and disposal over HTTP. */
+package lockstep.evidence.retention.web;
