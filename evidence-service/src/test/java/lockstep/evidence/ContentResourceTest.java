@@ -27,6 +27,7 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -181,8 +182,9 @@ class ContentResourceTest {
         UUID caseId = Listing.caseOf("EU-EEAS");
         Uploading uploads = Uploading.eeasAnalyst();
         UUID batch = uploads.batch(caseId);
+        List<UUID> large = new ArrayList<>();
         for (int n = 0; n < 19; n++) {
-            uploads.created(batch, 50_000_000_000L, "large " + n);
+            large.add(uploads.created(batch, 50_000_000_000L, "large " + n));
         }
         UUID last = uploads.created(batch, 49_999_999_990L, "almost all that is left");
         UUID exhibit = Exhibiting.registered(People.eeasAnalyst(), caseId);
@@ -196,6 +198,8 @@ class ContentResourceTest {
         problem(put(another, content(1)), 413, "case-full");
         assertEquals(204, uploads.delete(last).statusCode());
         put(another, content(1)).then().statusCode(200);
+        // A person has so many under way at most, and others of these tests send as the same one.
+        large.forEach(id -> assertEquals(204, uploads.delete(id).statusCode()));
     }
 
     @Test

@@ -83,10 +83,10 @@ class RelianceTest {
     void a_listing_is_in_the_way_as_long_as_it_is_in_effect() throws Exception {
         Ofac.File file = Ofac.file();
         UUID added = Ofac.draft(file, "ADD", null);
-        UUID listing = published(added, "98001");
+        UUID listing = published(added, "97801");
         JsonPath view = seen(Ofac.analyst(), added);
         reliance(view).body("live", equalTo(true));
-        published(Ofac.draft(file, "REMOVE", listing), "98001");
+        published(Ofac.draft(file, "REMOVE", listing), "97801");
         reliance(view).body("live", equalTo(false)).body("retainUntil", startsWith(inTenYears()));
     }
 
