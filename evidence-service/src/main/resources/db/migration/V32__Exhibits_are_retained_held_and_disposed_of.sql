@@ -60,19 +60,22 @@ grant select on retention to ${app};
 grant select, insert on legal_hold, disposal to ${app};
 grant update (lifted_by, lifted_account, lifted_at, lift_reason) on legal_hold to ${app};
 grant update (state, ended_by, ended_account, ended_at) on disposal to ${app};
-create policy with_its_exhibit on retention to ${app}
-    using (exists (select from exhibit x where x.id = exhibit_id));
+-- It tells when a proposal cited the exhibit.
+create policy of_my_exhibit on retention to ${app}
+    using (exists (select from exhibit x where x.id = exhibit_id and x.originator = acting_text('agency')));
 create policy with_its_exhibit on legal_hold for select to ${app}
     using (exists (select from exhibit x where x.id = exhibit_id));
 create policy mine on legal_hold for insert to ${app}
-    with check (set_by = acting_text('sub') and set_agency = acting_text('agency') and lifted_at is null);
+    with check (set_by = acting_text('sub') and set_agency = acting_text('agency') and lifted_at is null
+        and exists (select from exhibit x where x.id = exhibit_id));
 create policy of_my_agency on legal_hold for update to ${app}
     using (set_agency = acting_text('agency') and lifted_at is null)
     with check (set_agency = acting_text('agency') and lifted_by = acting_text('sub'));
 create policy with_its_exhibit on disposal for select to ${app}
     using (exists (select from exhibit x where x.id = exhibit_id));
 create policy mine on disposal for insert to ${app}
-    with check (proposed_by = acting_text('sub') and originator = acting_text('agency') and state = 'PROPOSED');
+    with check (proposed_by = acting_text('sub') and originator = acting_text('agency') and state = 'PROPOSED'
+        and exists (select from exhibit x where x.id = exhibit_id and x.originator = disposal.originator));
 create policy of_my_agency on disposal for update to ${app}
     using (originator = acting_text('agency') and state = 'PROPOSED')
     with check (originator = acting_text('agency') and ended_by = acting_text('sub'));
@@ -110,8 +113,10 @@ declare
     candidate uuid;
     destroyed int := 0;
 begin
-    if not exists (select from disposal d where d.exhibit_id = exhibit and d.state = 'DONE'
-            and d.originator = acting_text('agency') and d.ended_by = acting_text('sub')) then
+    if not exists (select from disposal d join exhibit x on x.id = d.exhibit_id where x.id = exhibit and d.state = 'DONE'
+            and x.originator = acting_text('agency') and d.ended_by = acting_text('sub') and x.disposed_at is not null
+            and not exists (select from legal_hold h where h.exhibit_id = x.id and h.lifted_at is null)
+            and not exists (select from retention r where r.exhibit_id = x.id and r.until > acting_now())) then
         raise exception 'nobody has disposed of it' using errcode = 'insufficient_privilege';
     end if;
     for candidate in select distinct v.blob_id from exhibit_version v where v.exhibit_id = exhibit and v.blob_id is not null
@@ -120,7 +125,8 @@ begin
         if not exists (select from exhibit_version v join exhibit x on x.id = v.exhibit_id
                 where v.blob_id = candidate and x.id <> exhibit and x.disposed_at is null) then
             update blob set wrapped_key = null where id = candidate and wrapped_key is not null;
-            update verification set next_at = 'infinity', damaged_since = null, damage = null where blob_id = candidate;
+            update verification set next_at = 'infinity', damaged_since = null, damage = null, lease = null, leased_until = null
+                where blob_id = candidate;
             destroyed := destroyed + 1;
         end if;
     end loop;
@@ -128,22 +134,24 @@ begin
 end $$;
 
 -- Bytes whose key is destroyed are removed from the store; locked, so that another replica leaves them alone.
-create function blobs_to_remove(most int) returns setof uuid language plpgsql security definer set search_path = public
+-- In the order of their ids, after one of them, so that one that can't be removed keeps nothing else back.
+create function blobs_to_remove(after uuid, most int) returns setof uuid language plpgsql security definer
+    set search_path = public
     as $$
 begin
     if acting_text('system') <> 'remove-bytes' then
         raise exception 'only the job that removes bytes asks' using errcode = 'insufficient_privilege';
     end if;
-    return query select b.id from blob b where b.wrapped_key is null and b.removed_at is null
+    return query select b.id from blob b where b.wrapped_key is null and b.removed_at is null and b.id > after
         order by b.id limit most for update skip locked;
 end $$;
 create function blob_removed(blob uuid, at timestamptz) returns void language sql security definer set search_path = public
     as $$ update blob b set removed_at = at where b.id = blob and b.wrapped_key is null
         and acting_text('system') = 'remove-bytes' $$;
 
-revoke all on function retain(uuid, text, timestamptz), keep_blob(text, text), destroy_keys(uuid), blobs_to_remove(int),
+revoke all on function retain(uuid, text, timestamptz), keep_blob(text, text), destroy_keys(uuid), blobs_to_remove(uuid, int),
     blob_removed(uuid, timestamptz) from public;
-grant execute on function retain(uuid, text, timestamptz), keep_blob(text, text), destroy_keys(uuid), blobs_to_remove(int),
+grant execute on function retain(uuid, text, timestamptz), keep_blob(text, text), destroy_keys(uuid), blobs_to_remove(uuid, int),
     blob_removed(uuid, timestamptz) to ${app};
 
 create or replace function take_to_scan(at timestamptz, until timestamptz, token uuid, most int)
@@ -181,4 +189,29 @@ begin
     perform only_scrubs();
     return query select v.exhibit_id, v.n, v.case_id from exhibit_version v join exhibit x on x.id = v.exhibit_id
         where v.blob_id = blob and x.disposed_at is null;
+end $$;
+
+-- What is disposed of is verified no more, nor does it say whether this is the right store. Where nothing was verified yet, what is
+-- there to be verified says that.
+create or replace function take_to_verify(at timestamptz, until timestamptz, token uuid) returns uuid language plpgsql
+    security definer set search_path = public
+    as $$
+declare taken uuid;
+begin
+    perform only_scrubs();
+    update verification set lease = token, leased_until = until where blob_id = (select v.blob_id from verification v
+            where v.next_at <= at and (v.leased_until is null or v.leased_until < at)
+              and exists (select from blob b where b.id = v.blob_id and b.wrapped_key is not null)
+            order by v.next_at limit 1 for update skip locked)
+        returning blob_id into taken;
+    return taken;
+end $$;
+create or replace function whole_beside(blob uuid) returns setof uuid language plpgsql stable security definer
+    set search_path = public
+    as $$
+begin
+    perform only_scrubs();
+    return query select v.blob_id from verification v join blob b on b.id = v.blob_id
+        where v.blob_id <> blob and v.damaged_since is null and b.wrapped_key is not null
+        order by v.verified_at desc nulls last limit 5;
 end $$;

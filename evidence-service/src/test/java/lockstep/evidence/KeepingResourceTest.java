@@ -252,8 +252,8 @@ class KeepingResourceTest {
 
     @Test
     void what_a_programme_retains_is_kept_and_a_shorter_term_takes_nothing_back() throws Exception {
-        UUID caseId = Listing.caseOf("EU-EEAS");
-        VersionRef ref = Exhibiting.held(caseId, "Retained. " + UUID.randomUUID());
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        VersionRef ref = Exhibiting.held(caseId, "Retained. " + UUID.randomUUID(), "marking", Exhibiting.TO_COUNCIL);
         UUID proposal = UUID.randomUUID();
         Listing.parties("P10Y", proposal, caseId, List.of("DE-REP"), ref);
         People.listingService().post("/internal/feed/pull").then().statusCode(200);
@@ -262,6 +262,7 @@ class KeepingResourceTest {
                 .body(
                         "retainUntil", containsString(year),
                         "allowedActions.find { it.action == 'propose-disposal' }.reason", equalTo("retained"));
+        keeping(People.comAnalyst(), ref).body("retainUntil", nullValue());
         Listing.parties("P1D", proposal, caseId, List.of("DE-REP"), ref);
         Listing.parties("P1D", proposal, caseId, List.of("DE-REP"));
         People.listingService().post("/internal/feed/pull").then().statusCode(200);
@@ -274,6 +275,15 @@ class KeepingResourceTest {
         VersionRef ref = held();
         Listing.rests(ref.exhibitId(), true, null);
         problem(propose(officer(), ref), 409, "relied-on");
+        People.comAnalyst()
+                .get("/api/v1/exhibits/{id}/history", ref.exhibitId())
+                .then()
+                .statusCode(200)
+                .body("items.outcome", not(hasItem("REFUSED")));
+        People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/history", ref.exhibitId())
+                .then()
+                .body("items.outcome", hasItem("REFUSED"));
         Listing.rests(ref.exhibitId(), false, Instant.now().plusSeconds(3600));
         problem(propose(officer(), ref), 409, "retained");
         Listing.rests(ref.exhibitId(), false, Instant.now().minusSeconds(3600));

@@ -9,6 +9,7 @@ import lockstep.auth.Marking;
 /**
  * Through whose hands an exhibit went, as one reader sees it: what is left out is said in kinds, never in numbers.
  *
+ * @param markings of the versions and entries that stand in it
  * @param leftOut what this reader's view can't hold, whether or not there is any
  * @param next where another report goes on, if there are more entries than stand in one
  */
@@ -16,6 +17,7 @@ public record CustodyReport(
         Subject exhibit,
         Reader reader,
         Instant madeAt,
+        List<Marking> markings,
         List<Entry> entries,
         Chain chain,
         List<LeftOut> leftOut,

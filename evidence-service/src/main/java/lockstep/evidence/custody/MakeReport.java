@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.auth.Marking;
 import lockstep.evidence.access.Access;
 import lockstep.evidence.access.CaseAccess;
 import lockstep.evidence.custody.CustodyReport.LeftOut;
@@ -114,6 +117,7 @@ public class MakeReport {
     /** What goes into one report, and the chain over all that stands before it. */
     private static final class Gathering {
         private final List<CustodyReport.Entry> entries = new ArrayList<>();
+        private final Set<Marking> markings = new LinkedHashSet<>();
         private final CustodyChain chain;
         private final UUID after;
         private boolean begun;
@@ -138,6 +142,7 @@ public class MakeReport {
             last = row;
             if (begun) {
                 entries.add(entry(row, link));
+                markings.add(row.marking());
             } else if (row.item().eventId().equals(after)) {
                 begun = true;
                 before = chain.head();
@@ -149,10 +154,13 @@ public class MakeReport {
     private Made made(Gathering gathered, UUID exhibitId, UUID caseId, boolean audits, Actor reader) {
         String originator = gathered.last.originator();
         ReaderStanding standing = standing(reader, originator, audits);
+        CustodyReport.Subject subject = subject(exhibitId, caseId, originator, reader);
+        subject.versions().forEach(version -> gathered.markings.add(version.marking()));
         CustodyReport report = new CustodyReport(
-                subject(exhibitId, caseId, originator, reader),
+                subject,
                 new CustodyReport.Reader(reader.account(), reader.agency().code(), standing),
                 clock.instant(),
+                List.copyOf(gathered.markings),
                 gathered.entries,
                 new CustodyReport.Chain(CustodyChain.KIND, gathered.before, gathered.chain.head()),
                 leftOut(standing),

@@ -102,7 +102,7 @@ public class OpenContent {
     @ReadOnly
     public Opening find(UUID exhibitId, int n, Wanted wanted, Actor by) {
         ExhibitVersion version = visible(exhibitId, n, by);
-        ExhibitEvents.attempted(attempt, "exhibit.opened", version);
+        ExhibitEvents.attemptedOfOriginator(attempt, "exhibit.opened", version);
         version.exhibit().mayOpen(version, by);
         ScanGuards.mayBeOpened(scans.of(version.blobId()));
         if (wanted.purpose() == null && handling.asksPurpose(version)) {

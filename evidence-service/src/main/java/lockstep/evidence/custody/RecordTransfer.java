@@ -44,7 +44,7 @@ public class RecordTransfer {
         ExhibitVersion version = exhibits.visibleTo(by, exhibitId)
                 .flatMap(seen -> seen.version(n))
                 .orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
-        ExhibitEvents.attempted(attempt, ExhibitEvents.TRANSFERRED, version);
+        ExhibitEvents.attemptedOfOriginator(attempt, ExhibitEvents.TRANSFERRED, version);
         version.exhibit().mayTransfer(version, by);
         journal.append(
                 ExhibitEvents.transferred(version, said.medium().name(), said.receiver(), said.purpose(), said.at()));

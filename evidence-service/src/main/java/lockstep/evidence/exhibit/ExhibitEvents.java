@@ -194,6 +194,11 @@ public final class ExhibitEvents {
         attempt.on(type, EXHIBIT, version.exhibit().id(), version.n(), null, protection(version));
     }
 
+    /** The same for what is the originator's business: that it was tried tells as much as that it was done. */
+    public static void attemptedOfOriginator(Attempt attempt, String type, ExhibitVersion version) {
+        attempt.on(type, EXHIBIT, version.exhibit().id(), version.n(), null, originatorsOwn(version));
+    }
+
     /** What rows about a version are protected by: the version's own marking, for all who take part. */
     private static Protection protection(ExhibitVersion version) {
         return new Protection(version.caseId(), null, version.originator(), version.marking(), Audience.CASE, null);

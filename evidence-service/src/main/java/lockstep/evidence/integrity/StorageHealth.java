@@ -40,14 +40,16 @@ public class StorageHealth {
         String agency = administrator.agency().code();
         List<DamagedBlob> damaged = sql.rows(
                 "select b.id, b.size, v.verified_at, v.damaged_since, v.damage from verification v"
-                        + " join blob b on b.id = v.blob_id where b.owner = ? and v.damaged_since is not null"
+                        + " join blob b on b.id = v.blob_id where b.owner = ? and b.wrapped_key is not null"
+                        + " and v.damaged_since is not null"
                         + " order by v.damaged_since desc limit ?",
                 row -> new DamagedBlob(row.getObject(1, UUID.class), row.getLong(2), Verifications.integrity(row, 3)),
                 agency,
                 MOST);
         return sql.first(
                         "select count(v.verified_at), count(*) - count(v.verified_at), min(v.verified_at)"
-                                + " from verification v join blob b on b.id = v.blob_id where b.owner = ?",
+                                + " from verification v join blob b on b.id = v.blob_id where b.owner = ?"
+                                + " and b.wrapped_key is not null",
                         row -> new Health(row.getLong(1), row.getLong(2), Sql.instant(row, 3), damaged),
                         agency)
                 .orElseThrow();

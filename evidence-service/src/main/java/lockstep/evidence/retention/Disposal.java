@@ -1,10 +1,17 @@
 package lockstep.evidence.retention;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
-/** What two persons of the originator do; {@code endedBy} null: it is proposed. */
+/** What two persons of the originator do; {@code proposer}: who that is, by id; {@code endedBy} null: it is proposed. */
 public record Disposal(
-        State state, String reason, String proposedBy, Instant proposedAt, String endedBy, Instant endedAt) {
+        State state,
+        String reason,
+        @JsonIgnore String proposer,
+        String proposedBy,
+        Instant proposedAt,
+        String endedBy,
+        Instant endedAt) {
 
     /** How far it is. */
     public enum State {

@@ -29,8 +29,8 @@ public class DisposeOfExhibit {
 
     record Dropped(UUID exhibitId) {}
 
-    /** {@code keys}: how many were destroyed; bytes that another exhibit of the same owner holds keep theirs. */
-    record Disposed(UUID exhibitId, int versions, int keys, String reason) {}
+    /** Not how many keys died: that would tell of other exhibits with the same bytes. */
+    record Disposed(UUID exhibitId, int versions, String reason) {}
 
     @Transactional
     public void propose(UUID exhibitId, String reason, Reliance reliance, Actor by) {
@@ -57,13 +57,9 @@ public class DisposeOfExhibit {
         end(exhibitId, "DONE", by);
         taken.exhibit().dispose(desk.now());
         entities.flush();
-        int keys = sql.first("select destroy_keys(?)", row -> row.getInt(1), exhibitId)
-                .orElseThrow();
+        sql.rows("select destroy_keys(?)", row -> row, exhibitId);
         Disposed payload = new Disposed(
-                exhibitId,
-                taken.exhibit().latest(),
-                keys,
-                taken.keeping().disposal().reason());
+                exhibitId, taken.exhibit().latest(), taken.keeping().disposal().reason());
         desk.done("exhibit.disposed", taken, payload);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.AllowedAction;
+import lockstep.evidence.exhibit.Exhibit;
 import lockstep.evidence.exhibit.Exhibits;
 import lockstep.evidence.exhibit.SeenExhibit;
 import lockstep.kit.db.ReadOnly;
@@ -33,11 +34,15 @@ public class FindKeeping {
     public Optional<Asked> asked(UUID exhibitId, Actor reader) {
         return exhibits.visibleTo(reader, exhibitId)
                 .map(SeenExhibit::exhibit)
-                .map(its -> new Asked(
-                        its.caseId(), !its.disposed() && reader.of(its.originator()) && Keeping.disposes(reader)));
+                .map(its -> new Asked(its.caseId(), !its.disposed() && disposes(its, reader)));
     }
 
-    /** {@code reliance} null: its reader couldn't dispose of it anyway. */
+    /** Until when it is kept tells when a proposal cited it, and what rests on it that there is one: for these alone. */
+    private static boolean disposes(Exhibit its, Actor reader) {
+        return reader.of(its.originator()) && Keeping.disposes(reader);
+    }
+
+    /** {@code reliance} null: its reader couldn't dispose of it anyway, or it can't be told now. */
     @ReadOnly
     public Optional<KeepingView> of(UUID exhibitId, Reliance reliance, Actor reader) {
         return exhibits.visibleTo(reader, exhibitId).map(seen -> view(keepings.of(seen.exhibit()), reliance, reader));
@@ -53,7 +58,7 @@ public class FindKeeping {
             actions.add(AllowedAction.of("propose-disposal", () -> its.mayPropose(reliance, reader, now)));
         }
         return new KeepingView(
-                its.retainUntil(),
+                disposes(its.exhibit(), reader) ? its.retainUntil() : null,
                 its.holds().stream()
                         .map(hold -> new KeepingView.Hold(
                                 hold,

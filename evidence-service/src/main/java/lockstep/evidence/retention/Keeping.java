@@ -51,7 +51,7 @@ record Keeping(Exhibit exhibit, Instant retainUntil, List<LegalHold> holds, Disp
     void mayConfirm(Reliance reliance, Actor by, Instant now) {
         mayDispose(reliance, by, now);
         mustBeProposed();
-        if (disposal.proposedBy().equals(by.account())) {
+        if (disposal.proposer().equals(by.sub())) {
             throw new ExhibitRefused(Reason.FOUR_EYES);
         }
     }

@@ -42,7 +42,7 @@ class KeepingDesk {
     /** Locked until the transaction ends: a hold and a disposal wait for each other. */
     Taken take(UUID exhibitId, String type, Actor by) {
         SeenExhibit seen = exhibits.lockedFor(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
-        ExhibitEvents.attempted(attempt, type, seen.latest());
+        ExhibitEvents.attemptedOfOriginator(attempt, type, seen.latest());
         return new Taken(keepings.of(seen.exhibit()), seen.latest());
     }
 

@@ -48,15 +48,16 @@ public class Keepings {
 
     private Disposal disposal(UUID exhibit) {
         return sql.first(
-                        "select state, reason, proposed_account, proposed_at, ended_account, ended_at from disposal"
+                        "select state, reason, proposed_by, proposed_account, proposed_at, ended_account, ended_at from disposal"
                                 + " where exhibit_id = ? order by proposed_at desc limit 1",
                         row -> new Disposal(
                                 Disposal.State.valueOf(row.getString(1)),
                                 row.getString(2),
                                 row.getString(3),
-                                Sql.instant(row, 4),
-                                row.getString(5),
-                                Sql.instant(row, 6)),
+                                row.getString(4),
+                                Sql.instant(row, 5),
+                                row.getString(6),
+                                Sql.instant(row, 7)),
                         exhibit)
                 .orElse(null);
     }

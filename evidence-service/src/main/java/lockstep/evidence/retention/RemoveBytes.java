@@ -3,6 +3,7 @@ package lockstep.evidence.retention;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
+import java.util.UUID;
 import lockstep.auth.SystemActor;
 import lockstep.kit.acting.Acting;
 import org.jboss.logging.Logger;
@@ -12,6 +13,8 @@ import org.jboss.logging.Logger;
 public class RemoveBytes {
     private static final Logger LOG = Logger.getLogger(RemoveBytes.class);
     private static final SystemActor JOB = new SystemActor("remove-bytes", Set.of());
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final RemoveSomeBytes some;
 
@@ -25,11 +28,13 @@ public class RemoveBytes {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void run() {
         int removed = 0;
-        int now;
-        do {
-            now = Acting.as(JOB, some::remove);
-            removed += now;
-        } while (now > 0);
+        UUID last = FIRST;
+        while (last != null) {
+            UUID after = last;
+            RemoveSomeBytes.Removed some = Acting.as(JOB, () -> this.some.removeAfter(after));
+            removed += some.blobs();
+            last = some.last();
+        }
         if (removed > 0) {
             LOG.infof("removed the bytes of %d contents that were disposed of", removed);
         }

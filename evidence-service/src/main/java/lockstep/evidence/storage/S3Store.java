@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -33,7 +34,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 final class S3Store implements SealedStore {
     private static final Logger LOG = Logger.getLogger(S3Store.class);
 
-    /** Not known, not allowed here, not set up, not implemented. */
+    /** By which a server without object lock answers the question: its request, its address or its method is unknown to it. */
     private static final Set<Integer> NO_LOCK = Set.of(400, 404, 405, 501);
 
     private final S3Client s3;
@@ -131,25 +132,33 @@ final class S3Store implements SealedStore {
                     .contents()) {
                 s3.deleteObject(its -> its.bucket(bucket).key(left.key()));
             }
-            s3.deleteObject(its -> its.bucket(bucket).key(key(blob)));
+            if (locks) {
+                versions(blob).forEach(this::delete);
+            } else {
+                s3.deleteObject(its -> its.bucket(bucket).key(key(blob)));
+            }
         } catch (SdkException failed) {
             throw new IOException(failed);
         }
     }
 
-    /** Where objects are locked, deleting one only hides it: each of its versions is released and deleted. */
+    /** What is kept is held: the hold on each of its versions is lifted first. */
     @Override
     public void dispose(UUID blob) throws IOException {
-        discard(blob);
         if (locks) {
             try {
-                s3.listObjectVersionsPaginator(asked -> asked.bucket(bucket).prefix(key(blob)))
-                        .versions()
-                        .forEach(this::release);
+                versions(blob).forEach(this::release);
             } catch (SdkException failed) {
                 throw new IOException(failed);
             }
         }
+        discard(blob);
+    }
+
+    /** Where objects are locked, deleting one only hides it: each of its versions is deleted by its own id. */
+    private SdkIterable<ObjectVersion> versions(UUID blob) {
+        return s3.listObjectVersionsPaginator(asked -> asked.bucket(bucket).prefix(key(blob)))
+                .versions();
     }
 
     private void release(ObjectVersion version) {
@@ -157,6 +166,9 @@ final class S3Store implements SealedStore {
                 .key(version.key())
                 .versionId(version.versionId())
                 .legalHold(its -> its.status(ObjectLockLegalHoldStatus.OFF)));
+    }
+
+    private void delete(ObjectVersion version) {
         s3.deleteObject(its -> its.bucket(bucket).key(version.key()).versionId(version.versionId()));
     }
 

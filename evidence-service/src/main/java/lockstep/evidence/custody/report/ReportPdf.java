@@ -7,7 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lockstep.evidence.custody.CustodyReport;
@@ -44,9 +45,8 @@ public class ReportPdf {
     }
 
     private static String strip(CustodyReport report, ReportWords words) {
-        Set<String> markings = report.exhibit().versions().stream()
-                .map(version -> words.marking(version.marking()))
-                .collect(Collectors.toSet());
+        SortedSet<String> markings =
+                report.markings().stream().map(words::marking).collect(Collectors.toCollection(TreeSet::new));
         return markings.isEmpty() ? words.of("unmarked") : String.join("  |  ", markings);
     }
 

@@ -51,7 +51,7 @@ final class TaggedPdf implements Closeable {
     private PDPageContentStream content;
     private float y;
 
-    /** {@code strip} is printed at the head of each page: the highest marking of what stands in it. */
+    /** {@code strip} is printed at the head of each page: the markings of what stands in it. */
     TaggedPdf(String title, Locale language, String strip) throws IOException {
         this.strip = strip;
         lettering = new Lettering(document);

@@ -10,7 +10,10 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import lockstep.evidence.apart.inside.Given;
 
-/** The container in the shape in which the OLE library wants a file; there is none, and nothing is written. */
+/**
+ * The container in the shape in which the OLE library wants a file. It comes through a pipe, so there is no file to map, lock or
+ * hand over to another channel, and nothing is written: what {@link FileChannel} lets be asked of a file is refused.
+ */
 final class ReadOnlyChannel extends FileChannel {
     private final Given container;
 
@@ -76,7 +79,7 @@ final class ReadOnlyChannel extends FileChannel {
 
     @Override
     public long transferTo(long at, long count, WritableByteChannel to) {
-        throw new UnsupportedOperationException();
+        throw noFile();
     }
 
     @Override
@@ -86,17 +89,21 @@ final class ReadOnlyChannel extends FileChannel {
 
     @Override
     public MappedByteBuffer map(MapMode mode, long at, long count) {
-        throw new UnsupportedOperationException();
+        throw noFile();
     }
 
     @Override
     public FileLock lock(long at, long count, boolean shared) {
-        throw new UnsupportedOperationException();
+        throw noFile();
     }
 
     @Override
     public FileLock tryLock(long at, long count, boolean shared) {
-        throw new UnsupportedOperationException();
+        throw noFile();
+    }
+
+    private static UnsupportedOperationException noFile() {
+        return new UnsupportedOperationException("a container is read through a pipe: there is no file");
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.exhibit.Fields;
 import lockstep.evidence.exhibit.LookAgain;
 import lockstep.evidence.retention.DisposeOfExhibit;
 import lockstep.evidence.retention.FindKeeping;
@@ -88,7 +89,7 @@ public class KeepingResource {
     public KeepingView keeping(@PathParam("id") UUID id) {
         Actor reader = acting.actor();
         FindKeeping.Asked asked = asked(id, reader);
-        return view(id, asked.disposes() ? reliance(id, asked) : null, reader);
+        return view(id, asked.disposes() ? relianceIfTold(id, asked) : null, reader);
     }
 
     @POST
@@ -165,14 +166,25 @@ public class KeepingResource {
         }
     }
 
+    /** Null: it can't be told now. What else keeps the exhibit is told all the same, and what was done stays done. */
+    private Reliance relianceIfTold(UUID id, FindKeeping.Asked asked) {
+        try {
+            return reliance(id, asked);
+        } catch (ProblemException unreachable) {
+            return null;
+        }
+    }
+
     private KeepingView view(UUID id, Reliance reliance, Actor by) {
         return find.of(id, reliance, by).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
     }
 
     private static String reason(Why body) {
         Checks.given(body);
-        new Checks().text("/reason", body.reason(), REASON).pass();
-        return body.reason().strip();
+        Fields fields = new Fields();
+        String reason = fields.line("/reason", body.reason(), REASON);
+        fields.refuseWrong();
+        return reason;
     }
 
     private void once(String key, UUID id, String verb, Object body, Runnable act) {

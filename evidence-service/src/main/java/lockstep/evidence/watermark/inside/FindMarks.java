@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,9 +28,16 @@ public final class FindMarks {
     /** Of one stream of a page: a mark stands at its end, but what is behind this much was not written by us. */
     private static final long MOST = 256L << 20;
 
+    private static final int MOST_MARKS = 1000;
+
     private final Set<String> found = new TreeSet<>();
 
     private FindMarks() {}
+
+    /** A copy carries one; a file that is full of them was made to tire whoever looks. */
+    private void add(Collection<String> marks) {
+        marks.stream().limit(MOST_MARKS - found.size()).forEach(found::add);
+    }
 
     /** The file's size. */
     public static void main(String[] said) throws IOException {
@@ -72,7 +80,7 @@ public final class FindMarks {
         for (PDPage page : pdf.getPages()) {
             for (COSBase value : page.getCOSObject().getValues()) {
                 if (value instanceof COSString text) {
-                    found.addAll(Mark.in(text.getString()));
+                    add(Mark.in(text.getString()));
                 }
             }
             for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
@@ -83,7 +91,7 @@ public final class FindMarks {
         }
         for (String name : pdf.getDocumentInformation().getMetadataKeys()) {
             String value = pdf.getDocumentInformation().getCustomMetadataValue(name);
-            found.addAll(Mark.in(value == null ? "" : value));
+            add(Mark.in(value == null ? "" : value));
         }
     }
 
@@ -97,7 +105,7 @@ public final class FindMarks {
                 got = bytes.readNBytes(stretch, kept, stretch.length - kept)) {
             read += got;
             int filled = kept + got;
-            found.addAll(Mark.in(new String(stretch, 0, filled, StandardCharsets.ISO_8859_1)));
+            add(Mark.in(new String(stretch, 0, filled, StandardCharsets.ISO_8859_1)));
             kept = Math.min(filled, Mark.LENGTH - 1);
             System.arraycopy(stretch, filled - kept, stretch, 0, kept);
         }
