@@ -39,11 +39,13 @@ create policy readable on seat_access_lost to ${app}
     with check (acting_text('system') = 'seat-access');
 grant select, insert, delete on seat_access_lost to ${app};
 
+-- A doubt stays as long as its round: where there are more than are asked about at once, each comes round in some run.
 create function due_access_questions(at timestamptz, most int) returns table (package_id uuid) language sql stable
     security definer set search_path = public
-    as $$ select distinct r.package_id from access_doubt d
+    as $$ select due.package_id from (select distinct r.package_id from access_doubt d
             join package_entry e on e.proposal_id = d.proposal_id and e.revision = d.revision and e.left_at is null
             join round r on r.package_id = e.package_id and r.status in ('OPEN', 'STOPPED')
-        where d.at >= r.opened_at and (r.status = 'STOPPED' or r.deadline > due_access_questions.at) limit most $$;
+        where d.at >= r.opened_at and (r.status = 'STOPPED' or r.deadline > due_access_questions.at)) due
+        order by random() limit most $$;
 revoke all on function due_access_questions(timestamptz, int) from public;
 grant execute on function due_access_questions(timestamptz, int) to ${app};

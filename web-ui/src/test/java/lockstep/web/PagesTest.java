@@ -465,6 +465,13 @@ class PagesTest {
     }
 
     @Test
+    void the_listings_lead_to_the_renewal_of_a_list_in_which_the_reader_has_a_part() {
+        assertTrue(page("/listings", "en").contains("href=\"/renewals/EU-833-IV\""));
+        assertTrue(page("/listings?programme=EU-833-IV", "en").contains("href=\"/renewals/EU-833-IV\""));
+        assertFalse(page("/listings?programme=US-BIS-EL", "en").contains("/renewals/"));
+    }
+
+    @Test
     void a_renewal_offers_a_tick_where_a_sheet_lacks_and_tells_what_was_not_drafted() {
         String html = page("/renewals/EU-833-IV", "en");
         assertEquals(1, count(html, "type=\"checkbox\""), html);

@@ -132,7 +132,7 @@ public class DecisionActions {
                             window ? Reason.WINDOW_IS_OPEN : null,
                             fourEyes(Act.SCHEDULE, its, actor),
                             languages.lacking(its.id(), programme).isEmpty() ? null : Reason.LANGUAGE_VERSION_MISSING,
-                            quotable.whyNot(entries.printed(its.id()).keySet())));
+                            quotable.whyNot(() -> entries.printed(its.id()).keySet())));
             boolean scheduled = its.status() == PackageStatus.SCHEDULED;
             boolean chairs = offices.contains(Office.CHAIR);
             add(all, "unschedule", first(chairs ? null : no, scheduled ? null : Reason.NOT_IN_THIS_STATUS));

@@ -89,7 +89,7 @@ public class DueRelease {
         if (!targetsStand.getAsBoolean()) {
             return Optional.of("target-ended");
         }
-        Reason closed = quotable.whyNot(entries.printed(its.id()).keySet());
+        Reason closed = quotable.whyNot(() -> entries.printed(its.id()).keySet());
         if (closed != null) {
             return Optional.of(WhyNot.word(closed));
         }

@@ -69,7 +69,8 @@ public class Entries implements PanacheRepositoryBase<Entry, Entry.Key> {
         return sql
                 .rows(
                         VERSION + ", e.case_id" + CITED + " and exists (select from proposal p"
-                                + " where p.id = e.proposal_id and p.kind = any (?))",
+                                + " where p.id = e.proposal_id and p.kind = any (?)"
+                                + " and sheet_of(p.id, e.revision) is distinct from 'KEEP')",
                         row -> Map.entry(ref(row), row.getObject(3, UUID.class)),
                         packageId,
                         Kind.printing())

@@ -3,6 +3,7 @@ package lockstep.listing.decision;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lockstep.listing.decision.DecisionRefused.Missing;
 import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.evidence.ExhibitFacts;
@@ -56,7 +57,7 @@ public record Quotable(boolean known, List<Refused> refused) {
         return refused.stream().filter(its -> printed.contains(its.ref())).toList();
     }
 
-    void check(Set<ExhibitRef> printed) {
+    void check(Supplier<Set<ExhibitRef>> printed) {
         Reason why = whyNot(printed);
         if (why != null) {
             throw new DecisionRefused(
@@ -64,15 +65,19 @@ public record Quotable(boolean known, List<Refused> refused) {
                     why == Reason.EVIDENCE_UNREACHABLE
                             ? "Whether its exhibits are released for quotation can't be asked now. Try again."
                             : "The print cites an exhibit that isn't released for quotation.",
-                    among(printed).stream().map(Refused::missing).toList());
+                    among(printed.get()).stream().map(Refused::missing).toList());
         }
     }
 
-    /** Null if nothing stands against the print. */
-    Reason whyNot(Set<ExhibitRef> printed) {
-        if (!known && !printed.isEmpty()) {
-            return Reason.EVIDENCE_UNREACHABLE;
+    /** Null if nothing stands against the print; {@code printed} is asked only where something could. */
+    Reason whyNot(Supplier<Set<ExhibitRef>> printed) {
+        if (known && refused.isEmpty()) {
+            return null;
         }
-        return among(printed).isEmpty() ? null : Reason.EXHIBIT_NOT_RELEASED;
+        Set<ExhibitRef> cited = printed.get();
+        if (!known) {
+            return cited.isEmpty() ? null : Reason.EVIDENCE_UNREACHABLE;
+        }
+        return among(cited).isEmpty() ? null : Reason.EXHIBIT_NOT_RELEASED;
     }
 }

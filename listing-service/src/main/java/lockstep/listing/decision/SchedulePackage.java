@@ -81,7 +81,7 @@ public class SchedulePackage {
                         "Its embargo group has agreed on " + at + "."));
         cited(its, order.citation());
         inEachLanguage(its);
-        quotable.check(entries.printed(packageId).keySet());
+        quotable.check(() -> entries.printed(packageId).keySet());
         numbers.oneScheduleAtATime(its.programme());
         print(its, order.entries());
         its.schedule(order.releaseAt(), order.inForce(), order.citation(), actor, desk.now());

@@ -58,6 +58,7 @@ public class LanguageVersions implements PanacheRepositoryBase<LanguageVersion, 
                 select e.proposal_id, e.no, l.code from package_entry e join proposal p on p.id = e.proposal_id
                  cross join unnest(?::text[]) l (code)
                  where e.package_id = ? and e.left_at is null and p.kind = any (?)
+                   and sheet_of(p.id, e.revision) is distinct from 'KEEP'
                    and not coalesce((select v.confirmed_by is not null from language_version v
                      where v.proposal_id = e.proposal_id and v.revision = e.revision and v.language = l.code
                      order by v.n desc limit 1), false)

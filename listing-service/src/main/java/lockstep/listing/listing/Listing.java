@@ -51,21 +51,6 @@ public class Listing {
     /** What the list says of a target; reasons and exhibits stay with the case. */
     public record Printed(SubjectText subject, List<String> criteria, SortedMap<String, String> terms) {}
 
-    /** Everything about the release that the decided text doesn't say. */
-    public record Release(
-            UUID packageId,
-            int revision,
-            String contentHash,
-            String correctedHash,
-            String number,
-            LocalDate listedDate,
-            LocalDate inForce,
-            UUID amends,
-            Instant lapsesAt,
-            Instant expiresAt,
-            List<AuthorityRef> authorityRefs,
-            List<Output> outputs) {}
-
     @Id
     private UUID id;
 
@@ -158,7 +143,7 @@ public class Listing {
             UUID proposalId,
             UUID caseId,
             ProposalText text,
-            Release release,
+            ListingRelease release,
             Instant publishedAt,
             Instant now) {
         this.id = id;

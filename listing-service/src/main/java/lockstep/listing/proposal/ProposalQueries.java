@@ -38,8 +38,8 @@ public class ProposalQueries {
         }
     }
 
-    /** Which of the visible ones; null leaves a condition out. {@code unpacked}: in no package. */
-    public record Filter(String programme, Status status, String stage, UUID caseId, boolean unpacked) {}
+    /** Which of the visible ones; null leaves a condition out. {@code agency}: proposes. {@code unpacked}: in no package. */
+    public record Filter(String programme, Status status, String stage, UUID caseId, String agency, boolean unpacked) {}
 
     @ReadOnly
     public List<Row> list(Filter filter, Cursor after, Limit limit) {
@@ -49,6 +49,7 @@ public class ProposalQueries {
         and(where, values, "p.status = ?", filter.status());
         and(where, values, "p.stage = ?", filter.stage());
         and(where, values, "p.case_id = ?", filter.caseId());
+        and(where, values, "p.agency = ?", filter.agency());
         if (filter.unpacked()) {
             where.append(" and p.package_id is null");
         }

@@ -41,7 +41,9 @@ public class ProposalRefused extends RuntimeException {
         NO_OTHER_LANGUAGE,
         LANGUAGE_NOT_ASKED,
         PARAGRAPHS_DIFFER,
-        NOTHING_TO_CONFIRM
+        NOTHING_TO_CONFIRM,
+        NOTHING_TO_RENEW,
+        NO_PART_IN_THE_CASE
     }
 
     /** One missing thing; {@code pointer} is a JSON pointer into the request or the proposal. */

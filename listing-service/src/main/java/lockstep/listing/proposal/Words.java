@@ -43,6 +43,8 @@ final class Words {
             case NO_OTHER_LANGUAGE -> "It prints no row, so no other language is asked for.";
             case LANGUAGE_NOT_ASKED -> "The programme doesn't ask for this language.";
             case PARAGRAPHS_DIFFER -> "Give one paragraph for each paragraph of the reasons.";
+            case NOTHING_TO_RENEW -> "It isn't in force any more, or its list has no term.";
+            case NO_PART_IN_THE_CASE -> "Your agency takes no part in the case that this comes from.";
             case NOTHING_TO_CONFIRM -> "There is no version here that waits to be confirmed.";
         };
     }

@@ -46,10 +46,13 @@ class HowLong {
                 .orElse(null);
     }
 
-    /** The term after the one that a listing has. */
+    /** The term after the one that a listing has; of two renewals ahead of time the second gives nothing more. */
     Instant next(Instant out, UUID renewed, Programme programme) {
         Instant until =
                 Optional.ofNullable(listings.findById(renewed).expiresAt()).orElse(out);
-        return programme.endOfTerm(until).orElse(null);
+        Optional<Instant> last = programme.endOfTerm(out).flatMap(programme::endOfTerm);
+        return Stream.concat(programme.endOfTerm(until).stream(), last.stream())
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 }

@@ -18,6 +18,7 @@ import lockstep.listing.decision.Package;
 import lockstep.listing.language.LanguageVersions;
 import lockstep.listing.listing.Listing;
 import lockstep.listing.listing.ListingActs;
+import lockstep.listing.listing.ListingRelease;
 import lockstep.listing.listing.Listings;
 import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Programme;
@@ -102,6 +103,10 @@ class PublishEntry {
             }
         }
         return true;
+    }
+
+    boolean renews(Entry entry, SystemActor job) {
+        return texts.of(entry, job).text().kind() == Kind.RENEW;
     }
 
     /** {@code out}: since when it is public. */
@@ -189,7 +194,7 @@ class PublishEntry {
                 proposal.id(),
                 proposal.caseId(),
                 text,
-                new Listing.Release(
+                new ListingRelease(
                         its.id(),
                         entry.revision(),
                         entry.contentHash(),

@@ -3,6 +3,7 @@ package lockstep.listing.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +72,10 @@ public class ReleasePackage {
                         .toList())
                 .orElse(List.of());
         Instant out = due.out(its);
-        due.entries(its).forEach(entry -> publishing.publish(its, entry, programme, out, acts, job));
+        // What is added by the act that renews the list has the term that the list has by it.
+        due.entries(its).stream()
+                .sorted(Comparator.comparing(entry -> !publishing.renews(entry, job)))
+                .forEach(entry -> publishing.publish(its, entry, programme, out, acts, job));
         due.published(its, job);
     }
 }

@@ -14,16 +14,20 @@ import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.listing.subject.SubjectName;
 
-/** How far a list's renewal is: the entries whose term ends first, each with its sheet as far as the reader sees it. */
+/**
+ * How far a list's renewal is: the entries whose term ends first, each with its sheet as far as the reader sees it: of a
+ * proposal that is written anew, by the revision that he may read.
+ */
 @ApplicationScoped
 public class RenewalQueries {
     private static final String ENTRIES = """
             with term as (select min(expires_at) as ends from listing where programme = ? and status = 'ACTIVE'),
             sheet as (
-                select distinct on (about) in_place_of(p.listing_id) as about, p.id, p.status, p.revision,
-                       sheet_of(p.id, p.revision) as sheet
+                select distinct on (about) in_place_of(p.listing_id) as about, p.id, p.status, seen.n as revision,
+                       sheet_of(p.id, seen.n) as sheet
                   from proposal p
-                 where p.programme = ? and p.kind in ('RENEW', 'REMOVE')
+                 cross join lateral (select max(r.n) as n from revision r where r.proposal_id = p.id) seen
+                 where seen.n is not null and p.programme = ? and p.kind in ('RENEW', 'REMOVE')
                    and p.status not in ('PUBLISHED', 'REJECTED', 'WITHDRAWN') and sees_proposal(p)
                  order by about, p.changed_at desc),
             entry as (

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import lockstep.listing.model.World.Bundle;
 import lockstep.listing.model.World.Correction;
 import lockstep.listing.model.World.Draft;
@@ -81,10 +82,14 @@ final class Clockwork {
             return;
         }
         world.move(its, "publish", "PUBLISHED");
-        its.entries.forEach(entry -> {
-            world.move(entry, "publish", "PUBLISHED");
-            publish(its, entry);
-        });
+        // What the act adds has the term that the list has by the act.
+        Stream.concat(
+                        its.entries.stream().filter(entry -> entry.kind.equals("RENEW")),
+                        its.entries.stream().filter(entry -> !entry.kind.equals("RENEW")))
+                .forEach(entry -> {
+                    world.move(entry, "publish", "PUBLISHED");
+                    publish(its, entry);
+                });
     }
 
     private void publish(Bundle its, Draft entry) {
@@ -107,7 +112,7 @@ final class Clockwork {
             return;
         }
         if (entry.kind.equals("RENEW") && entry.printsNothingAnew()) {
-            target.expires = Term.after(target.expires, world.procedure);
+            target.expires = next(its, target);
             world.rows.taken("listing ACTIVE renewed ACTIVE");
             return;
         }
@@ -119,6 +124,13 @@ final class Clockwork {
             entry.lapses = target.lapses;
             entry.expires = entry.kind.equals("RENEW") ? Term.after(target.expires, world.procedure) : target.expires;
         }
+    }
+
+    /** The next term, and never more than one ahead of the present one. */
+    private Instant next(Bundle its, Draft target) {
+        Instant furthest = Term.after(Term.after(out(its), world.procedure), world.procedure);
+        Instant next = Term.after(target.expires, world.procedure);
+        return next.isAfter(furthest) ? furthest : next;
     }
 
     private static Instant last(Instant one, Instant other) {
@@ -178,12 +190,19 @@ final class Clockwork {
         }
     }
 
-    /** Its renewal or removal is decided, and only its release is to come. */
+    /** Its renewal or removal is decided, if only one person says so yet, and its release is to come. */
     private boolean adopted(Draft listed) {
         return world.proposals.stream()
                 .filter(one -> Set.of("RENEW", "REMOVE").contains(one.kind))
-                .filter(one -> Set.of("APPROVED", "SCHEDULED").contains(one.status))
+                .filter(one -> Set.of("APPROVED", "SCHEDULED").contains(one.status) || saidToBeAdopted(one))
                 .anyMatch(one -> one.target != null && one.target.last() == listed);
+    }
+
+    private static boolean saidToBeAdopted(Draft its) {
+        return its.in != null
+                && its.in.awaiting() != null
+                && its.in.awaiting().adopted
+                && !its.in.awaiting().leftOut.contains(its.no);
     }
 
     /** Each listing that an entry is about stands, also after what the entries before it do to it. */

@@ -14,7 +14,7 @@ import lockstep.listing.model.World.Wording;
 
 /** DOMAIN G10, "required language versions present": each written by one person and confirmed by a lawyer who is another. */
 final class LanguageTable {
-    /** A removal and a confirmation print no row. */
+    /** A removal and a confirmation print no row, nor does what is kept as it stands. */
     private static final Set<String> PRINTED = Set.of("ADD", "AMEND", "RENEW");
 
     /** The text doesn't change any more, and its release isn't authorised yet. */
@@ -25,7 +25,7 @@ final class LanguageTable {
 
     /** True if the authority prints what it says, and with it what it cites. */
     static boolean printed(Draft its) {
-        return PRINTED.contains(its.kind);
+        return PRINTED.contains(its.kind) && !its.printsNothingAnew();
     }
 
     LanguageTable(World world) {

@@ -98,7 +98,7 @@ enum Why {
 
     private static Why of(ProposalRefused.Reason reason) {
         return switch (reason) {
-            case UNKNOWN_PROPOSAL, UNKNOWN_PROGRAMME, UNKNOWN_SUBJECT -> UNKNOWN;
+            case UNKNOWN_PROPOSAL, UNKNOWN_PROGRAMME, UNKNOWN_SUBJECT, NO_PART_IN_THE_CASE -> UNKNOWN;
             case PROGRAMME_NOT_OPEN_TO_AGENCY, NOT_PROPOSING_AGENCY, NO_OFFICE, ENDORSEMENT_NOT_OF_THIS_AGENCY -> WHO;
             case NOT_IN_THIS_STATUS -> STATUS;
             case STALE_REVISION -> READ_ANOTHER;
@@ -120,7 +120,7 @@ enum Why {
             case NO_OTHER_LANGUAGE -> KINDS;
             case LANGUAGE_NOT_ASKED -> LANGUAGE;
             case PARAGRAPHS_DIFFER -> TEXT;
-            case NOTHING_TO_CONFIRM -> NOTHING;
+            case NOTHING_TO_CONFIRM, NOTHING_TO_RENEW -> NOTHING;
             default -> OTHER;
         };
     }

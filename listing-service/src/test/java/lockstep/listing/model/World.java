@@ -127,7 +127,7 @@ final class World {
 
         /** Dropped, or renewed with the text that is listed: number and date of the listing stand. */
         boolean printsNothingAnew() {
-            return kind.equals("REMOVE") || kind.equals("RENEW") && subjectVersion == target.last().subjectVersion;
+            return kind.equals("REMOVE") || kind.equals("RENEW") && subjectVersion == target.subjectVersion;
         }
 
         boolean isLaw(Instant now) {

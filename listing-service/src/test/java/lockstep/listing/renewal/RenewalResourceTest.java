@@ -194,10 +194,14 @@ class RenewalResourceTest {
     }
 
     private static UUID removal(UUID listing) {
+        return change(listing, "REMOVE");
+    }
+
+    private static UUID change(UUID listing, String kind) {
         JsonPath its = listing(listing).extract().jsonPath();
         UUID caseId = UUID.fromString(its.getString("caseId"));
         Map<String, Object> text = new HashMap<>(Story.text(caseId, UUID.fromString(its.getString("subjectId"))));
-        text.put("kind", "REMOVE");
+        text.put("kind", kind);
         text.put("listingId", listing);
         return id(as(People.eeasAnalyst()).body(text).post("/api/v1/cases/" + caseId + "/proposals"));
     }
@@ -267,23 +271,8 @@ class RenewalResourceTest {
         UUID on = listed(1).getFirst();
         UUID keeping = sheets(List.of(on)).getFirst();
         UUID dropping = removal(on);
-        all(People.eeasSubmitter(), "submissions", List.of(keeping), Map.of());
-        all(People.chair(), "acceptances", List.of(keeping), Map.of());
-        all(People.eeasSubmitter(), "submissions", List.of(dropping), Map.of());
-        Story.act(
-                People.chair(),
-                dropping,
-                "accept",
-                Map.of(
-                        "revisionRead",
-                        1,
-                        "judgements",
-                        List.of(Map.of(
-                                "matchId", keeping, "judgement", "SAME_SEVERAL_ROWS", "reason", "The other sheet."))));
-        for (UUID its : List.of(keeping, dropping)) {
-            Story.act(People.comReviewer(), its, "endorse", Map.of("revisionRead", 1, "note", "Agreed."));
-            Story.act(People.legal(), its, "find-sufficient", Story.opinion());
-        }
+        throughReview(List.of(keeping));
+        ready(dropping, keeping);
         refused(
                 as(People.chair())
                         .body(Map.of(
@@ -318,6 +307,83 @@ class RenewalResourceTest {
                 .body("entries.number", contains(number));
     }
 
+    /** Ready for a package, with the sheet of the same entry judged to be another row. */
+    private static UUID ready(UUID proposal, UUID beside) {
+        Story.act(People.eeasSubmitter(), proposal, "submit", Map.of("revisionRead", 1));
+        Story.act(
+                People.chair(),
+                proposal,
+                "accept",
+                Map.of(
+                        "revisionRead",
+                        1,
+                        "judgements",
+                        List.of(Map.of(
+                                "matchId", beside, "judgement", "SAME_SEVERAL_ROWS", "reason", "The other one."))));
+        Story.act(People.comReviewer(), proposal, "endorse", Map.of("revisionRead", 1, "note", "Agreed."));
+        Story.act(People.legal(), proposal, "find-sufficient", Story.opinion());
+        return proposal;
+    }
+
+    @Test
+    void what_was_decided_to_be_kept_is_kept_as_it_was_amended_meanwhile() throws Exception {
+        UUID on = listed(1).getFirst();
+        Instant end = term(on);
+        UUID keeping = sheets(List.of(on)).getFirst();
+        throughReview(List.of(keeping));
+        UUID amending = ready(change(on, "AMEND"), keeping);
+        UUID renewal = Council.adopted(closing, keeping);
+        UUID amendment = Council.adopted(closing, amending);
+        released(amendment, Council.order(amendment, amending));
+        UUID amended = listingOf(amending);
+        assertEquals(end, term(amended));
+        released(renewal, Council.order(renewal, keeping));
+        listing(amended)
+                .body("status", equalTo("ACTIVE"))
+                .body("expiresAt", equalTo(endAfter(end).toString()))
+                .body("acts.kind", contains("ADD", "AMEND", "RENEW"));
+    }
+
+    @Test
+    void what_the_renewing_act_adds_has_the_new_term_and_a_decision_that_waits_for_its_second_person_counts()
+            throws Exception {
+        UUID on = listed(1).getFirst();
+        Instant end = term(on);
+        UUID keeping = sheets(List.of(on)).getFirst();
+        throughReview(List.of(keeping));
+        UUID added = Story.ready();
+        UUID pack = Council.before(closing, added, keeping);
+        UUID record = id(Council.write(1, pack, Council.minutes(pack)));
+        Time.termOf(on);
+        lapse.run();
+        listing(on).body("status", equalTo("ACTIVE"));
+        change("update listing set expires_at = ? where programme = 'EU-833-IV' and status = 'ACTIVE'", at(end));
+        must(Council.confirm(2, pack, record));
+        released(pack, Council.order(pack, added, keeping));
+        assertEquals(endAfter(end), term(on));
+        assertEquals(endAfter(end), term(listingOf(added)));
+    }
+
+    @Test
+    void of_a_sheet_that_is_written_anew_others_read_what_was_submitted() throws Exception {
+        UUID on = listed(1).getFirst();
+        UUID sheet = sheets(List.of(on)).getFirst();
+        all(People.eeasSubmitter(), "submissions", List.of(sheet), Map.of());
+        all(People.chair(), "acceptances", List.of(sheet), Map.of());
+        Story.act(
+                People.comReviewer(),
+                sheet,
+                "return",
+                Map.of("revisionRead", 1, "code", "LEGAL_DEFECT", "text", "Mend it."));
+        amend(sheet);
+        entry(on, "AMEND", sheet);
+        must(as(People.chair()).get(RENEWAL)).then().body("sheets", equalTo(Map.of("KEEP", 1)));
+        must(as(People.chair()).get(RENEWAL + "/entries"))
+                .then()
+                .body("items.sheet", contains("KEEP"))
+                .body("items.revision", contains(1));
+    }
+
     @Test
     void what_is_not_renewed_ends_together_and_at_once() throws Exception {
         List<UUID> on = listed(2);
@@ -329,7 +395,7 @@ class RenewalResourceTest {
             listing(over).body("status", equalTo("EXPIRED")).body("endedAt", equalTo(end.toString()));
         }
         must(as(People.chair()).get(RENEWAL)).then().body("expiresAt", nullValue());
-        must(draft(People.eeasAnalyst(), on)).then().body("items.reason", everyItem(equalTo("incomplete")));
+        must(draft(People.eeasAnalyst(), on)).then().body("items.reason", everyItem(equalTo("nothing-to-renew")));
     }
 
     @Test
@@ -376,6 +442,8 @@ class RenewalResourceTest {
     void nobody_without_a_part_in_the_programme_learns_how_far_it_is_or_drafts_a_sheet() throws Exception {
         List<UUID> on = listed(1);
         refused(as(Ofac.analyst()).get(RENEWAL), 403, "no-office");
+        must(as(Ofac.analyst()).get("/api/v1/renewals")).then().body("items", empty());
+        must(as(People.chair()).get("/api/v1/renewals")).then().body("items.programme", hasItem("EU-833-IV"));
         refused(as(Ofac.analyst()).get(RENEWAL + "/entries"), 403, "no-office");
         refused(draft(Ofac.analyst(), on), 403, "no-office");
         refused(draft(People.chair(), on), 403, "not-permitted");

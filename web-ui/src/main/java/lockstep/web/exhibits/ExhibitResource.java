@@ -43,7 +43,7 @@ public class ExhibitResource {
     private static final int CUSTODY_SHOWN = 25;
 
     private static final List<String> ASKING =
-            List.of("analyst", "reviewer", "legal", "voter", "chair", "release-officer");
+            List.of("analyst", "reviewer", "legal", "voter", "chair", "release-officer", "publisher");
 
     private final ListingService listing;
     private final EvidenceService evidence;

@@ -16,9 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
@@ -34,10 +31,11 @@ import lockstep.web.services.Listed;
 import lockstep.web.services.ListingRow;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.ListingView;
-import lockstep.web.services.Me;
 import lockstep.web.services.ObservationsView;
 import lockstep.web.services.ProgrammeView;
 import lockstep.web.services.Refusal;
+import lockstep.web.services.RenewalService;
+import lockstep.web.services.RenewalView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Listings after publication, each with the row as it is printed. */
@@ -47,11 +45,14 @@ public class ListingResource {
     private static final String ENTER = "confirm-print";
 
     private final ListingService listing;
+    private final RenewalService renewals;
     private final Programmes programmes;
     private final Ui ui;
 
-    ListingResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
+    ListingResource(
+            @RestClient ListingService listing, @RestClient RenewalService renewals, Programmes programmes, Ui ui) {
         this.listing = listing;
+        this.renewals = renewals;
         this.programmes = programmes;
         this.ui = ui;
     }
@@ -66,7 +67,8 @@ public class ListingResource {
                 String query,
                 String nextPage);
 
-        static native TemplateInstance listing(ListingView l, Listed<ObservationsView> observations, Acts acts);
+        static native TemplateInstance listing(
+                ListingView l, boolean renewed, Listed<ObservationsView> observations, Acts acts);
     }
 
     @GET
@@ -89,14 +91,9 @@ public class ListingResource {
 
     /** The lists that end unless they are renewed, in which the reader has a part. */
     private List<String> renewed(String wanted) {
-        Set<String> mine = Stream.concat(
-                        ui.me().offices().stream().map(Me.Office::programme),
-                        ui.me().seats().stream().map(Me.Seat::programme))
-                .collect(Collectors.toSet());
-        return programmes.all().stream()
-                .filter(ProgrammeView::renewedAsAWhole)
-                .map(ProgrammeView::code)
-                .filter(code -> Query.orNull(wanted) == null ? mine.contains(code) : wanted.equals(code))
+        return renewals.renewals().items().stream()
+                .map(RenewalView.Renewed::programme)
+                .filter(code -> Query.orNull(wanted) == null || wanted.equals(code))
                 .toList();
     }
 
@@ -104,8 +101,12 @@ public class ListingResource {
     @Path("listings/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
         ListingView its = listing.listing(id);
+        boolean renewed = its.expiresAt() != null && !renewed(its.programme()).isEmpty();
         return Templates.listing(
-                its, listing.observations(id), Acts.of(its.allowedActions(), "listing", action -> page(its, action)));
+                its,
+                renewed,
+                listing.observations(id),
+                Acts.of(its.allowedActions(), "listing", action -> page(its, action)));
     }
 
     private static String page(ListingView its, String action) {

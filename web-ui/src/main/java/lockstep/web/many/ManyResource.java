@@ -156,7 +156,7 @@ public class ManyResource {
     }
 
     /** The roles whose act it is. */
-    private static List<String> roles(String act) {
+    public static List<String> roles(String act) {
         return switch (act) {
             case "submit" -> List.of("submitter");
             case "accept" -> List.of("chair", "registrar");
@@ -182,11 +182,8 @@ public class ManyResource {
     }
 
     private List<ProposalRow> waiting(String act, String programme, int most) {
-        List<ProposalRow> all = listing.proposals(programme, status(act), null, null, null, most)
+        String mine = "submit".equals(act) ? ui.me().agency().code() : null;
+        return listing.proposals(programme, status(act), null, mine, null, null, most)
                 .items();
-        String mine = ui.me().agency().code();
-        return "submit".equals(act)
-                ? all.stream().filter(row -> mine.equals(row.proposingAgency())).toList()
-                : all;
     }
 }

@@ -188,7 +188,7 @@ public class PackageResource {
                         .map(office -> office.programme())
                         .findFirst()
                         .orElse(known.getFirst().code());
-        List<ProposalRow> ready = listing.proposals(wanted, "READY", null, "none", null, MOST_READY)
+        List<ProposalRow> ready = listing.proposals(wanted, "READY", null, null, "none", null, MOST_READY)
                 .items();
         return Templates.formPackage(form, ready, ticked, known, wanted, into);
     }

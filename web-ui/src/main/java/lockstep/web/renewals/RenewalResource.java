@@ -20,10 +20,11 @@ import lockstep.web.layout.Option;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Reasons;
 import lockstep.web.layout.Ui;
+import lockstep.web.many.ManyResource;
 import lockstep.web.services.AllowedAction;
 import lockstep.web.services.Listed;
-import lockstep.web.services.ListingService;
 import lockstep.web.services.Refusal;
+import lockstep.web.services.RenewalService;
 import lockstep.web.services.RenewalView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -33,11 +34,11 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class RenewalResource {
     private static final List<String> SHEETS = List.of("NONE", "KEEP", "AMEND", "DROP");
 
-    private final ListingService listing;
+    private final RenewalService renewals;
     private final Ui ui;
 
-    RenewalResource(@RestClient ListingService listing, Ui ui) {
-        this.listing = listing;
+    RenewalResource(@RestClient RenewalService renewals, Ui ui) {
+        this.renewals = renewals;
         this.ui = ui;
     }
 
@@ -83,7 +84,7 @@ public class RenewalResource {
                 .forEach(ids::add);
         try {
             List<RenewalView.Drafted> came =
-                    listing.draftSheets(programme, body).items();
+                    renewals.draftSheets(programme, body).items();
             List<Left> left = came.stream()
                     .filter(one -> one.proposalId() == null)
                     .map(one -> new Left(one.listingId(), Reasons.text(ui.language(), one.reason(), one.detail())))
@@ -95,16 +96,16 @@ public class RenewalResource {
     }
 
     private TemplateInstance showing(String programme, String sheet, boolean all, String cursor, Form form) {
-        RenewalView its = listing.renewal(programme);
+        RenewalView its = renewals.renewal(programme);
         String wanted = sheet != null && SHEETS.contains(sheet) ? sheet : null;
         boolean mayDraft = its.allowedActions().stream().anyMatch(AllowedAction::allowed);
         List<Onward> onward = Stream.of("submit", "accept", "endorse", "find-sufficient")
-                .filter(act -> ui.me().has(role(act)))
+                .filter(act -> ManyResource.roles(act).stream().anyMatch(ui.me()::has))
                 .map(Onward::new)
                 .toList();
         return Templates.renewal(
                 its,
-                listing.renewalEntries(programme, wanted, cursor),
+                renewals.renewalEntries(programme, wanted, cursor),
                 form,
                 all,
                 mayDraft,
@@ -112,14 +113,5 @@ public class RenewalResource {
                 Option.words("sheet", SHEETS),
                 Query.text(wanted),
                 Query.page("/renewals/" + programme).with("sheet", wanted).next());
-    }
-
-    private static String role(String act) {
-        return switch (act) {
-            case "submit" -> "submitter";
-            case "accept" -> "chair";
-            case "endorse" -> "reviewer";
-            default -> "legal";
-        };
     }
 }

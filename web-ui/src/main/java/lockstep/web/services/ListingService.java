@@ -105,6 +105,7 @@ public interface ListingService {
             @QueryParam("programme") String programme,
             @QueryParam("status") String status,
             @QueryParam("caseId") String caseId,
+            @QueryParam("agency") String agency,
             @QueryParam("package") String inPackage,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit);
@@ -271,20 +272,6 @@ public interface ListingService {
     @Path("absences")
     @ClientQueryParam(name = "limit", value = MOST)
     Listed<AbsenceView> absences(@QueryParam("programme") String programme);
-
-    @GET
-    @Path("programmes/{code}/renewal")
-    RenewalView renewal(@PathParam("code") String code);
-
-    @GET
-    @Path("programmes/{code}/renewal/entries")
-    @ClientQueryParam(name = "limit", value = MOST)
-    Listed<RenewalView.Entry> renewalEntries(
-            @PathParam("code") String code, @QueryParam("sheet") String sheet, @QueryParam("cursor") String cursor);
-
-    @POST
-    @Path("programmes/{code}/renewal/sheets")
-    Listed<RenewalView.Drafted> draftSheets(@PathParam("code") String code, JsonNode body);
 
     /** {@code act}: {@code endorsements}, {@code acceptances}, {@code submissions} or {@code sufficiencies}. */
     @POST

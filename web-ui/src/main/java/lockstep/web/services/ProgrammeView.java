@@ -15,19 +15,7 @@ public record ProgrammeView(
         List<Criterion> criteria,
         List<Ground> grounds,
         List<Term> terms,
-        Print print,
-        Review review) {
-
-    /** When the list is looked at again; {@code dates}: the last days of its terms, if it ends unless it is renewed. */
-    public record Review(boolean wholeList, List<String> dates) {}
-
-    /** True if the list ends as a whole unless it is renewed. */
-    public boolean renewedAsAWhole() {
-        return review != null
-                && review.wholeList()
-                && review.dates() != null
-                && !review.dates().isEmpty();
-    }
+        Print print) {
 
     /** In which the text is worked on, and in which it is printed; ISO 639. */
     public record Languages(List<String> working, List<String> required) {}

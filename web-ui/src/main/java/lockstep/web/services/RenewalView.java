@@ -15,6 +15,9 @@ public record RenewalView(
 
     private static final List<String> SHEETS = List.of("NONE", "KEEP", "AMEND", "DROP");
 
+    /** A list that ends unless it is renewed. */
+    public record Renewed(String programme) {}
+
     /** How many entries say so. */
     public record Count(String of, int n) {}
 

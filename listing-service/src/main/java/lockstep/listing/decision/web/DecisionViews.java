@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.auth.Actor;
 import lockstep.auth.Role;
 import lockstep.kit.acting.Acting;
@@ -111,7 +112,10 @@ class DecisionViews {
                 live.map(round -> view(its, round, actor)).orElse(null),
                 records.of(id).stream().map(DecisionViews::view).toList(),
                 release(its, queries.embargoOf(id)),
-                quotable.refused(),
+                Stream.of(Office.PUBLISHER, Office.CHAIR)
+                                .anyMatch(appointments.officesOf(actor, its.programme())::contains)
+                        ? quotable.refused()
+                        : List.of(),
                 actions.of(its, live, quotable, actor));
     }
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.Checks;
 import lockstep.kit.web.Idempotency;
@@ -92,7 +92,7 @@ public class ManyProposalsResource {
                 "endorsed",
                 key,
                 body.note(),
-                item -> endorsing.endorse(item.proposalId(), item.revisionRead(), body.note(), acting.actor()));
+                item -> () -> endorsing.endorse(item.proposalId(), item.revisionRead(), body.note(), acting.actor()));
     }
 
     /** For those that resemble nothing: one with possible duplicates needs each of them judged, on its own page. */
@@ -108,7 +108,7 @@ public class ManyProposalsResource {
                 "accepted",
                 key,
                 null,
-                item -> accepting.accept(item.proposalId(), item.revisionRead(), List.of(), acting.actor()));
+                item -> () -> accepting.accept(item.proposalId(), item.revisionRead(), List.of(), acting.actor()));
     }
 
     @POST
@@ -119,7 +119,8 @@ public class ManyProposalsResource {
         checked(body.items()).optionalText("/reply", body.reply(), 4000).pass();
         return each(body.items(), "submit", "submitted", key, body.reply(), item -> {
             Map<ExhibitRef, ExhibitFacts> exhibits = cited.of(item.proposalId(), acting.actor());
-            submitting.submit(item.proposalId(), item.revisionRead(), body.reply(), exhibits, acting.actor());
+            return () ->
+                    submitting.submit(item.proposalId(), item.revisionRead(), body.reply(), exhibits, acting.actor());
         });
     }
 
@@ -137,7 +138,7 @@ public class ManyProposalsResource {
                 "found-sufficient",
                 key,
                 opinion,
-                item -> finding.find(item.proposalId(), item.revisionRead(), opinion, acting.actor()));
+                item -> () -> finding.find(item.proposalId(), item.revisionRead(), opinion, acting.actor()));
     }
 
     private static Checks checked(List<Read> items) {
@@ -159,26 +160,26 @@ public class ManyProposalsResource {
     /** What the same key may be sent with again. */
     private record Asked(Read item, Object said) {}
 
-    private Results each(List<Read> items, String act, String done, String key, Object said, Consumer<Read> command) {
+    /** {@code prepared}: the act on one, with what it needs from elsewhere asked before its transaction. */
+    private Results each(
+            List<Read> items, String act, String done, String key, Object said, Function<Read, Runnable> prepared) {
         List<Result> results = new ArrayList<>();
         for (Read item : items) {
-            results.add(one(item, act, done, key, said, command));
+            results.add(one(item, act, done, key, said, prepared));
         }
         return new Results(results);
     }
 
-    private Result one(Read item, String act, String done, String key, Object said, Consumer<Read> command) {
+    private Result one(Read item, String act, String done, String key, Object said, Function<Read, Runnable> prepared) {
         UUID id = item.proposalId();
-        return oneByOne.attempt(
-                        "proposal." + done,
-                        "proposal",
-                        id,
-                        item.revisionRead(),
-                        () -> idempotency.once(
-                                Idempotency.of(key, item.proposalId()),
-                                "POST /proposals/" + id + "/" + act,
-                                new Asked(item, said),
-                                () -> command.accept(item)))
+        return oneByOne.attempt("proposal." + done, "proposal", id, item.revisionRead(), () -> {
+                    Runnable command = prepared.apply(item);
+                    idempotency.once(
+                            Idempotency.of(key, item.proposalId()),
+                            "POST /proposals/" + id + "/" + act,
+                            new Asked(item, said),
+                            command);
+                })
                 .map(why -> new Result(id, false, why.reason(), why.detail()))
                 .orElseGet(() -> new Result(id, true, null, null));
     }

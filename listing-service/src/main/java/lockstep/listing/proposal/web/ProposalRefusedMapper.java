@@ -27,6 +27,7 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
                     PROGRAMME_NOT_OPEN_TO_AGENCY,
                     ENDORSEMENT_NOT_OF_THIS_AGENCY,
                     NOT_THE_OWNER,
+                    NO_PART_IN_THE_CASE,
                     RECUSED -> 403;
             case NOT_IN_THIS_STATUS,
                     STALE_REVISION,
@@ -45,6 +46,7 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
                     MATERIAL_CHANGE_UNCONFIRMED,
                     NOTHING_TO_WIDEN,
                     NO_OTHER_LANGUAGE,
+                    NOTHING_TO_RENEW,
                     NOTHING_TO_CONFIRM -> 409;
         };
     }

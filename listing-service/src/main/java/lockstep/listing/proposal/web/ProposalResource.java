@@ -110,12 +110,13 @@ public class ProposalResource {
             @QueryParam("status") Status status,
             @QueryParam("stage") String stage,
             @QueryParam("caseId") UUID caseId,
+            @QueryParam("agency") String agency,
             @QueryParam("package") String inPackage,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @Context UriInfo asked) {
         acting.actor();
-        var filter = new ProposalQueries.Filter(programme, status, stage, caseId, "none".equals(inPackage));
+        var filter = new ProposalQueries.Filter(programme, status, stage, caseId, agency, "none".equals(inPackage));
         return Pages.answer(asked, Page.of(queries.list(filter, cursor, limit), limit, ProposalQueries.Row::cursor));
     }
 

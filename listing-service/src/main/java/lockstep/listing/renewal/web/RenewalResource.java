@@ -91,6 +91,22 @@ public class RenewalResource {
 
     record AllDrafted(List<Drafted> items) {}
 
+    record Renewed(String programme) {}
+
+    /** The lists with a term in whose renewal the reader has a part. */
+    @GET
+    @Path("/renewals")
+    @RolesAllowed("**")
+    public Page<Renewed> list() {
+        Actor actor = acting.actor();
+        return new Page<>(
+                programmes.all().stream()
+                        .filter(its -> its.renewedAsAWhole() && hasPart(its, actor))
+                        .map(its -> new Renewed(its.code()))
+                        .toList(),
+                null);
+    }
+
     @GET
     @Path("/programmes/{code}/renewal")
     @RolesAllowed("**")
@@ -164,12 +180,15 @@ public class RenewalResource {
     private Programme seen(String code, Actor actor) {
         Programme its =
                 programmes.find(code).filter(Programme::renewedAsAWhole).orElseThrow(ProblemException::notFound);
-        boolean part = its.openTo(actor.agency().code())
-                || !appointments.officesOf(actor, code).isEmpty()
-                || appointments.seatOf(actor, code).isPresent();
-        if (!part) {
+        if (!hasPart(its, actor)) {
             throw new ProblemException(403, "no-office", "You hold no office or seat of this programme.");
         }
         return its;
+    }
+
+    private boolean hasPart(Programme its, Actor actor) {
+        return its.openTo(actor.agency().code())
+                || !appointments.officesOf(actor, its.code()).isEmpty()
+                || appointments.seatOf(actor, its.code()).isPresent();
     }
 }
