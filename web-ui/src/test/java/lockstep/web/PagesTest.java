@@ -97,6 +97,7 @@ class PagesTest {
                 "/packages/ID/entries",
                 "/packages/ID/record",
                 "/packages/ID/schedule",
+                "/packages/us-1/schedule",
                 "/packages/ID/act/open-round",
                 "/packages/ID/prints",
                 "/packages/ID/act/impact-note",
@@ -182,6 +183,37 @@ class PagesTest {
     void acts_that_are_absent_for_one_reason_are_told_together() {
         String html = page("/proposals/ID", "en");
         assertTrue(html.contains("Submit; Withdraw: "), html);
+    }
+
+    @Test
+    void an_order_to_release_asks_in_the_words_of_its_programme() {
+        String union = page("/packages/ID/schedule", "en");
+        assertFalse(union.contains("Entity List"), union);
+        assertFalse(union.contains("name=\"citation\""), "the record names the acts");
+        String register = page("/packages/us-1/schedule", "en");
+        assertTrue(register.contains(">Federal Register citation or document number</label>"), register);
+        assertTrue(register.contains("For example 91 FR 99001"), register);
+        assertTrue(register.contains(">Number of the entry</th>"), register);
+        assertTrue(page("/packages/us-1/schedule", "fr").contains(">Numéro de l’entrée</th>"));
+    }
+
+    @Test
+    void a_listing_says_that_its_term_is_over_and_leads_to_the_proposal_that_confirms_it() {
+        String html = page("/listings/ID", "en");
+        assertTrue(html.contains("Its term ended on "), html);
+        assertTrue(html.contains("It is renewed by an act not yet published."), html);
+        assertFalse(html.contains("Ends unless renewed"), html);
+        assertTrue(html.contains("<a href=\"/proposals/" + ID + "\">The proposal that confirms it</a>"), html);
+    }
+
+    @Test
+    void an_exhibit_that_a_seat_cannot_open_has_its_title_for_who_may_know_it() {
+        for (String path : List.of("/rounds/ID", "/packages/ID")) {
+            String html = page(path, "en");
+            assertTrue(html.contains(">Customs declaration of 3 March</a>, version 2"), html);
+            assertTrue(html.contains("an exhibit that you don’t see, version 1"), html);
+            assertFalse(html.contains("<code>00000000</code>"), html);
+        }
     }
 
     @Test
