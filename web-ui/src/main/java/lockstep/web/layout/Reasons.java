@@ -21,6 +21,7 @@ public final class Reasons {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3,}(?:_[A-Z]+)*\\b");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]");
     private static final int STEM = 5;
 
     private Reasons() {}
@@ -44,7 +45,8 @@ public final class Reasons {
         Set<String> both = new HashSet<>(of);
         both.retainAll(its);
         boolean same = both.size() * 2 >= Math.min(of.size(), its.size());
-        if (vague || same && its.size() > of.size()) {
+        boolean more = its.size() >= of.size() || NUMBER.matcher(said).find();
+        if (vague || same && more) {
             return said;
         }
         return same ? text : text + " (" + said + ")";
