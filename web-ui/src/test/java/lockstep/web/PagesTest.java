@@ -15,10 +15,12 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.web.layout.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -198,6 +200,16 @@ class PagesTest {
     }
 
     @Test
+    void a_date_of_entry_into_force_before_the_decision_is_refused_at_its_field() {
+        sent("/packages/us-1/schedule", "inForce", "1999-01-02")
+                .then()
+                .statusCode(200)
+                .body(containsString("id=\"inForce-fault\""))
+                .body(containsString("before 2026-11-20, when it was decided"))
+                .body(containsString("value=\"1999-01-02\""));
+    }
+
+    @Test
     void a_listing_says_that_its_term_is_over_and_leads_to_the_proposal_that_confirms_it() {
         String html = page("/listings/ID", "en");
         assertTrue(html.contains("Its term ended on "), html);
@@ -214,6 +226,11 @@ class PagesTest {
             assertTrue(html.contains("an exhibit that you don’t see, version 1"), html);
             assertFalse(html.contains("<code>00000000</code>"), html);
         }
+        assertTrue(
+                page("/proposals/ID", "en")
+                        .contains(Messages.text(Locale.ENGLISH, "proposal.evidence-lost")
+                                + " <a href=\"/exhibits/00000000-0000-4000-8000-000000000020\">Customs declarations"),
+                "on a proposal too");
     }
 
     @Test
