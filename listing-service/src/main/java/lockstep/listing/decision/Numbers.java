@@ -52,7 +52,9 @@ class Numbers {
                 .rows(
                         "select id, plain_number(number) from unnest(cast(? as uuid[]), cast(? as text[])) given (id, number)",
                         row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
-                        numbered.stream().map(SchedulePackage.Printed::proposalId).toList(),
+                        numbered.stream()
+                                .map(SchedulePackage.Printed::proposalId)
+                                .toList(),
                         numbered.stream().map(SchedulePackage.Printed::number).toList())
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));

@@ -179,7 +179,9 @@ public class SchedulePackage {
         return inForce == null || !inForce.isBefore(decided)
                 ? Optional.empty()
                 : Optional.of(new DecisionRefused.Missing(
-                        "/inForce", "before-decision", "It can't be in force before " + decided + ", when it was decided."));
+                        "/inForce",
+                        "before-decision",
+                        "It can't be in force before " + decided + ", when it was decided."));
     }
 
     /** The day that the record names, or on which the last round passed. */

@@ -124,7 +124,8 @@ public class ListingQueries {
                 && its.expiresAt() != null
                 && !its.expiresAt().isAfter(clock.instant());
         return new Outlook(
-                about(its, "p.kind = 'CONFIRM'", row -> row.getObject(1, UUID.class)).orElse(null),
+                about(its, "p.kind = 'CONFIRM'", row -> row.getObject(1, UUID.class))
+                        .orElse(null),
                 over,
                 over
                         ? about(

@@ -38,7 +38,8 @@ enum Reminding {
         }
     },
     /** Adopted, but not released in time: it holds entries whose term is over, and nothing says so in print. */
-    RELEASE_RENEWAL("release-renewal", false, List.of(Office.PUBLISHER, Office.CHAIR), Lead.DAY, Lead.HOURS, Lead.PASSED);
+    RELEASE_RENEWAL(
+            "release-renewal", false, List.of(Office.PUBLISHER, Office.CHAIR), Lead.DAY, Lead.HOURS, Lead.PASSED);
 
     private final String kind;
     private final boolean atOnce;

@@ -238,7 +238,8 @@ class ChangeResourceTest {
             for (int one = 0; one < GONE; one++) {
                 String request = "GET " + address.getPath() + "?since=" + since + " HTTP/1.1\r\nHost: "
                         + address.getHost() + "\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
-                        + People.voter(People.COUNCIL.get(one % People.COUNCIL.size())).token() + "\r\n\r\n";
+                        + People.voter(People.COUNCIL.get(one % People.COUNCIL.size()))
+                                .token() + "\r\n\r\n";
                 try (Socket socket = new Socket(address.getHost(), address.getPort())) {
                     socket.setSoLinger(true, 0);
                     socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -313,9 +313,7 @@ class ReleaseResourceTest {
                 .body("errors.pointer", contains("/inForce"))
                 .body("errors.detail", contains(containsString("" + decided)));
         order.put("inForce", decided.toString());
-        must(release(publisher(), pack, "schedule", order))
-                .then()
-                .body("release.inForce", equalTo(decided.toString()));
+        must(release(publisher(), pack, "schedule", order)).then().body("release.inForce", equalTo(decided.toString()));
     }
 
     @Test

@@ -30,14 +30,16 @@ public class ClosedExhibits {
         round.getClosedSeats().stream()
                 .flatMap(seat -> seat.cannotOpen().stream())
                 .distinct()
-                .forEach(one -> asked.addObject().put("exhibitId", one.exhibitId()).put("version", one.version()));
+                .forEach(one ->
+                        asked.addObject().put("exhibitId", one.exhibitId()).put("version", one.version()));
         return round.naming(titles(asked));
     }
 
     private Map<RoundView.Closed, String> titles(ArrayNode asked) {
         Map<RoundView.Closed, String> titles = new HashMap<>();
         try {
-            JsonNode found = evidence.lookup(JsonNodeFactory.instance.objectNode().set("items", asked));
+            JsonNode found =
+                    evidence.lookup(JsonNodeFactory.instance.objectNode().set("items", asked));
             found.path("items")
                     .forEach(one -> titles.put(
                             new RoundView.Closed(

@@ -14,10 +14,10 @@ public final class Reasons {
 
     /** Words that say nothing about whether two sentences say the same. */
     private static final Set<String> LITTLE = Set.of(
-            "a", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "do", "does", "for", "from", "has",
-            "have", "here", "how", "if", "in", "is", "it", "its", "may", "no", "not", "nothing", "of", "on", "once", "only", "or",
-            "such", "than", "that", "the", "them", "then", "there", "these", "they", "this", "those", "to", "was", "what",
-            "when", "which", "who", "whose", "with", "you", "your");
+            "a", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "do", "does", "for", "from",
+            "has", "have", "here", "how", "if", "in", "is", "it", "its", "may", "no", "not", "nothing", "of", "on",
+            "once", "only", "or", "such", "than", "that", "the", "them", "then", "there", "these", "they", "this",
+            "those", "to", "was", "what", "when", "which", "who", "whose", "with", "you", "your");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3,}(?:_[A-Z]+)*\\b");
@@ -54,14 +54,14 @@ public final class Reasons {
 
     /** With a status as the pages call it. */
     private static String named(String sentence) {
-        return CODE.matcher(sentence)
-                .replaceAll(code -> Messages.find(Locale.ENGLISH, "status." + code.group())
-                        .map(its -> "“" + its + "”")
-                        .orElse(code.group()));
+        return CODE.matcher(sentence).replaceAll(code -> Messages.find(Locale.ENGLISH, "status." + code.group())
+                .map(its -> "“" + its + "”")
+                .orElse(code.group()));
     }
 
     private static Set<String> stems(String sentence) {
-        return Arrays.stream(BETWEEN_WORDS.split(sentence.toLowerCase(Locale.ENGLISH).replaceAll("n[’']t\\b", " not")))
+        return Arrays.stream(
+                        BETWEEN_WORDS.split(sentence.toLowerCase(Locale.ENGLISH).replaceAll("n[’']t\\b", " not")))
                 .filter(word -> word.length() > 1 && !LITTLE.contains(word))
                 .map(word -> word.substring(0, Math.min(STEM, word.length())))
                 .collect(Collectors.toSet());

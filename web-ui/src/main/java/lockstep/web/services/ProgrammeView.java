@@ -60,7 +60,10 @@ public record ProgrammeView(
 
     /** True if an order to release may name where the authority prints it: where no record names the acts. */
     public boolean isCited() {
-        return output.cites() || stages.stream().allMatch(one -> one.instruments() == null || one.instruments().isEmpty());
+        return output.cites()
+                || stages.stream()
+                        .allMatch(one ->
+                                one.instruments() == null || one.instruments().isEmpty());
     }
 
     public Optional<Criterion> criterion(String wanted) {

@@ -98,7 +98,8 @@ public class ChangeResource {
             sink.close();
             return;
         }
-        // The request is over for its container as soon as its reader has gone: from here on nothing may ask it who acts.
+        // The request is over for its container as soon as its reader has gone: from here on nothing may ask it who
+        // acts.
         Acting.asActor(actor, () -> {
             tell(actor, start(since, last, arrivals.look()), end, sink, sse);
             return null;
