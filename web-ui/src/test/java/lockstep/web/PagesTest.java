@@ -510,7 +510,8 @@ class PagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("1 of 2 done"))
-                .body(containsString("Your agency has endorsed it already"));
+                .body(containsString("Your agency has endorsed this revision"))
+                .body(not(containsString("endorsed it already")));
     }
 
     @Test
