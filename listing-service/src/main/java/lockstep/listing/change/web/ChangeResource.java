@@ -3,7 +3,6 @@ package lockstep.listing.change.web;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -89,27 +88,16 @@ public class ChangeResource {
             @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String last,
             @Context SseEventSink sink,
             @Context Sse sse) {
-        Actor actor;
-        Instant end;
-        try {
-            actor = acting.actor();
-            end = end();
-        } catch (ContextNotActiveException | IllegalStateException gone) {
-            sink.close();
-            return;
-        }
-        // The request is over for its container as soon as its reader has gone: from here on nothing may ask it who
-        // acts.
-        Acting.asActor(actor, () -> {
-            tell(actor, start(since, last, arrivals.look()), end, sink, sse);
-            return null;
-        });
-    }
-
-    private void tell(Actor actor, long from, Instant end, SseEventSink sink, Sse sse) {
+        Actor actor = acting.actor();
+        long from = start(since, last, arrivals.look());
+        Instant end = end();
         streams.take(actor.sub());
         try (sink) {
-            stream(actor, from, end, sink, sse);
+            // the request is over for its container as soon as its reader has gone
+            Acting.asActor(actor, () -> {
+                stream(actor, from, end, sink, sse);
+                return null;
+            });
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException unreachable) {
