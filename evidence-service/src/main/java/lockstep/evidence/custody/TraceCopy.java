@@ -17,7 +17,7 @@ import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.storage.BlobStore;
 import lockstep.evidence.storage.ContentTooLarge;
 import lockstep.evidence.storage.SealedBytes;
-import lockstep.evidence.watermark.NotReadable;
+import lockstep.evidence.apart.NotReadable;
 import lockstep.evidence.watermark.Watermarks;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.journal.JournalEntry;

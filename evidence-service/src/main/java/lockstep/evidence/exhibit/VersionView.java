@@ -6,7 +6,7 @@ import lockstep.auth.Marking;
 import lockstep.evidence.integrity.Integrity;
 import lockstep.evidence.scan.Scan;
 
-/** One version of an exhibit as its reader sees it. */
+/** One version of an exhibit as its reader sees it; {@code viewer} null: it can't be shown on pages. */
 public record VersionView(
         int version,
         VersionState state,
@@ -30,7 +30,8 @@ public record VersionView(
         Person by,
         List<Warning> warnings,
         Scan scan,
-        Integrity integrity) {
+        Integrity integrity,
+        Viewer viewer) {
 
     /** Who described the version. */
     public record Person(String sub, String account, String agency) {}
@@ -64,7 +65,8 @@ public record VersionView(
                 new Person(version.createdBy(), version.createdAccount(), version.originator()),
                 warnings(version),
                 scan,
-                integrity);
+                integrity,
+                version.viewer().orElse(null));
     }
 
     private static List<Warning> warnings(ExhibitVersion version) {
