@@ -13,6 +13,7 @@ import lockstep.evidence.apart.inside.Given;
 /** In which characters a text is written, as far as some of its bytes tell. */
 final class Writing {
     private static final int SAMPLE = 1 << 16;
+    private static final int NEAR = 4;
     private static final Charset ELSE = Charset.forName("windows-1252");
 
     private Writing() {}
@@ -67,7 +68,7 @@ final class Writing {
         return true;
     }
 
-    /** True if a third of the bytes at every other place is zero, and hardly any beside them. */
+    /** True if bytes at every other place are zero (the high ones of spaces and line ends at least), and hardly any beside them. */
     private static boolean zeros(byte[] bytes, int odd) {
         int there = 0;
         int beside = 0;
@@ -77,7 +78,7 @@ final class Writing {
                 beside += n % 2 == odd ? 0 : 1;
             }
         }
-        return there > bytes.length / 6 && beside < there / 10;
+        return there >= Math.max(3, bytes.length / 200) && beside <= there / 10;
     }
 
     /** A letter that is cut at either end of a stretch is none against it. */
@@ -101,11 +102,36 @@ final class Writing {
         }
     }
 
+    /** Letters that are written alike everywhere say nothing, but beside others. */
+    private static byte[] telling(byte[] bytes) {
+        ByteArrayOutputStream telling = new ByteArrayOutputStream();
+        int last = -NEAR - 1;
+        int next = -1;
+        for (int n = 0; n < bytes.length; n++) {
+            if (next < n) {
+                next = n;
+                while (next < bytes.length && bytes[next] >= 0) {
+                    next++;
+                }
+            }
+            if (n - last <= NEAR || next - n <= NEAR && next < bytes.length) {
+                telling.write(bytes[n]);
+            }
+            last = bytes[n] < 0 ? n : last;
+        }
+        return telling.toByteArray();
+    }
+
+    /** Wide forms are told by their zeros alone: a guess takes every long run of one letter for them. */
     private static Charset guessed(byte[] bytes) {
-        CharsetMatch match = new CharsetDetector().setText(bytes).detect();
-        boolean known = match != null && Charset.isSupported(match.getName());
-        Charset its = known ? Charset.forName(match.getName()) : ELSE;
-        // Two names for the letters of western Europe, of which the other one has none where these have some.
-        return its.equals(StandardCharsets.ISO_8859_1) ? ELSE : its;
+        for (CharsetMatch match : new CharsetDetector().setText(telling(bytes)).detectAll()) {
+            String name = match.getName();
+            if (!name.startsWith("UTF-") && Charset.isSupported(name)) {
+                Charset its = Charset.forName(name);
+                // Two names for the letters of western Europe, of which the other one has none where these have some.
+                return its.equals(StandardCharsets.ISO_8859_1) ? ELSE : its;
+            }
+        }
+        return ELSE;
     }
 }
