@@ -18,6 +18,15 @@ public record ViewedPage(
         return rows != null;
     }
 
+    /** Which record of all a row of this page is. */
+    public long row(int index) {
+        return firstRow + index;
+    }
+
+    public long lastRow() {
+        return firstRow + rows.size() - 1;
+    }
+
     public boolean hasText() {
         return text != null && !text.isBlank();
     }
