@@ -15,7 +15,7 @@ public record ViewedPage(
         boolean undrawn) {
 
     public boolean isTable() {
-        return rows != null;
+        return firstRow != null;
     }
 
     /** Which record of all a row of this page is. */
