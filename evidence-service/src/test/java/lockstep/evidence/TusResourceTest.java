@@ -246,6 +246,29 @@ class TusResourceTest {
     }
 
     @Test
+    void a_client_that_asks_whether_to_send_is_told_to() throws Exception {
+        byte[] content = content(200_000);
+        UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
+        UUID upload = EEAS.created(batch, content.length, "asked.bin");
+        try (Socket socket = sending(upload, 0, content.length, "Expect: 100-continue\r\n")) {
+            assertEquals("HTTP/1.1 100", firstWords(socket));
+            // More slowly than it is taken, so that what has come is waited with.
+            for (int at = 0; at < content.length; at += 50_000) {
+                socket.getOutputStream().write(content, at, 50_000);
+                Thread.sleep(60);
+            }
+            socket.getInputStream().skipNBytes(" Continue\r\n\r\n".length());
+            assertEquals("HTTP/1.1 204", firstWords(socket));
+        }
+        assertEquals(content.length, EEAS.offset(upload));
+    }
+
+    private static String firstWords(Socket socket) throws IOException {
+        byte[] words = socket.getInputStream().readNBytes("HTTP/1.1 204".length());
+        return new String(words, StandardCharsets.US_ASCII);
+    }
+
+    @Test
     void what_its_sender_gives_up_is_gone() throws Exception {
         UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
         UUID upload = EEAS.created(batch, 3 * PIECE, "given up");

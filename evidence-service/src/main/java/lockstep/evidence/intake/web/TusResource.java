@@ -39,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Resumable uploads by tus 1.0.0: core, creation (with upload), checksum, termination and expiration. */
 @Tus
+@LargeBody
 @Path("/api/v1")
 @RunOnVirtualThread
 @RolesAllowed(ANALYST)
