@@ -146,6 +146,56 @@ class TusResourceTest {
         People.eeasAnalyst().get("/api/v1/exhibits/{id}", exhibit).then().body("title", equalTo("A seized drive"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4_097, PIECE})
+    void a_small_file_that_comes_whole_is_an_exhibit_at_once(int length) throws Exception {
+        byte[] content = content(length);
+        UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
+        HttpResponse<String> sent = EEAS.whole(batch, "letter.txt", content, "Upload-Checksum", checksum(content));
+        assertEquals(201, sent.statusCode(), sent.body());
+        assertEquals("" + length, sent.headers().firstValue("Upload-Offset").orElseThrow());
+        UUID upload = Uploading.id(sent);
+        assertEquals(length, EEAS.offset(upload));
+        UUID exhibit = EEAS.exhibit(batch, upload);
+        assertArrayEquals(content, opened(exhibit));
+        assertEquals(1, journalled("exhibit.described", exhibit));
+        assertEquals(1, journalled("exhibit.held", exhibit));
+        int before = files().size();
+        assertEquals(201, EEAS.whole(batch, "the same.txt", content).statusCode());
+        assertEquals(before, files().size(), "the same bytes lie there once");
+        People.eeasAnalyst()
+                .get("/api/v1/batches/{id}", batch)
+                .then()
+                .body(
+                        "counts.accepted", equalTo(2),
+                        "counts.receiving", equalTo(0),
+                        "bytes.announced", equalTo(2 * length),
+                        "bytes.received", equalTo(2 * length));
+    }
+
+    @Test
+    void of_a_small_file_that_does_not_come_in_nothing_is_left() throws Exception {
+        byte[] content = content(1_000);
+        UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
+        int before = files().size();
+        String another = checksum(content(1_000));
+        refused(460, "checksum-mismatch", EEAS.whole(batch, "changed.txt", content, "Upload-Checksum", another));
+        Uploading stranger = Uploading.as(TestTokens.person("com-analyst", "EU-COM", Role.ANALYST));
+        refused(404, "not-found", stranger.whole(batch, "theirs.txt", content));
+        List<UUID> full = Stream.iterate(0, n -> n + 1)
+                .limit(20)
+                .map(n -> fullSize(batch, n))
+                .toList();
+        refused(413, "case-full", EEAS.whole(batch, "one too many.txt", content));
+        assertEquals(before, files().size());
+        String failed = "/api/v1/batches/{id}/uploads?state=FAILED";
+        People.eeasAnalyst().get(failed, batch).then().body("items.name", equalTo(List.of("one too many.txt")));
+        full.forEach(EEAS::delete);
+        assertEquals(201, EEAS.whole(batch, "one too many.txt", content).statusCode());
+        People.eeasAnalyst().get(failed, batch).then().body("items", hasSize(0));
+        assertEquals(before + 1, files().size());
+    }
+
     @Test
     void cut_twenty_times_at_random_and_gone_on_with_it_is_the_same() throws Exception {
         byte[] content = content(9 * PIECE + 4321);

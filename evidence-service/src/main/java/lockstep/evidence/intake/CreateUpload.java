@@ -10,9 +10,14 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Ids;
+import lockstep.evidence.exhibit.KeepContent;
+import lockstep.evidence.exhibit.MediaTypes;
 import lockstep.evidence.exhibit.RegisterExhibit;
 import lockstep.evidence.storage.BlobStore;
+import lockstep.evidence.storage.Partial;
+import lockstep.evidence.storage.SealedBytes;
 import lockstep.kit.db.Sql;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
@@ -22,6 +27,7 @@ import lockstep.kit.journal.Journal;
 public class CreateUpload {
     private final Batches batches;
     private final RegisterExhibit register;
+    private final KeepContent keep;
     private final BlobStore store;
     private final Quota quota;
     private final EntityManager entities;
@@ -34,6 +40,7 @@ public class CreateUpload {
     public CreateUpload(
             Batches batches,
             RegisterExhibit register,
+            KeepContent keep,
             BlobStore store,
             Quota quota,
             EntityManager entities,
@@ -44,6 +51,7 @@ public class CreateUpload {
             InstantSource clock) {
         this.batches = batches;
         this.register = register;
+        this.keep = keep;
         this.store = store;
         this.quota = quota;
         this.entities = entities;
@@ -57,10 +65,7 @@ public class CreateUpload {
     /** The upload, which may have failed already: then nothing can be sent to it. */
     @Transactional
     public Upload create(UUID batchId, SentFile file, long length, Actor by) {
-        Batch batch = batches.visibleTo(by, batchId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
-        BatchEvents.attempted(attempt, batch);
-        register.mayRegister(batch.caseId(), by);
-        batch.mustTakeFiles();
+        Batch batch = open(batchId, by).batch();
         refuseTooManyOpen(by);
         sentAgain(batch, file, by);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -72,6 +77,37 @@ public class CreateUpload {
         }
         entities.persist(upload);
         return upload;
+    }
+
+    /** What an upload became, and whether its own bytes are held; others with the same content may be instead. */
+    record Registered(Upload upload, boolean bytesHeld) {}
+
+    /** One whose bytes are all here already, as an exhibit with the same transaction. */
+    @Transactional
+    Registered createWhole(UUID batchId, SentFile file, SealedBytes sealed, Actor by) {
+        Batches.Seen seen = open(batchId, by);
+        Batch batch = seen.batch();
+        sentAgain(batch, file, by);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Upload upload = new Upload(Ids.next(now), batch, file, Partial.of(sealed), by, now, now.plus(settings.kept()));
+        String detected = MediaTypes.detect(sealed.head()).orElse(null);
+        ExhibitVersion first = register.register(seen.inCase(), batch.describe(upload, detected), by);
+        ExhibitVersion held = keep.keepFirst(first, sealed, detected, by).version();
+        upload.accept(first.exhibit().id());
+        entities.persist(upload);
+        // Last, because everybody else's files of this case wait for it until the transaction ends.
+        if (!quota.take(batch.caseId(), batch.owner(), sealed.size())) {
+            throw new ExhibitRefused(Reason.CASE_FULL);
+        }
+        return new Registered(upload, held.blobId().equals(sealed.blob()));
+    }
+
+    private Batches.Seen open(UUID batchId, Actor by) {
+        Batches.Seen seen = batches.seenBy(by, batchId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
+        BatchEvents.attempted(attempt, seen.batch());
+        RegisterExhibit.mayRegister(seen.inCase());
+        seen.batch().mustTakeFiles();
+        return seen;
     }
 
     private Reason impossible(Batch batch, long length) {

@@ -68,9 +68,9 @@ class ManyFilesIT {
 
         assertEquals(FILES / EMPTY, folder.failed().size(), folder.failed().toString());
         JsonNode told = quick("/batches/" + batch);
-        assertEquals(FILES - FILES / EMPTY, told.at("/files/accepted").asInt(), told.toString());
-        assertEquals(FILES / EMPTY, told.at("/files/failed").asInt(), told.toString());
-        assertEquals(0, told.at("/files/receiving").asInt(), told.toString());
+        assertEquals(FILES - FILES / EMPTY, told.at("/counts/accepted").asInt(), told.toString());
+        assertEquals(FILES / EMPTY, told.at("/counts/failed").asInt(), told.toString());
+        assertEquals(0, told.at("/counts/receiving").asInt(), told.toString());
         Json.items(quick("/batches/" + batch + "/uploads?state=FAILED").path("items")).forEach(one -> {
             assertTrue(folder.failed().containsKey(one.path("relativePath").asText()), one.toString());
             assertEquals("empty-content", one.path("reason").asText());
