@@ -174,6 +174,24 @@ class TusResourceTest {
     }
 
     @Test
+    void a_small_file_whose_sender_got_no_answer_comes_once() throws Exception {
+        byte[] content = content(900);
+        UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
+        int before = files().size();
+        List<UUID> told = Stream.generate(() -> content)
+                .limit(6)
+                .parallel()
+                .map(same -> Uploading.id(EEAS.whole(batch, "letter.txt", same)))
+                .distinct()
+                .toList();
+        assertEquals(1, told.size(), told.toString());
+        assertEquals(before + 1, files().size());
+        assertEquals(201, EEAS.whole(batch, "another.txt", content).statusCode());
+        assertEquals(201, EEAS.whole(batch, "letter.txt", content(900)).statusCode());
+        People.eeasAnalyst().get("/api/v1/batches/{id}", batch).then().body("counts.accepted", equalTo(3));
+    }
+
+    @Test
     void of_a_small_file_that_does_not_come_in_nothing_is_left() throws Exception {
         byte[] content = content(1_000);
         UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));

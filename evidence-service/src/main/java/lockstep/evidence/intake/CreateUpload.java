@@ -3,9 +3,11 @@ package lockstep.evidence.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitRefused;
@@ -25,6 +27,8 @@ import lockstep.kit.journal.Journal;
 /** Announces a file of a batch. What can't come in is written down with its reason, so that a batch tells all of it. */
 @ApplicationScoped
 public class CreateUpload {
+    private static final Duration AGAIN = Duration.ofHours(1);
+
     private final Batches batches;
     private final RegisterExhibit register;
     private final KeepContent keep;
@@ -87,8 +91,12 @@ public class CreateUpload {
     Registered createWhole(UUID batchId, SentFile file, SealedBytes sealed, Actor by) {
         Batches.Seen seen = open(batchId, by);
         Batch batch = seen.batch();
-        sentAgain(batch, file, by);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<UUID> there = there(batch, file, sealed, by, now);
+        if (there.isPresent()) {
+            return new Registered(entities.find(Upload.class, there.get()), false);
+        }
+        sentAgain(batch, file, by);
         Upload upload = new Upload(Ids.next(now), batch, file, Partial.of(sealed), by, now, now.plus(settings.kept()));
         String detected = MediaTypes.detect(sealed.head()).orElse(null);
         ExhibitVersion first = register.register(seen.inCase(), batch.describe(upload, detected), by);
@@ -100,6 +108,34 @@ public class CreateUpload {
             throw new ExhibitRefused(Reason.CASE_FULL);
         }
         return new Registered(upload, held.blobId().equals(sealed.blob()));
+    }
+
+    /** The same bytes under the same name, shortly before: whoever got no answer to it sends it once more. */
+    private Optional<UUID> there(Batch batch, SentFile file, SealedBytes sealed, Actor by, Instant now) {
+        if (file.name() == null && file.relativePath() == null) {
+            return Optional.empty();
+        }
+        // Waits for that other request, should it still be at work.
+        sql.first(
+                "select pg_advisory_xact_lock(hashtextextended(concat_ws('/', ?, ?, ?, ?), 0))",
+                row -> true,
+                batch.id(),
+                sealed.sha256(),
+                file.relativePath(),
+                file.name());
+        return sql.first(
+                """
+                select id from upload where batch_id = ? and state = 'ACCEPTED' and digest = decode(?, 'hex')
+                and created_by = ? and name is not distinct from cast(? as text)
+                and relative_path is not distinct from cast(? as text) and created_at > ?
+                order by id limit 1""",
+                row -> row.getObject(1, UUID.class),
+                batch.id(),
+                sealed.sha256(),
+                by.sub(),
+                file.name(),
+                file.relativePath(),
+                now.minus(AGAIN));
     }
 
     private Batches.Seen open(UUID batchId, Actor by) {

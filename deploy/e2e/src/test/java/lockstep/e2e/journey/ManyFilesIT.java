@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
@@ -78,8 +79,12 @@ class ManyFilesIT {
         eachHoldsItsContent(batch);
         quick("/batches/" + batch + "/uploads?limit=200");
         quick("/batches/" + batch + "/exhibits?limit=200");
-        quick("/cases/" + caseId + "/batches");
-        quick("/cases/" + caseId + "/exhibits");
+        quick("/cases/" + caseId + "/exhibits?limit=200");
+        quick("/cases/" + caseId + "/exhibit-history?limit=200");
+        try (Browsing browser = new Browsing()) {
+            shows(browser, "/batches/" + batch);
+            shows(browser, "/cases/" + caseId + "/exhibits");
+        }
     }
 
     private JsonNode quick(String path) {
@@ -89,6 +94,13 @@ class ManyFilesIT {
         System.out.println("many files: " + path.replaceAll("[0-9a-f-]{36}", "ID") + " " + taken.toMillis() + " ms");
         assertTrue(taken.compareTo(QUICK) < 0, path + " took " + taken);
         return answer;
+    }
+
+    private static void shows(Browsing browser, String path) {
+        Page page = browser.open(ANALYST, path);
+        double taken = ((Number) page.evaluate("performance.getEntriesByType('navigation')[0].responseEnd")).doubleValue();
+        System.out.printf("many files: page %s %.0f ms%n", path.replaceAll("[0-9a-f-]{36}", "ID"), taken);
+        assertTrue(taken < QUICK.toMillis(), path + " took " + taken);
     }
 
     private void eachHoldsItsContent(String batch) throws Exception {
