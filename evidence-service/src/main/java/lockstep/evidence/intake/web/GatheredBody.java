@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  * What had come before a connection broke off is handed over before its end is told.
  */
 final class GatheredBody extends InputStream {
-    private static final int PORTION = 1 << 19;
-    private static final int MOST = 1 << 20;
+    private static final int PORTION = 1 << 18;
+    private static final int MOST = 1 << 19;
     /** So long what has come waits for more. */
     private static final long GATHERING = TimeUnit.MILLISECONDS.toNanos(20);
 
