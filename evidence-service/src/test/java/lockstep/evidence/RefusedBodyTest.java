@@ -62,7 +62,8 @@ class RefusedBodyTest {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write((request + " HTTP/1.1\r\nHost: x\r\nTus-Resumable: 1.0.0\r\nAuthorization: Bearer "
-                            + Uploading.eeas().token() + "\r\nContent-Type: application/offset+octet-stream\r\n" + headers
+                            + Uploading.eeas().token() + "\r\nContent-Type: application/offset+octet-stream\r\n"
+                            + headers
                             + "Content-Length: " + ANNOUNCED + "\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             assertEquals("HTTP/1.1 " + status, firstWords(socket.getInputStream()));

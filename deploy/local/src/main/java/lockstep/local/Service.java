@@ -53,7 +53,8 @@ final class Service {
             command.add("-XX:TieredStopAtLevel=1");
         }
         if (part == Part.EVIDENCE) {
-            // Uploads are digested by the JDK's SHA-256, whose state is saved (JdkSha256); several times as slow without.
+            // Uploads are digested by the JDK's SHA-256, whose state is saved (JdkSha256); several times as slow
+            // without.
             command.add("--add-opens=java.base/sun.security.provider=ALL-UNNAMED");
         }
         command.addAll(List.of(

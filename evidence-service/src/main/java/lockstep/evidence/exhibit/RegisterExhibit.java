@@ -53,7 +53,8 @@ public class RegisterExhibit {
     public ExhibitVersion register(CaseAccess inCase, Description said, Actor by) {
         mayRegister(inCase);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Exhibit exhibit = new Exhibit(Ids.next(now), inCase.caseId(), by.agency().code(), now);
+        Exhibit exhibit =
+                new Exhibit(Ids.next(now), inCase.caseId(), by.agency().code(), now);
         ExhibitVersion first = exhibit.describe(said, null, by, Ids.next(now), now);
         entities.persist(exhibit);
         entities.persist(first);

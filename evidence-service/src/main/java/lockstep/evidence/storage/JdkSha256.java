@@ -144,7 +144,9 @@ final class JdkSha256 implements RunningSha256 {
             second.set(first.state());
             second.update(text, half, text.length - half);
             return Arrays.equals(first.state(), other.state())
-                    && Arrays.equals(second.finish(), MessageDigest.getInstance("SHA-256").digest(text));
+                    && Arrays.equals(
+                            second.finish(),
+                            MessageDigest.getInstance("SHA-256").digest(text));
         }
     }
 }

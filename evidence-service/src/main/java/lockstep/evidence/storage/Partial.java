@@ -18,8 +18,7 @@ public record Partial(
     /** What came in one go, as if it had come in parts. */
     public static Partial of(SealedBytes sealed) {
         byte[] sha256 = HexFormat.of().parseHex(sealed.sha256());
-        return new Partial(
-                sealed.blob(), sealed.wrappedKey(), sealed.size(), sealed.size(), sha256, new byte[0], "");
+        return new Partial(sealed.blob(), sealed.wrappedKey(), sealed.size(), sealed.size(), sha256, new byte[0], "");
     }
 
     public boolean whole() {

@@ -130,7 +130,9 @@ public final class SentFolder {
             ended.incrementAndGet();
             return true;
         }
-        return status / 100 == 4 && !LATER.contains(status) && failed(number, Json.parse(answer.body()).path("type").asText());
+        return status / 100 == 4
+                && !LATER.contains(status)
+                && failed(number, Json.parse(answer.body()).path("type").asText());
     }
 
     private boolean failed(int number, String reason) {
@@ -146,14 +148,16 @@ public final class SentFolder {
     private boolean announce(int number) throws IOException {
         byte[] content = folder.content(number);
         String path = folder.path(number);
-        return told(number, send(request("/api/v1/batches/" + batch + "/uploads")
-                .header("Upload-Length", content.length + "")
-                .header(
-                        "Upload-Metadata",
-                        "filename " + base64(path.substring(path.lastIndexOf('/') + 1)) + ",relativePath "
-                                + base64(path))
-                .header("Content-Type", BYTES)
-                .POST(BodyPublishers.ofByteArray(content))));
+        return told(
+                number,
+                send(request("/api/v1/batches/" + batch + "/uploads")
+                        .header("Upload-Length", content.length + "")
+                        .header(
+                                "Upload-Metadata",
+                                "filename " + base64(path.substring(path.lastIndexOf('/') + 1)) + ",relativePath "
+                                        + base64(path))
+                        .header("Content-Type", BYTES)
+                        .POST(BodyPublishers.ofByteArray(content))));
     }
 
     /** What the batch tells of it, if anything, says where. */
@@ -175,7 +179,9 @@ public final class SentFolder {
                 number,
                 send(one.header("Upload-Offset", offset + "")
                         .header("Content-Type", BYTES)
-                        .method("PATCH", BodyPublishers.ofByteArray(Arrays.copyOfRange(content, offset, content.length)))));
+                        .method(
+                                "PATCH",
+                                BodyPublishers.ofByteArray(Arrays.copyOfRange(content, offset, content.length)))));
     }
 
     /** All that the batch knows, by path. */
@@ -185,7 +191,8 @@ public final class SentFolder {
         String next = "/batches/" + batch + "/uploads?limit=200";
         while (next != null) {
             JsonNode page = asking.get(next);
-            Json.items(page.path("items")).forEach(one -> come.put(one.path("relativePath").asText(), one));
+            Json.items(page.path("items"))
+                    .forEach(one -> come.put(one.path("relativePath").asText(), one));
             String cursor = page.path("next").asText(null);
             next = cursor == null ? null : "/batches/" + batch + "/uploads?limit=200&cursor=" + cursor;
         }
@@ -198,8 +205,8 @@ public final class SentFolder {
         while (!ready && Instant.now().isBefore(giveUp)) {
             try {
                 Thread.sleep(PAUSE);
-                HttpRequest asked =
-                        HttpRequest.newBuilder(service.resolve("/q/health/ready")).build();
+                HttpRequest asked = HttpRequest.newBuilder(service.resolve("/q/health/ready"))
+                        .build();
                 ready = client.send(asked, BodyHandlers.discarding()).statusCode() == 200;
             } catch (IOException away) {
                 ready = false;

@@ -64,18 +64,19 @@ class ManyFilesIT {
         instance.restart(Part.EVIDENCE);
         sending.get();
         double seconds = Duration.between(begun, Instant.now()).toMillis() / 1e3;
-        System.out.printf(
-                "many files: %d in %.0f s with a restart, %.0f a second%n", FILES, seconds, FILES / seconds);
+        System.out.printf("many files: %d in %.0f s with a restart, %.0f a second%n", FILES, seconds, FILES / seconds);
 
         assertEquals(FILES / EMPTY, folder.failed().size(), folder.failed().toString());
         JsonNode told = quick("/batches/" + batch);
         assertEquals(FILES - FILES / EMPTY, told.at("/counts/accepted").asInt(), told.toString());
         assertEquals(FILES / EMPTY, told.at("/counts/failed").asInt(), told.toString());
         assertEquals(0, told.at("/counts/receiving").asInt(), told.toString());
-        Json.items(quick("/batches/" + batch + "/uploads?state=FAILED").path("items")).forEach(one -> {
-            assertTrue(folder.failed().containsKey(one.path("relativePath").asText()), one.toString());
-            assertEquals("empty-content", one.path("reason").asText());
-        });
+        Json.items(quick("/batches/" + batch + "/uploads?state=FAILED").path("items"))
+                .forEach(one -> {
+                    assertTrue(
+                            folder.failed().containsKey(one.path("relativePath").asText()), one.toString());
+                    assertEquals("empty-content", one.path("reason").asText());
+                });
         eachHoldsItsContent(batch);
         quick("/batches/" + batch + "/uploads?limit=200");
         quick("/batches/" + batch + "/exhibits?limit=200");
@@ -98,7 +99,8 @@ class ManyFilesIT {
 
     private static void shows(Browsing browser, String path) {
         Page page = browser.open(ANALYST, path);
-        double taken = ((Number) page.evaluate("performance.getEntriesByType('navigation')[0].responseEnd")).doubleValue();
+        double taken =
+                ((Number) page.evaluate("performance.getEntriesByType('navigation')[0].responseEnd")).doubleValue();
         System.out.printf("many files: page %s %.0f ms%n", path.replaceAll("[0-9a-f-]{36}", "ID"), taken);
         assertTrue(taken < QUICK.toMillis(), path + " took " + taken);
     }

@@ -117,8 +117,8 @@ public class TusResource {
         SentFile file = UploadMetadata.file(metadata);
         boolean comesWhole = BYTES.equals(type) && whole.fits(size, declared(declared));
         byte[] content = comesWhole ? whole.content(present(sent), size, sha256) : null;
-        Upload upload = lookAgain.ifNotFound(() ->
-                comesWhole ? whole.take(batch, file, content, by) : create.create(batch, file, size, by));
+        Upload upload = lookAgain.ifNotFound(
+                () -> comesWhole ? whole.take(batch, file, content, by) : create.create(batch, file, size, by));
         refuseFailed(upload);
         URI address = URI.create("/api/v1/uploads/" + upload.id());
         if (comesWhole) {
