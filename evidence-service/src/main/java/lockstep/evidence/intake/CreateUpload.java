@@ -116,13 +116,8 @@ public class CreateUpload {
             return Optional.empty();
         }
         // Waits for that other request, should it still be at work.
-        sql.first(
-                "select pg_advisory_xact_lock(hashtextextended(concat_ws('/', ?, ?, ?, ?), 0))",
-                row -> true,
-                batch.id(),
-                sealed.sha256(),
-                file.relativePath(),
-                file.name());
+        String same = batch.id() + "/" + sealed.sha256() + "/" + file.relativePath() + "/" + file.name();
+        sql.first("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, same);
         return sql.first(
                 """
                 select id from upload where batch_id = ? and state = 'ACCEPTED' and digest = decode(?, 'hex')
