@@ -158,7 +158,7 @@ class TusResourceTest {
         assertEquals(length, EEAS.offset(upload));
         UUID exhibit = EEAS.exhibit(batch, upload);
         assertArrayEquals(content, opened(exhibit));
-        assertEquals(1, journalled("exhibit.described", exhibit));
+        assertEquals(1, journalled("exhibit.registered", exhibit));
         assertEquals(1, journalled("exhibit.held", exhibit));
         int before = files().size();
         assertEquals(201, EEAS.whole(batch, "the same.txt", content).statusCode());
