@@ -94,6 +94,8 @@ public class TakeInParts {
         ExhibitVersion held = keep.keepFirst(first, sealed, detected, by).version();
         upload.accept(first.exhibit().id());
         entities.persist(upload);
+        // Whoever opens the container writes down where this part stood, which refers to it.
+        entities.flush();
         return new Taken(first.exhibit().id(), held.blobId().equals(sealed.blob()));
     }
 
