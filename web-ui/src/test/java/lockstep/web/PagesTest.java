@@ -71,8 +71,17 @@ class PagesTest {
                 "/exhibits/ID/keep/confirm-disposal",
                 "/exhibits/ID/keep/drop-disposal",
                 "/exhibits/ID/holds/00000000-0000-4000-8000-0000000000c1/lift",
+                "/exhibits/ID/source/protect-source",
+                "/exhibits/ID/source/open-source",
+                "/exhibits/ID/source/change-source",
+                "/exhibits/ID/source/name-handler",
+                "/exhibits/ID/source/handlers/00000000-0000-4000-8000-0000000000d2/confirm-handler",
+                "/exhibits/ID/source/handlers/00000000-0000-4000-8000-0000000000d2/drop-handler",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/1/download",
+                "/viewings/ID",
+                "/viewings/ID?page=2",
+                "/viewings/ID?page=3&written=windows-1251",
                 "/traces",
                 "/exhibits/ID/act/record-transfer",
                 "/exhibits/ID/versions/new",
@@ -264,6 +273,20 @@ class PagesTest {
     }
 
     @Test
+    void a_protected_source_is_named_by_its_pseudonym_and_opened_once() {
+        String html = page("/exhibits/ID", "en");
+        assertTrue(html.contains("It is known here as S-1A2B3C4D"), html);
+        assertTrue(html.contains("Only one person handles this source."), html);
+        assertTrue(html.contains("/source/handlers/00000000-0000-4000-8000-0000000000d2/confirm-handler\""), html);
+        assertFalse(html.contains("/source/handlers/00000000-0000-4000-8000-0000000000d1/"), html);
+        assertFalse(html.contains("Anna Example"), html);
+        Response opened = sent("/exhibits/ID/source/open-source", "purpose", "To keep the person safe");
+        assertEquals(200, opened.statusCode());
+        assertTrue(opened.asString().contains("Anna Example"), opened.asString());
+        assertEquals("no-store", opened.header("Cache-Control"));
+    }
+
+    @Test
     void a_damaged_exhibit_says_since_when_and_is_not_offered_for_download() {
         String html = page("/exhibits/ID", "en");
         assertTrue(html.contains("Damaged since Mon 23 Nov 2026"), html);
@@ -364,6 +387,37 @@ class PagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/versions/2/content"));
+    }
+
+    @Test
+    void content_is_shown_as_text_whatever_it_says_and_its_pages_are_turned_by_links() {
+        String picture = page("/viewings/ID?zoom=200", "en");
+        assertTrue(picture.contains("src=\"/viewings/00000000-0000-4000-8000-000000000001/pages/1/image?zoom=200\""));
+        assertTrue(picture.contains("alt=\"Picture of page 1 of 3 of"), picture);
+        assertTrue(picture.contains("First &lt;b&gt;page&lt;/b&gt;"), picture);
+        assertTrue(picture.contains(
+                "rel=\"next\" href=\"/viewings/00000000-0000-4000-8000-000000000001?page=2&amp;zoom=200#"));
+        assertFalse(picture.contains("rel=\"prev\""), picture);
+        assertTrue(picture.contains("The end of this file is missing"), picture);
+        assertTrue(picture.contains("its place is empty"), picture);
+        String table = page("/viewings/ID?page=2", "en");
+        assertTrue(table.contains("<caption>Rows 51 to 52</caption>"), table);
+        assertTrue(table.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), table);
+        String text = page("/viewings/ID?page=3&written=windows-1251", "en");
+        assertTrue(text.contains("pay⟦U+202E⟧gpj.exe\n&lt;i&gt;as it is&lt;/i&gt;"), text);
+        assertTrue(text.contains("<option value=\"windows-1251\" selected>"), text);
+    }
+
+    @Test
+    void a_look_asks_what_for_where_the_marking_does() {
+        sent("/exhibits/ID/versions/1/view")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"Preparing the round\""));
+        sent("/exhibits/ID/versions/1/view", "purpose", "The vote")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/viewings/" + ID));
     }
 
     @Test

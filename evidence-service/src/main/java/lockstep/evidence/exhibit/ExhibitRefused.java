@@ -41,6 +41,14 @@ public class ExhibitRefused extends RuntimeException {
                 "This PDF is encrypted, so no copy that names its reader can be made; its originator can take the original."),
         PDF_TOO_HEAVY("This PDF asks for more than one copy may cost; its originator can take the original."),
         PDFS_BUSY("Too many copies are being made just now. Try again."),
+        NO_VIEWER("There is no viewer for this kind of file; it can be downloaded."),
+        TOO_LARGE_TO_SHOW("This is too large to be shown on pages; it can be downloaded."),
+        NOT_SHOWABLE(
+                "This file is damaged, cut short or in a form that can't be shown; it can be downloaded as it is."),
+        SHOWN_ENCRYPTED("This file asks for a password, so it can't be shown; it can be downloaded as it is."),
+        SHOWN_TOO_HEAVY("This page asks for more than showing one may cost; the file can be downloaded as it is."),
+        VIEWERS_BUSY("Too many pages are being made just now. Try again."),
+        VIEWING_OVER("This look has ended. Open the exhibit again."),
         WITHDRAWN("This exhibit has been withdrawn."),
         DISPOSED("This exhibit has been disposed of; nobody can open it any more."),
         NOT_HOLDING("Only legal advisers, release officers and registrars set and lift legal holds."),
@@ -51,7 +59,13 @@ public class ExhibitRefused extends RuntimeException {
         RETAINED("It must be kept longer by a programme under which it was relied on."),
         RELIED_ON("A proposal or a listing rests on it, which you may not see."),
         DISPOSAL_PROPOSED("Its disposal is proposed already; another person confirms it."),
-        NO_DISPOSAL_PROPOSED("Its disposal is not proposed.");
+        NO_DISPOSAL_PROPOSED("Its disposal is not proposed."),
+        NO_PROTECTED_SOURCE("No source of this exhibit is sealed."),
+        NOT_A_HANDLER("Only those named as handlers of this source may do this."),
+        HANDLER_ALREADY("This person is a handler, or is named already."),
+        HANDLER_NOT_NAMED("Nobody is waiting to be confirmed under this id."),
+        NOT_CONFIRMING("Another handler confirms it; while there is only one, a registrar of the originator does."),
+        LAST_HANDLER("The last handler can't be taken away: nobody could name another one.");
 
         private final String message;
 

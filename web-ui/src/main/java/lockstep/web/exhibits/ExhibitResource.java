@@ -34,6 +34,7 @@ import lockstep.web.services.PartsView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.ReleaseView;
 import lockstep.web.services.ReleasedToMe;
+import lockstep.web.services.SourceView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Exhibits: those of a case, and one with its versions, custody and content. */
@@ -73,7 +74,8 @@ public class ExhibitResource {
                 Acts acts,
                 Released released,
                 PartsView parts,
-                KeepingView keeping);
+                KeepingView keeping,
+                SourceView source);
     }
 
     @GET
@@ -96,12 +98,16 @@ public class ExhibitResource {
         ExhibitView found = shown(id);
         PartsView parts = evidence.parts(id, found.latest().version());
         KeepingView keeping = evidence.keeping(id);
-        List<AllowedAction> all = Stream.of(with(found.allowedActions(), parts), keeping.allowedActions())
+        SourceView source = evidence.source(id);
+        List<AllowedAction> all = Stream.of(
+                        with(found.allowedActions(), parts), keeping.allowedActions(), source.allowedActions())
                 .flatMap(List::stream)
                 .toList();
         Acts acts = Acts.of(all, "exhibit", action -> switch (action) {
             case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
                 "/exhibits/" + id + "/keep/" + action;
+            case "protect-source", "open-source", "change-source", "name-handler" ->
+                "/exhibits/" + id + "/source/" + action;
             case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
                 "/exhibits/" + id + "/act/" + action;
             case "add-version" -> "/exhibits/" + id + "/versions/new";
@@ -116,7 +122,8 @@ public class ExhibitResource {
                         found,
                         ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
                 parts,
-                keeping);
+                keeping,
+                source);
     }
 
     private Custody custody(String id, String cursor) {

@@ -44,9 +44,16 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "deny",
             "revoke",
             "propose-disposal",
-            "confirm-disposal");
-    private static final List<String> BESIDE =
-            List.of("describe", "note", "impact-note", "found-embargo-group", "report-incident", "edit-entries");
+            "confirm-disposal",
+            "take-handler-away");
+    private static final List<String> BESIDE = List.of(
+            "describe",
+            "note",
+            "impact-note",
+            "found-embargo-group",
+            "report-incident",
+            "edit-entries",
+            "change-source");
 
     /**
      * The acts of one view.

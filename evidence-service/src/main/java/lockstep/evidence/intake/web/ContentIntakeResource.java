@@ -24,6 +24,7 @@ import lockstep.evidence.storage.BlobStore;
 import lockstep.kit.acting.Acting;
 
 /** Takes the raw bytes of a version, of whatever type and also of undeclared length. */
+@LargeBody
 @Path("/api/v1")
 @RunOnVirtualThread
 @RolesAllowed(ANALYST)
@@ -58,7 +59,7 @@ public class ContentIntakeResource {
                 throw new ExhibitRefused(Reason.TOO_LARGE);
             }
             InputStream sent = content == null ? InputStream.nullInputStream() : content;
-            return find.view(takeIn.take(id, version, sent, announced, by));
+            return find.view(takeIn.take(id, version, sent, announced, by), by);
         } catch (RuntimeException refused) {
             UnreadBody.drop(request.getCurrent());
             throw refused;
