@@ -287,7 +287,7 @@ class PrintResourceTest {
         refused(all(OTHER, pack, Map.of(UUID.randomUUID(), "x")), 422, "print-refused")
                 .body("errors[0].reason", equalTo("listing-not-in-package"))
                 .body("errors[0].pointer", equalTo("/entries/0/listingId"));
-        refused(all(OTHER, pack, Map.of()), 409, "nothing-to-confirm");
+        refused(all(OTHER, pack, Map.of()), 422, "invalid-input").body("errors[0].pointer", equalTo("/entries"));
         refused(all(NO_OFFICE, pack, Map.of(one, "x")), 403, "no-office");
         all(OTHER, pack, Map.of(one, text(one), two, text(two).replace("98011", "98012")))
                 .then()

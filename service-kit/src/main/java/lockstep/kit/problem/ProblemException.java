@@ -56,6 +56,11 @@ public class ProblemException extends RuntimeException {
                         + " U+2069): leave it out.");
     }
 
+    public static ProblemException unseenText() {
+        return new ProblemException(
+                422, "unseen-text", "A text holds only characters that nobody can see: write it, or leave it empty.");
+    }
+
     /** The same, said of one place. */
     public ProblemException at(String pointer) {
         return new ProblemException(

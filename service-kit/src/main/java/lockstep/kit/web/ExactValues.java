@@ -57,8 +57,8 @@ class ExactValues implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         json.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
         json.registerModule(new SimpleModule("exact times")
-                .addDeserializer(Instant.class, new Written<>(Instant.class, Instant::parse))
-                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse)));
+                .addDeserializer(Instant.class, new Written<>(Instant.class, Moments::parse))
+                .addDeserializer(LocalDate.class, new Written<>(LocalDate.class, Moments::day)));
     }
 
     private static void refuse(ObjectMapper json, LogicalType type, CoercionInputShape... shapes) {

@@ -14,7 +14,7 @@ import lockstep.kit.problem.ProblemException;
 /**
  * A text in a body is one that can be kept and reads as it stands: half a character would be stored as another text than
  * was signed, and one that turns the direction of writing shows words in another order than they are decided in. The
- * marks that names need (U+200C to U+200F) turn nothing and stay.
+ * marks that names need (U+200C to U+200F) turn nothing and stay. What shows nothing at all is no title and no reason.
  */
 @Singleton
 class WholeTexts implements ObjectMapperCustomizer {
@@ -35,7 +35,30 @@ class WholeTexts implements ObjectMapperCustomizer {
             if (text != null && text.codePoints().anyMatch(Whole::turns)) {
                 throw JsonMappingException.from(parser, "turns the direction", ProblemException.turnedText());
             }
+            if (text != null && !text.isBlank() && text.codePoints().noneMatch(Whole::isSeen)) {
+                throw JsonMappingException.from(parser, "nothing to be seen", ProblemException.unseenText());
+            }
             return text;
+        }
+
+        /** Format characters and those that Unicode draws as nothing (Default_Ignorable, the empty pattern of Braille). */
+        private static boolean isSeen(int point) {
+            boolean filler = point == 0x034F
+                    || point == 0x115F
+                    || point == 0x1160
+                    || point == 0x17B4
+                    || point == 0x17B5
+                    || point >= 0x180B && point <= 0x180F
+                    || point == 0x2800
+                    || point == 0x3164
+                    || point >= 0xFE00 && point <= 0xFE0F
+                    || point == 0xFFA0
+                    || point >= 0xE0000 && point <= 0xE0FFF;
+            return !filler
+                    && !Character.isWhitespace(point)
+                    && !Character.isSpaceChar(point)
+                    && !Character.isISOControl(point)
+                    && Character.getType(point) != Character.FORMAT;
         }
 
         /** Embeddings, overrides and isolates of the Unicode bidirectional algorithm, and what ends them. */

@@ -163,6 +163,29 @@ class HttpTest {
     }
 
     @Test
+    void a_text_that_shows_nothing_is_refused_where_it_stands() {
+        for (int unseen : List.of(0xA0, 0xAD, 0x200B, 0x2060, 0x2800, 0x3164, 0xFEFF)) {
+            problem(
+                            as(ANALYST)
+                                    .body(draft(" " + Character.toString(unseen)))
+                                    .post(NOTES),
+                            422,
+                            "unseen-text")
+                    .body("errors[0].pointer", equalTo("/text"));
+        }
+    }
+
+    @Test
+    void a_time_without_a_year_of_four_digits_is_refused_where_it_stands() {
+        for (String due : List.of("+1000000000-12-31T23:59:59Z", "-0001-01-01T00:00:00Z", "+10000-01-01T00:00:00Z")) {
+            problem(as(ANALYST).body("{\"text\":\"a\",\"due\":\"" + due + "\"}").post(NOTES), 400, "malformed-body")
+                    .body("errors[0].pointer", equalTo("/due"));
+        }
+        problem(as(ANALYST).body("{\"text\":\"a\",\"day\":\"+10000-01-01\"}").post(NOTES), 400, "malformed-body")
+                .body("errors[0].pointer", equalTo("/day"));
+    }
+
+    @Test
     void a_text_that_turns_the_direction_of_writing_is_refused_where_it_stands() {
         for (int turn : List.of(0x202A, 0x202E, 0x2066, 0x2069)) {
             problem(

@@ -33,7 +33,7 @@ final class HistoryDetail {
         for (String name : WORDS) {
             String said = payload.path(name).asText("");
             if (!said.isBlank() && !told.contains(said)) {
-                told.add("“" + said + "”");
+                told.add(Conclusions.find(language, said).orElse("“" + said + "”"));
             }
         }
         custody(payload, language, told);

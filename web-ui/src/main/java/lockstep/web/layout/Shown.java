@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +117,7 @@ public final class Shown {
         StringBuilder text = new StringBuilder();
         told.forEach((zone, time) -> text.append(text.isEmpty() ? full.format(time) : ", " + hours.format(time))
                 .append(' ')
-                .append(city(zone)));
+                .append(Clocks.city(zone, language)));
         return text.append(", ")
                 .append(hours.format(instant.atZone(ZoneOffset.UTC)))
                 .append(" UTC")
@@ -145,6 +144,11 @@ public final class Shown {
     static String haste(Instant deadline) {
         Duration left = Duration.between(Instant.now(), deadline);
         return left.isNegative() ? "late over" : left.toHours() < 6 ? "late" : left.toHours() < 48 ? "soon" : "";
+    }
+
+    /** Why a round ended: the procedure's reason in the reader's language, a person's as it was given. */
+    static String concluded(String reason) {
+        return Conclusions.find(Ui.current().language(), reason).orElse(reason);
     }
 
     static String countryName(String code) {
@@ -190,13 +194,5 @@ public final class Shown {
     /** What was said with it: a reason, a note, a choice. */
     static String detail(HistoryItem item) {
         return HistoryDetail.of(item, Ui.current().language());
-    }
-
-    private static String city(ZoneId zone) {
-        return switch (zone.getId()) {
-            case "Europe/Brussels" -> Messages.text(Ui.current().language(), "zone.brussels");
-            case "America/New_York" -> Messages.text(Ui.current().language(), "zone.washington");
-            default -> zone.getDisplayName(TextStyle.SHORT, Ui.current().language());
-        };
     }
 }

@@ -63,6 +63,7 @@ public class WorkResource {
                 Mailing mailing,
                 List<NoticeRow> notMailed,
                 List<NotMailedRow> unreached,
+                boolean releases,
                 boolean administers);
     }
 
@@ -79,13 +80,18 @@ public class WorkResource {
                 listing.mailing(),
                 notMailed,
                 administers ? listing.notMailed().items() : List.of(),
+                ofEvidence(),
                 administers);
+    }
+
+    private boolean ofEvidence() {
+        return OF_EVIDENCE.stream().anyMatch(ui.me()::has);
     }
 
     /** What has a deadline comes first; what waits in the evidence has none. */
     private List<InboxItem> waiting() {
         List<InboxItem> items = new ArrayList<>(listing.inbox().items());
-        if (OF_EVIDENCE.stream().anyMatch(ui.me()::has)) {
+        if (ofEvidence()) {
             List<InboxItem> evidences = evidence.inbox().items();
             evidences.forEach(item -> item.markings().forEach(ui::shows));
             items.addAll(evidences);

@@ -66,6 +66,7 @@ public class PackagePrintResource {
         Checks checks =
                 PrintResource.checked(horizon, body.reference(), body.seenAt()).present("/entries", body.entries());
         List<RowInput> rows = body.entries() == null ? List.of() : body.entries();
+        checks.when(body.entries() != null && rows.isEmpty(), "/entries", "missing", "Name at least one.");
         for (int i = 0; i < rows.size(); i++) {
             RowInput row = rows.get(i) == null ? new RowInput(null, null) : rows.get(i);
             checks.present("/entries/" + i + "/listingId", row.listingId())
