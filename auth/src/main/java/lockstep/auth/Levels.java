@@ -6,6 +6,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,5 +62,22 @@ public final class Levels {
     /** The one of two known levels that asks more of a reader; where both ask the same, the first. */
     public String higher(String one, String other) {
         return levels.get(one).rank() >= levels.get(other).rank() ? one : other;
+    }
+
+    /** What neither of two markings lets read: the higher level and TLP, ORCON if one has it, released only to names of both. */
+    public Marking stricter(Marking one, Marking other) {
+        List<String> both = one.relTo().stream().filter(other.relTo()::contains).toList();
+        // By the TLP, not by the list: a list that two left empty between them lets nobody in.
+        List<String> named = one.tlp() != Tlp.RED
+                ? other.named()
+                : other.tlp() != Tlp.RED
+                        ? one.named()
+                        : one.named().stream().filter(other.named()::contains).toList();
+        return new Marking(
+                higher(one.level(), other.level()),
+                one.orcon() || other.orcon(),
+                both,
+                Tlp.values()[Math.min(one.tlp().ordinal(), other.tlp().ordinal())],
+                named);
     }
 }

@@ -2,6 +2,7 @@ package lockstep.evidence.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitEvents;
@@ -112,7 +113,12 @@ public class OpenContent {
             throw new ExhibitRefused(Reason.NOT_KEEPING);
         }
         boolean marked = handling.asksMark(version) && !wanted.original();
-        return new Opening(version, blobs.find(version.blobId()).orElseThrow(), wanted, marked);
+        return new Opening(version, frozenMeanwhile(blobs.find(version.blobId())), wanted, marked);
+    }
+
+    /** The database gives nobody the key of what is frozen. */
+    private static Blob frozenMeanwhile(Optional<Blob> found) {
+        return found.orElseThrow(() -> new ExhibitRefused(Reason.FROZEN));
     }
 
     private ExhibitVersion visible(UUID exhibitId, int n, Actor by) {
@@ -163,15 +169,16 @@ public class OpenContent {
         }
     }
 
-    /** A copy is gone once it is given. */
+    /** A copy is gone once it is given. What is frozen meanwhile breaks off before its next piece. */
     public void copy(Given given, OutputStream to) {
+        OutputStream unlessFrozen = new UnlessFrozen(to, () -> blobs.frozen(given.blob().id()));
         if (given.copy() == null) {
-            store.copy(given.blob(), to);
+            store.copy(given.blob(), unlessFrozen);
             return;
         }
         SealedBytes sealed = given.copy().sealed();
         try {
-            store.copy(sealed, to);
+            store.copy(sealed, unlessFrozen);
         } finally {
             store.discard(sealed.blob());
         }

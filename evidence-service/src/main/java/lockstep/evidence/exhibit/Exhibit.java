@@ -21,13 +21,15 @@ public class Exhibit {
     @Version
     private long version;
 
-    @Column(name = "case_id")
+    @Column(name = "case_id", updatable = false)
     private UUID caseId;
 
+    @Column(updatable = false)
     private String originator;
+
     private int latest;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
     @Column(name = "withdrawn_at")
@@ -41,6 +43,10 @@ public class Exhibit {
 
     @Column(name = "disposed_at")
     private Instant disposedAt;
+
+    /** Written by the database alone, with all that was made of it; a spill that is purged stays frozen. */
+    @Column(name = "frozen_at", insertable = false, updatable = false)
+    private Instant frozenAt;
 
     protected Exhibit() {}
 
@@ -96,9 +102,10 @@ public class Exhibit {
         disposedAt = at;
     }
 
-    /** Content is opened by whoever sees the version; once withdrawn, by the originator alone. */
+    /** Content is opened by whoever sees the version; once withdrawn, by the originator alone, and frozen by nobody. */
     public void mayOpen(ExhibitVersion version, Actor by) {
         mustNotBeDisposedOf();
+        mustNotBeFrozen();
         if (!version.held()) {
             throw new ExhibitRefused(Reason.AWAITING_CONTENT);
         }
@@ -144,8 +151,29 @@ public class Exhibit {
             throw new ExhibitRefused(Reason.NOT_PERMITTED);
         }
         mustNotBeDisposedOf();
+        mustNotBeFrozen();
         if (withdrawn()) {
             throw new ExhibitRefused(Reason.WITHDRAWN);
+        }
+    }
+
+    /** In one act, and by one person: what is above the ceiling must not stay open until another one is found. */
+    public void mayFreeze(Actor by) {
+        if (!answeredForBy(by)) {
+            throw new ExhibitRefused(Reason.NOT_SETTLING);
+        }
+        mustNotBeDisposedOf();
+        mustNotBeFrozen();
+    }
+
+    /** Whether somebody answers for the originator's evidence. */
+    public boolean answeredForBy(Actor by) {
+        return by.of(originator) && (by.has(Role.RELEASE_OFFICER) || by.has(Role.REGISTRAR));
+    }
+
+    public void mustNotBeFrozen() {
+        if (frozen()) {
+            throw new ExhibitRefused(Reason.FROZEN);
         }
     }
 
@@ -153,6 +181,14 @@ public class Exhibit {
         if (disposed()) {
             throw new ExhibitRefused(Reason.DISPOSED);
         }
+    }
+
+    public boolean frozen() {
+        return frozenAt != null;
+    }
+
+    public Instant frozenAt() {
+        return frozenAt;
     }
 
     public boolean disposed() {

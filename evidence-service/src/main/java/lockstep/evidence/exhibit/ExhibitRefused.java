@@ -51,7 +51,15 @@ public class ExhibitRefused extends RuntimeException {
         RETAINED("It must be kept longer by a programme under which it was relied on."),
         RELIED_ON("A proposal or a listing rests on it, which you may not see."),
         DISPOSAL_PROPOSED("Its disposal is proposed already; another person confirms it."),
-        NO_DISPOSAL_PROPOSED("Its disposal is not proposed.");
+        NO_DISPOSAL_PROPOSED("Its disposal is not proposed."),
+        FROZEN("It is frozen: nobody opens or changes it until two persons of its originator have settled what becomes of it."),
+        CONTENT_SPILLED("The same content of your agency was frozen as spilled; it isn't taken in."),
+        NOT_SETTLING("Only release officers and registrars of the agency that brought the exhibit do this."),
+        NOT_FROZEN("It is not frozen."),
+        SETTLEMENT_PROPOSED("What becomes of it is proposed already; another person confirms it."),
+        NO_SETTLEMENT_PROPOSED("Nothing is proposed that could be confirmed."),
+        NOT_CLEARED("With the corrected marking you could not read it yourself; somebody who could confirms it."),
+        ACKNOWLEDGED("Your agency has said already what became of its copies.");
 
         private final String message;
 

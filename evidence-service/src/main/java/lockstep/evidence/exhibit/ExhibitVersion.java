@@ -111,6 +111,9 @@ public class ExhibitVersion {
         if (exhibit.disposed()) {
             return VersionState.DISPOSED;
         }
+        if (exhibit.frozen()) {
+            return VersionState.FROZEN;
+        }
         if (exhibit.withdrawn()) {
             return VersionState.WITHDRAWN;
         }

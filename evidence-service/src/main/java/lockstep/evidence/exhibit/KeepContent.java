@@ -50,7 +50,8 @@ public class KeepContent {
         ExhibitVersion version = locked(exhibitId, n, by);
         refuseUnfit(version, sealed.sha256(), sealed.size());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Blob blob = blobs.once(sealed, version.originator(), now);
+        Blob blob = blobs.once(sealed, version.originator(), now)
+                .orElseThrow(() -> new ExhibitRefused(Reason.CONTENT_SPILLED));
         Content content = new Content(blob.id(), blob.sha256(), blob.size(), detected, now);
         boolean first = version.exhibit().hold(version, content, by);
         if (first) {

@@ -19,7 +19,9 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     NOT_KEEPING,
                     NOT_HOLDING,
                     NOT_OUR_HOLD,
-                    NOT_DISPOSING -> 403;
+                    NOT_DISPOSING,
+                    NOT_SETTLING,
+                    NOT_CLEARED -> 403;
             case AWAITING_CONTENT,
                     CONTENT_SEALED,
                     DESCRIBED_MEANWHILE,
@@ -39,7 +41,13 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     RETAINED,
                     RELIED_ON,
                     DISPOSAL_PROPOSED,
-                    NO_DISPOSAL_PROPOSED -> 409;
+                    NO_DISPOSAL_PROPOSED,
+                    FROZEN,
+                    CONTENT_SPILLED,
+                    NOT_FROZEN,
+                    SETTLEMENT_PROPOSED,
+                    NO_SETTLEMENT_PROPOSED,
+                    ACKNOWLEDGED -> 409;
             case PDF_DAMAGED, PDF_ENCRYPTED, PDF_TOO_HEAVY -> 409;
             case PDFS_BUSY -> 503;
             case CONTENT_CUT_OFF -> 400;

@@ -1,0 +1,41 @@
+package lockstep.evidence.spill;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import lockstep.auth.Marking;
+
+/**
+ * A spill of the reader's agency or one that he audits.
+ *
+ * @param title null for auditors who may not see the exhibit; so is {@code marking}
+ * @param open how many of the exhibits that the reader sees are frozen still
+ */
+public record SpillRow(
+        UUID exhibitId, String title, Marking marking, String by, Instant at, int total, int open, boolean proposed) {
+
+    /**
+     * A spill of another agency whose frozen content people of the reader's agency have opened.
+     *
+     * @param exhibits those of them that the reader still sees, by title
+     * @param total how many of them they opened
+     * @param state of what is least settled
+     * @param own the reader is one of them
+     * @param acknowledged null: the agency has not said what became of its copies
+     */
+    public record Told(
+            UUID spillId,
+            List<Named> exhibits,
+            int total,
+            Instant frozenAt,
+            Frozen.State state,
+            boolean own,
+            SpillView.Acknowledged acknowledged,
+            boolean mayAcknowledge) {}
+
+    /** An exhibit that the reader sees. */
+    public record Named(UUID exhibitId, String title, Marking marking) {}
+
+    /** Both. */
+    public record All(List<SpillRow> ours, List<Told> told) {}
+}
