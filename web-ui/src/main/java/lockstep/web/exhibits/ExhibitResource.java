@@ -34,6 +34,8 @@ import lockstep.web.services.PartsView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.ReleaseView;
 import lockstep.web.services.ReleasedToMe;
+import lockstep.web.services.SpillService;
+import lockstep.web.services.SpillView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Exhibits: those of a case, and one with its versions, custody and content. */
@@ -47,11 +49,17 @@ public class ExhibitResource {
 
     private final ListingService listing;
     private final EvidenceService evidence;
+    private final SpillService spills;
     private final Ui ui;
 
-    ExhibitResource(@RestClient ListingService listing, @RestClient EvidenceService evidence, Ui ui) {
+    ExhibitResource(
+            @RestClient ListingService listing,
+            @RestClient EvidenceService evidence,
+            @RestClient SpillService spills,
+            Ui ui) {
         this.listing = listing;
         this.evidence = evidence;
+        this.spills = spills;
         this.ui = ui;
     }
 
@@ -73,7 +81,8 @@ public class ExhibitResource {
                 Acts acts,
                 Released released,
                 PartsView parts,
-                KeepingView keeping);
+                KeepingView keeping,
+                SpillView spill);
     }
 
     @GET
@@ -96,12 +105,15 @@ public class ExhibitResource {
         ExhibitView found = shown(id);
         PartsView parts = evidence.parts(id, found.latest().version());
         KeepingView keeping = evidence.keeping(id);
-        List<AllowedAction> all = Stream.of(with(found.allowedActions(), parts), keeping.allowedActions())
+        SpillView spill = spills.spill(id);
+        List<AllowedAction> all = Stream.of(
+                        with(found.allowedActions(), parts), keeping.allowedActions(), freezing(spill))
                 .flatMap(List::stream)
                 .toList();
         Acts acts = Acts.of(all, "exhibit", action -> switch (action) {
             case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
                 "/exhibits/" + id + "/keep/" + action;
+            case "freeze" -> "/exhibits/" + id + "/spill/act/freeze";
             case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
                 "/exhibits/" + id + "/act/" + action;
             case "add-version" -> "/exhibits/" + id + "/versions/new";
@@ -116,7 +128,15 @@ public class ExhibitResource {
                         found,
                         ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
                 parts,
-                keeping);
+                keeping,
+                spill);
+    }
+
+    /** What comes after a freeze is done on its own page. */
+    private static List<AllowedAction> freezing(SpillView spill) {
+        return spill.allowedActions().stream()
+                .filter(act -> "freeze".equals(act.action()))
+                .toList();
     }
 
     private Custody custody(String id, String cursor) {

@@ -96,7 +96,12 @@ public final class ActPage {
             case "release" -> !"withdraw".equals(act.action());
             case "exhibit" ->
                 act.action().endsWith("scan-override")
-                        || List.of("lift-hold", "propose-disposal", "confirm-disposal")
+                        || List.of(
+                                        "lift-hold",
+                                        "propose-disposal",
+                                        "confirm-disposal",
+                                        "propose-purge",
+                                        "confirm-settlement")
                                 .contains(act.action());
             case "correction" -> !"withdraw".equals(act.action());
             case "appointment" -> !"absence".equals(act.action());

@@ -43,7 +43,9 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "deny",
             "revoke",
             "propose-disposal",
-            "confirm-disposal");
+            "confirm-disposal",
+            "freeze",
+            "propose-purge");
     private static final List<String> BESIDE =
             List.of("describe", "note", "impact-note", "found-embargo-group", "report-incident", "edit-entries");
 

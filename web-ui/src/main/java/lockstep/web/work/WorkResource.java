@@ -27,7 +27,19 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @RunOnVirtualThread
 public class WorkResource {
     private static final int NOTICES = 50;
-    private static final List<String> KEEPERS = List.of("analyst", "release-officer", "registrar");
+    /** Whose agency's evidence something may wait in, or who may have read what was frozen since. */
+    private static final List<String> READERS = List.of(
+            "analyst",
+            "submitter",
+            "reviewer",
+            "legal",
+            "voter",
+            "chair",
+            "release-officer",
+            "secretariat",
+            "publisher",
+            "registrar");
+    private static final List<String> LISTING_SPILLS = List.of("release-officer", "registrar", "auditor");
 
     private final ListingService listing;
     private final EvidenceService evidence;
@@ -53,7 +65,8 @@ public class WorkResource {
                 Mailing mailing,
                 List<NoticeRow> notMailed,
                 List<NotMailedRow> unreached,
-                boolean administers);
+                boolean administers,
+                boolean spills);
     }
 
     @GET
@@ -69,13 +82,14 @@ public class WorkResource {
                 listing.mailing(),
                 notMailed,
                 administers ? listing.notMailed().items() : List.of(),
-                administers);
+                administers,
+                LISTING_SPILLS.stream().anyMatch(ui.me()::has));
     }
 
     /** What has a deadline comes first; what waits in the evidence has none. */
     private List<InboxItem> waiting() {
         List<InboxItem> items = new ArrayList<>(listing.inbox().items());
-        if (KEEPERS.stream().anyMatch(ui.me()::has)) {
+        if (READERS.stream().anyMatch(ui.me()::has)) {
             List<InboxItem> evidences = evidence.inbox().items();
             evidences.forEach(item -> item.markings().forEach(ui::shows));
             items.addAll(evidences);
