@@ -18,16 +18,21 @@ import java.util.stream.Collectors;
 public final class Levels {
     private static final String USUAL = "EU:LIMITE";
     private final Map<String, Level> levels;
+    private final Set<String> above;
 
-    private Levels(Map<String, Level> levels) {
+    private Levels(Map<String, Level> levels, Set<String> above) {
         this.levels = Map.copyOf(levels);
+        this.above = Set.copyOf(above);
     }
 
     record Level(Clearance opens, int rank, String usualIn) {}
 
     public static Levels bundled() {
-        try (InputStream file = Levels.class.getResourceAsStream("levels.yaml")) {
-            return new Levels(new ObjectMapper(new YAMLFactory()).readValue(file, new TypeReference<>() {}));
+        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+        try (InputStream file = Levels.class.getResourceAsStream("levels.yaml");
+                InputStream above = Levels.class.getResourceAsStream("above-ceiling.yaml")) {
+            return new Levels(
+                    yaml.readValue(file, new TypeReference<>() {}), yaml.readValue(above, new TypeReference<>() {}));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -36,6 +41,11 @@ public final class Levels {
     /** True if Lockstep may hold content at this level, e.g. {@code EU:RESTREINT_UE}. */
     public boolean known(String level) {
         return levels.containsKey(level);
+    }
+
+    /** The levels above the ceiling ({@code above-ceiling.yaml}): at these Lockstep only points to content. */
+    public Set<String> above() {
+        return above;
     }
 
     /** What an agency of that country gives to what it marks without saying how. */

@@ -227,6 +227,7 @@ class RowLevelSecurityTest {
                 "retention",
                 "legal_hold",
                 "disposal",
+                "pointer",
                 "spill",
                 "spilled",
                 "spill_settlement",

@@ -48,7 +48,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StorageResource.class)
 class SpilledWaysTest {
     /** More than the network holds by itself. */
-    private static final int LARGE = 96 << 20;
+    private static final int LARGE = 64 << 20;
 
     @Inject
     EntityManager entities;

@@ -50,7 +50,7 @@ public final class Spilling {
     }
 
     public static Response confirm(RequestSpecification by, UUID exhibit) {
-        return by.post("/api/v1/exhibits/{id}/spill/confirm", exhibit);
+        return by.post("/api/v1/exhibits/" + exhibit + "/spill/confirm");
     }
 
     public static void purged(VersionRef ref) {
@@ -64,15 +64,15 @@ public final class Spilling {
     }
 
     public static Response spill(RequestSpecification by, UUID exhibit) {
-        return by.get("/api/v1/exhibits/{id}/spill", exhibit);
+        return by.get("/api/v1/exhibits/" + exhibit + "/spill");
     }
 
     public static Response readers(RequestSpecification by, UUID exhibit) {
-        return by.get("/api/v1/exhibits/{id}/spill/readers", exhibit);
+        return by.get("/api/v1/exhibits/" + exhibit + "/spill/readers");
     }
 
     public static Response open(RequestSpecification by, UUID exhibit) {
-        return by.get("/api/v1/exhibits/{id}/versions/1/content?purpose=test", exhibit);
+        return by.get("/api/v1/exhibits/" + exhibit + "/versions/1/content?purpose=test");
     }
 
     private static Response post(RequestSpecification by, UUID exhibit, String verb, Object body) {

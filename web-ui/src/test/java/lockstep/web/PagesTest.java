@@ -69,6 +69,7 @@ class PagesTest {
                 "/exhibits/ID/keep/confirm-disposal",
                 "/exhibits/ID/keep/drop-disposal",
                 "/exhibits/ID/holds/00000000-0000-4000-8000-0000000000c1/lift",
+                "/cases/ID/pointers/new",
                 "/spills",
                 "/spills/00000000-0000-4000-8000-0000000000d4/acknowledge",
                 "/exhibits/ID/spill",

@@ -48,9 +48,14 @@ public class Exhibit {
     @Column(name = "frozen_at", insertable = false, updatable = false)
     private Instant frozenAt;
 
+    @Column(updatable = false)
+    private boolean pointer;
+
     protected Exhibit() {}
 
-    Exhibit(UUID id, UUID caseId, String originator, Instant at) {
+    /** {@code pointer}: it only points to content above the ceiling. */
+    Exhibit(UUID id, UUID caseId, String originator, boolean pointer, Instant at) {
+        this.pointer = pointer;
         this.id = id;
         this.caseId = caseId;
         this.originator = originator;
@@ -70,7 +75,7 @@ public class Exhibit {
      * @return false if the version held these very bytes before
      */
     boolean hold(ExhibitVersion of, Content content, Actor by) {
-        mayChange(by);
+        mayTakeContent(by);
         if (of.held()) {
             if (!of.sha256().equals(content.sha256())) {
                 throw new ExhibitRefused(Reason.CONTENT_SEALED);
@@ -106,6 +111,7 @@ public class Exhibit {
     public void mayOpen(ExhibitVersion version, Actor by) {
         mustNotBeDisposedOf();
         mustNotBeFrozen();
+        mustHaveContent();
         if (!version.held()) {
             throw new ExhibitRefused(Reason.AWAITING_CONTENT);
         }
@@ -119,6 +125,7 @@ public class Exhibit {
         if (!keptBy(by)) {
             throw new ExhibitRefused(Reason.NOT_KEEPING);
         }
+        mustHaveContent();
         if (!version.held()) {
             throw new ExhibitRefused(Reason.AWAITING_CONTENT);
         }
@@ -131,15 +138,21 @@ public class Exhibit {
     }
 
     void mayFill(ExhibitVersion version, Actor by) {
-        mayChange(by);
+        mayTakeContent(by);
         if (version.held()) {
             throw new ExhibitRefused(Reason.CONTENT_SEALED);
         }
     }
 
+    /** Whether content may come to it at all. */
+    void mayTakeContent(Actor by) {
+        mayChange(by);
+        mustHaveContent();
+    }
+
     /** A correction corrects something: the version before it must have its content. */
     void mayCorrect(ExhibitVersion last, Actor by) {
-        mayChange(by);
+        mayTakeContent(by);
         if (!last.held()) {
             throw new ExhibitRefused(Reason.AWAITING_CONTENT);
         }
@@ -177,6 +190,12 @@ public class Exhibit {
         }
     }
 
+    private void mustHaveContent() {
+        if (pointer) {
+            throw new ExhibitRefused(Reason.POINTER);
+        }
+    }
+
     private void mustNotBeDisposedOf() {
         if (disposed()) {
             throw new ExhibitRefused(Reason.DISPOSED);
@@ -193,6 +212,10 @@ public class Exhibit {
 
     public boolean disposed() {
         return disposedAt != null;
+    }
+
+    public boolean pointer() {
+        return pointer;
     }
 
     public boolean withdrawn() {

@@ -117,6 +117,9 @@ public class ExhibitVersion {
         if (exhibit.withdrawn()) {
             return VersionState.WITHDRAWN;
         }
+        if (exhibit.pointer()) {
+            return VersionState.POINTER;
+        }
         return held() ? VersionState.HELD : VersionState.AWAITING_CONTENT;
     }
 

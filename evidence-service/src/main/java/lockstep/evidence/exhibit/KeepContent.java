@@ -80,7 +80,7 @@ public class KeepContent {
 
     private ExhibitVersion open(ExhibitVersion version, Actor by) {
         ExhibitEvents.attempted(attempt, "exhibit.held", version);
-        version.exhibit().mayChange(by);
+        version.exhibit().mayTakeContent(by);
         return version;
     }
 

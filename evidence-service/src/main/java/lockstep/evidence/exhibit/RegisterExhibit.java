@@ -41,13 +41,26 @@ public class RegisterExhibit {
 
     @Transactional
     public ExhibitVersion register(UUID caseId, Description said, Actor by) {
+        ExhibitVersion first = first(caseId, said, false, by);
+        journal.append(ExhibitEvents.described(first));
+        return first;
+    }
+
+    /** A record without content; {@code level}: of what it points to. */
+    @Transactional
+    public ExhibitVersion registerPointer(UUID caseId, Description said, String level, Actor by) {
+        ExhibitVersion first = first(caseId, said, true, by);
+        journal.append(ExhibitEvents.pointed(first, level));
+        return first;
+    }
+
+    private ExhibitVersion first(UUID caseId, Description said, boolean pointer, Actor by) {
         mayRegister(caseId, by);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Exhibit exhibit = new Exhibit(Ids.next(now), caseId, by.agency().code(), now);
+        Exhibit exhibit = new Exhibit(Ids.next(now), caseId, by.agency().code(), pointer, now);
         ExhibitVersion first = exhibit.describe(said, null, by, Ids.next(now), now);
         entities.persist(exhibit);
         entities.persist(first);
-        journal.append(ExhibitEvents.described(first));
         return first;
     }
 }

@@ -4,6 +4,8 @@ package lockstep.evidence.exhibit;
 public enum VersionState {
     AWAITING_CONTENT,
     HELD,
+    /** Its content is above the ceiling and held elsewhere. */
+    POINTER,
     WITHDRAWN,
     FROZEN,
     DISPOSED

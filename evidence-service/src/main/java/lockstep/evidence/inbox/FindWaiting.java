@@ -22,6 +22,7 @@ import lockstep.kit.page.Limit;
 @ApplicationScoped
 public class FindWaiting {
     private static final int MOST = 200;
+    private static final List<Role> HOLDERS = List.of(Role.LEGAL, Role.RELEASE_OFFICER, Role.REGISTRAR);
     private static final List<Role> KEEPERS = List.of(Role.ANALYST, Role.RELEASE_OFFICER, Role.REGISTRAR);
 
     private final ReleaseQueries releases;
@@ -48,6 +49,9 @@ public class FindWaiting {
             all.addAll(disposals(reader));
             all.addAll(settlements(reader));
             all.addAll(spilled(reader));
+        }
+        if (HOLDERS.stream().anyMatch(reader::has)) {
+            all.addAll(heldThoughFrozen(reader));
         }
         spills.told(reader).stream()
                 .filter(its -> its.acknowledged() == null)
@@ -90,6 +94,14 @@ public class FindWaiting {
                 where p.originator = ? and s.state = 'FROZEN' and not exists (select from spill_settlement e
                     where e.exhibit_id = p.exhibit_id and e.state = 'PROPOSED')
                 order by p.frozen_at desc limit ?""", reader.agency().code(), MOST);
+    }
+
+    /** What can't be purged as long as a hold of the reader's agency stands. */
+    private List<Waiting> heldThoughFrozen(Actor reader) {
+        return about("hold-on-frozen", reader, """
+                select distinct x.id, x.latest, x.frozen_at from legal_hold h join exhibit x on x.id = h.exhibit_id
+                where h.set_agency = ? and h.lifted_at is null and x.frozen_at is not null and x.disposed_at is null
+                order by x.frozen_at desc limit ?""", reader.agency().code(), MOST);
     }
 
     /** {@code query}: exhibit, version and since when. */

@@ -31,6 +31,7 @@ import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.MayRead;
 import lockstep.web.services.PartsView;
+import lockstep.web.services.PointerView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.ReleaseView;
 import lockstep.web.services.ReleasedToMe;
@@ -82,7 +83,8 @@ public class ExhibitResource {
                 Released released,
                 PartsView parts,
                 KeepingView keeping,
-                SpillView spill);
+                SpillView spill,
+                PointerView pointer);
     }
 
     @GET
@@ -129,7 +131,8 @@ public class ExhibitResource {
                         ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
                 parts,
                 keeping,
-                spill);
+                spill,
+                found.latest().isPointer() ? evidence.pointer(id) : null);
     }
 
     /** What comes after a freeze is done on its own page. */

@@ -42,6 +42,7 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     RELIED_ON,
                     DISPOSAL_PROPOSED,
                     NO_DISPOSAL_PROPOSED,
+                    POINTER,
                     FROZEN,
                     CONTENT_SPILLED,
                     NOT_FROZEN,
