@@ -2,13 +2,11 @@ package lockstep.evidence.spill;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lockstep.auth.Actor;
 import lockstep.evidence.custody.ContentReaders;
 import lockstep.evidence.exhibit.AllowedAction;
@@ -16,6 +14,7 @@ import lockstep.evidence.exhibit.Exhibit;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.Exhibits;
+import lockstep.evidence.exhibit.FindExhibits;
 import lockstep.evidence.exhibit.SeenExhibit;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.page.Cursor;
@@ -30,8 +29,10 @@ public class FindSpill {
     private final Exhibits exhibits;
     private final Spills spills;
     private final ContentReaders readers;
+    private final FindExhibits find;
 
-    FindSpill(Exhibits exhibits, Spills spills, ContentReaders readers) {
+    FindSpill(Exhibits exhibits, Spills spills, ContentReaders readers, FindExhibits find) {
+        this.find = find;
         this.exhibits = exhibits;
         this.spills = spills;
         this.readers = readers;
@@ -107,7 +108,11 @@ public class FindSpill {
 
     private SpillView.Details details(Frozen frozen, Settlement settlement, Actor reader) {
         List<Frozen> all = spills.all(frozen.spillId(), SHOWN);
-        Map<UUID, String> titles = titles(all.stream().map(Frozen::exhibitId).toList(), reader);
+        Map<UUID, String> titles =
+                find.latest(all.stream().map(Frozen::exhibitId).toList(), reader).stream()
+                        .collect(Collectors.toMap(
+                                FindExhibits.Latest::exhibitId,
+                                its -> its.version().title()));
         return new SpillView.Details(
                 frozen.spillId(),
                 spills.found(frozen.spillId()).orElse(null),
@@ -123,14 +128,6 @@ public class FindSpill {
                 spills.count(frozen.spillId()),
                 settlement,
                 spills.acknowledged(frozen.spillId()));
-    }
-
-    Map<UUID, String> titles(Collection<UUID> of, Actor reader) {
-        Map<UUID, String> titles = new HashMap<>();
-        Set.copyOf(of)
-                .forEach(id -> exhibits.visibleTo(reader, id)
-                        .ifPresent(its -> titles.put(id, its.latest().title())));
-        return titles;
     }
 
     private static List<AllowedAction> actions(Spill its, Actor reader) {

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lockstep.auth.Actor;
 import lockstep.auth.Role;
-import lockstep.evidence.exhibit.ExhibitVersion;
-import lockstep.evidence.exhibit.Exhibits;
-import lockstep.evidence.exhibit.SeenExhibit;
+import lockstep.evidence.exhibit.FindExhibits;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
 
@@ -21,11 +20,11 @@ import lockstep.kit.db.Sql;
 public class ListSpills {
     private static final int MOST = 200;
 
-    private final Exhibits exhibits;
+    private final FindExhibits exhibits;
     private final Spills spills;
     private final Sql sql;
 
-    ListSpills(Exhibits exhibits, Spills spills, Sql sql) {
+    ListSpills(FindExhibits exhibits, Spills spills, Sql sql) {
         this.exhibits = exhibits;
         this.spills = spills;
         this.sql = sql;
@@ -72,10 +71,7 @@ public class ListSpills {
                 .orElse(null);
         return new SpillRow.Told(
                 spill,
-                read.stream()
-                        .flatMap(its -> exhibits.visibleTo(reader, its.exhibitId()).stream())
-                        .map(SeenExhibit::latest)
-                        .map(its -> new SpillRow.Named(its.exhibit().id(), its.title(), its.marking()))
+                seen(read.stream().map(Read::exhibitId).toList(), reader).values().stream()
                         .toList(),
                 read.size(),
                 read.getFirst().frozenAt(),
@@ -86,8 +82,7 @@ public class ListSpills {
     }
 
     private List<SpillRow> ours(Actor reader) {
-        return sql
-                .rows(
+        List<SpillRow> rows = sql.rows(
                         """
                 select p.exhibit_id, p.frozen_account, p.frozen_at,
                        (select count(*) from spilled s where s.spill_id = p.id),
@@ -105,17 +100,19 @@ public class ListSpills {
                                 row.getBoolean(6)),
                         reader.agency().code(),
                         reader.has(Role.AUDITOR),
-                        MOST)
-                .stream()
-                .map(row -> exhibits.visibleTo(reader, row.exhibitId())
-                        .map(its -> named(row, its.latest()))
-                        .orElse(row))
+                        MOST);
+        Map<UUID, SpillRow.Named> seen = seen(rows.stream().map(SpillRow::exhibitId).toList(), reader);
+        return rows.stream()
+                .map(row -> row.named(seen.get(row.exhibitId())))
                 .toList();
     }
 
-    private static SpillRow named(SpillRow row, ExhibitVersion its) {
-        return new SpillRow(
-                row.exhibitId(), its.title(), its.marking(), row.by(), row.at(), row.total(), row.open(), row.proposed());
+    /** Those of the exhibits that the reader sees. */
+    private Map<UUID, SpillRow.Named> seen(List<UUID> ids, Actor reader) {
+        return exhibits.latest(ids, reader).stream()
+                .map(its -> new SpillRow.Named(
+                        its.exhibitId(), its.version().title(), its.version().marking()))
+                .collect(Collectors.toMap(SpillRow.Named::exhibitId, its -> its));
     }
 
     static boolean answers(Actor reader) {

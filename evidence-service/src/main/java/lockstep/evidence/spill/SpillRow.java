@@ -14,6 +14,11 @@ import lockstep.auth.Marking;
 public record SpillRow(
         UUID exhibitId, String title, Marking marking, String by, Instant at, int total, int open, boolean proposed) {
 
+    /** {@code its} null: its reader doesn't see it. */
+    SpillRow named(Named its) {
+        return its == null ? this : new SpillRow(exhibitId, its.title(), its.marking(), by, at, total, open, proposed);
+    }
+
     /**
      * A spill of another agency whose frozen content people of the reader's agency have opened.
      *
