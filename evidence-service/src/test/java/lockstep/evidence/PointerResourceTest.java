@@ -216,7 +216,8 @@ class PointerResourceTest {
                 assertEquals("42501", refused.getSQLState(), attempt);
             }
         }
-        for (String attempt : List.of("update pointer set place = 'x'", "delete from pointer", "update exhibit set pointer = false")) {
+        for (String attempt : List.of(
+                "update pointer set place = 'x'", "delete from pointer", "update exhibit set pointer = false")) {
             try (Connection app = Databases.asApp();
                     Statement statement = app.createStatement()) {
                 SQLException refused = assertThrows(SQLException.class, () -> statement.execute(attempt), attempt);

@@ -81,8 +81,8 @@ class SpillResourceTest {
                 .body("state", nullValue())
                 .body("allowedActions.find { it.action == 'freeze' }.allowed", equalTo(true));
         Spilling.freeze(Spilling.officer(), id).then().statusCode(200).body("state", equalTo("FROZEN"));
-        for (RequestSpecification by : List.of(
-                People.eeasAnalyst(), Spilling.officer(), Spilling.registrar(), People.comAnalyst())) {
+        for (RequestSpecification by :
+                List.of(People.eeasAnalyst(), Spilling.officer(), Spilling.registrar(), People.comAnalyst())) {
             problem(Spilling.open(by, id), 409, "frozen");
         }
         problem(
@@ -192,9 +192,7 @@ class SpillResourceTest {
                 .then()
                 .statusCode(200)
                 .body("details.settlement.kind", equalTo("PURGE"))
-                .body(
-                        "allowedActions.find { it.action == 'confirm-settlement' }.reason",
-                        equalTo("four-eyes"));
+                .body("allowedActions.find { it.action == 'confirm-settlement' }.reason", equalTo("four-eyes"));
         problem(Spilling.proposePurge(Spilling.registrar(), id), 409, "settlement-proposed");
         problem(Spilling.confirm(Spilling.officer(), id), 409, "four-eyes");
         assertEquals(1, keys(ref));
@@ -220,9 +218,7 @@ class SpillResourceTest {
     }
 
     private static void inbox(RequestSpecification by, UUID exhibit, String kind) {
-        by.get("/api/v1/inbox")
-                .then()
-                .body("items.find { it.exhibitId == '" + exhibit + "' }.kind", equalTo(kind));
+        by.get("/api/v1/inbox").then().body("items.find { it.exhibitId == '" + exhibit + "' }.kind", equalTo(kind));
     }
 
     @Test
@@ -233,9 +229,7 @@ class SpillResourceTest {
         Spilling.registrar()
                 .get("/api/v1/spills")
                 .then()
-                .body(
-                        "ours.find { it.exhibitId == '" + ref.exhibitId() + "' }.open",
-                        equalTo(1));
+                .body("ours.find { it.exhibitId == '" + ref.exhibitId() + "' }.open", equalTo(1));
         People.eeasAnalyst().get("/api/v1/spills").then().statusCode(200).body("ours", hasSize(0));
     }
 
@@ -314,8 +308,8 @@ class SpillResourceTest {
     @Test
     void a_lower_marking_lowers_nothing() {
         UUID caseId = Listing.caseOf("EU-EEAS");
-        VersionRef ref = Exhibiting.held(
-                caseId, "High. " + UUID.randomUUID(), "marking", Map.of("level", "EU:RESTREINT_UE"));
+        VersionRef ref =
+                Exhibiting.held(caseId, "High. " + UUID.randomUUID(), "marking", Map.of("level", "EU:RESTREINT_UE"));
         Spilling.frozen(ref);
         Spilling.corrected(ref, Map.of("level", "EU:PUBLIC", "relTo", List.of("EU-COUNCIL"), "tlp", "CLEAR"));
         People.eeasAnalyst()
@@ -369,9 +363,7 @@ class SpillResourceTest {
                 .body("items.find { it.how == 'OPENED' }.agency", equalTo("EU-COM"))
                 .body("items.find { it.how == 'TRANSFERRED' }.to", equalTo("Registry of the General Court"))
                 .body("items.find { it.how == 'RELEASED' }.to", equalTo("EU-COM"));
-        Spilling.readers(Spilling.officer(), id)
-                .then()
-                .body("items", hasSize(3));
+        Spilling.readers(Spilling.officer(), id).then().body("items", hasSize(3));
         Listing.auditor("eu-auditor", List.of("EU-EEAS"), List.of());
         People.listingService().post("/internal/feed/pull").then().statusCode(200);
         Spilling.readers(People.auditor(), id)
@@ -491,12 +483,7 @@ class SpillResourceTest {
     void nothing_frozen_is_released_disposed_of_or_quoted() {
         UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
         VersionRef ref = Exhibiting.held(
-                caseId,
-                "Quoted. " + UUID.randomUUID(),
-                "marking",
-                Exhibiting.TO_COUNCIL,
-                "relianceUse",
-                "PUBLIC");
+                caseId, "Quoted. " + UUID.randomUUID(), "marking", Exhibiting.TO_COUNCIL, "relianceUse", "PUBLIC");
         String request = Releasing.asked(People.eeasAnalyst(), caseId, "SHARE", Releasing.TO_FRANCE, ref);
         unquotable(caseId, ref).body("refused", hasSize(0));
         Spilling.frozen(ref);
@@ -556,8 +543,15 @@ class SpillResourceTest {
         People.eeasAnalyst().get("/api/v1/exhibits/{id}/history", id).then().body("items.outcome", hasItem("REFUSED"));
         Spilling.frozen(ref);
         for (Role role : List.of(
-                Role.ANALYST, Role.SUBMITTER, Role.REVIEWER, Role.LEGAL, Role.VOTER, Role.CHAIR, Role.SECRETARIAT,
-                Role.PUBLISHER, Role.AUDITOR)) {
+                Role.ANALYST,
+                Role.SUBMITTER,
+                Role.REVIEWER,
+                Role.LEGAL,
+                Role.VOTER,
+                Role.CHAIR,
+                Role.SECRETARIAT,
+                Role.PUBLISHER,
+                Role.AUDITOR)) {
             RequestSpecification by = Spilling.of("eeas-" + role.claim(), "EU-EEAS", role);
             problem(Spilling.proposePurge(by, id), 403, "not-permitted");
             problem(Spilling.proposeCorrection(by, id, Spilling.RESTRICTED), 403, "not-permitted");

@@ -133,11 +133,8 @@ class SpilledWaysTest {
     }
 
     private long number(Actor reader, String query) {
-        return Acting.asActor(
-                reader,
-                () -> QuarkusTransaction.requiringNew()
-                        .call(() -> (Long) entities.createNativeQuery(query, Long.class)
-                                .getSingleResult()));
+        return Acting.asActor(reader, () -> QuarkusTransaction.requiringNew()
+                .call(() -> (Long) entities.createNativeQuery(query, Long.class).getSingleResult()));
     }
 
     @Test

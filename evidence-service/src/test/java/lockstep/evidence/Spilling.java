@@ -14,8 +14,7 @@ import lockstep.kit.testing.TestTokens;
 /** Freezes what was spilled and settles it, by the public routes. */
 public final class Spilling {
     public static final Map<String, Object> WHY = Map.of("reason", "Its third paragraph is above the ceiling.");
-    public static final Map<String, Object> RESTRICTED =
-            Map.of("level", "EU:RESTREINT_UE", "relTo", List.of("FR-REP"));
+    public static final Map<String, Object> RESTRICTED = Map.of("level", "EU:RESTREINT_UE", "relTo", List.of("FR-REP"));
 
     private Spilling() {}
 

@@ -66,9 +66,8 @@ public class ContentReaders {
                         case "exhibit.transferred" -> How.TRANSFERRED;
                         default -> How.RELEASED;
                     };
-            String to = item.payload()
-                    .path(how == How.RELEASED ? "to" : "receiver")
-                    .textValue();
+            String to =
+                    item.payload().path(how == How.RELEASED ? "to" : "receiver").textValue();
             return new Reading(
                     item.eventId(),
                     item.occurredAt(),
@@ -94,15 +93,14 @@ public class ContentReaders {
         UUID afterId = cursor == null ? new UUID(0, 0) : cursor.uuid(1);
         Map<UUID, CaseAccess> cases = new HashMap<>();
         Map<UUID, Boolean> audited = new HashMap<>();
-        List<Reading> shown =
-                custody.rows(WHICH, List.copyOf(exhibits), after, afterId, limit.plusOne()).stream()
-                        .filter(row -> {
-                            UUID caseId = row.item().caseId();
-                            return audited.computeIfAbsent(caseId, its -> audits(reader, its))
-                                    || row.readableIn(cases.computeIfAbsent(caseId, its -> access.of(reader, its)));
-                        })
-                        .map(row -> Reading.of(row.item()))
-                        .toList();
+        List<Reading> shown = custody.rows(WHICH, List.copyOf(exhibits), after, afterId, limit.plusOne()).stream()
+                .filter(row -> {
+                    UUID caseId = row.item().caseId();
+                    return audited.computeIfAbsent(caseId, its -> audits(reader, its))
+                            || row.readableIn(cases.computeIfAbsent(caseId, its -> access.of(reader, its)));
+                })
+                .map(row -> Reading.of(row.item()))
+                .toList();
         return Page.of(shown, limit, last -> Cursor.of(last.at(), last.eventId()));
     }
 }

@@ -171,7 +171,8 @@ public class OpenContent {
 
     /** A copy is gone once it is given. What is frozen meanwhile breaks off before its next piece. */
     public void copy(Given given, OutputStream to) {
-        OutputStream unlessFrozen = new UnlessFrozen(to, () -> blobs.frozen(given.blob().id()));
+        OutputStream unlessFrozen =
+                new UnlessFrozen(to, () -> blobs.frozen(given.blob().id()));
         if (given.copy() == null) {
             store.copy(given.blob(), unlessFrozen);
             return;

@@ -136,7 +136,10 @@ public final class ExhibitEvents {
 
     static JournalEntry pointed(ExhibitVersion version, String level) {
         Pointed payload = new Pointed(
-                version.exhibit().id(), version.n(), version.description().sourceType().name(), level);
+                version.exhibit().id(),
+                version.n(),
+                version.description().sourceType().name(),
+                level);
         return entry("exhibit.pointer-registered", version, payload, protection(version));
     }
 

@@ -53,7 +53,8 @@ public class ExhibitRefused extends RuntimeException {
         DISPOSAL_PROPOSED("Its disposal is proposed already; another person confirms it."),
         NO_DISPOSAL_PROPOSED("Its disposal is not proposed."),
         POINTER("Lockstep holds no content of this: it is above the ceiling, and held elsewhere."),
-        FROZEN("It is frozen: nobody opens or changes it until two persons of its originator have settled what becomes of it."),
+        FROZEN(
+                "It is frozen: nobody opens or changes it until two persons of its originator have settled what becomes of it."),
         CONTENT_SPILLED("The same content of your agency was frozen as spilled; it isn't taken in."),
         NOT_SETTLING("Only release officers and registrars of the agency that brought the exhibit do this."),
         NOT_FROZEN("It is not frozen."),

@@ -73,8 +73,8 @@ class PartsSteps {
                 .orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
         version.exhibit().mayChange(by);
         ScanGuards.mayBeOpened(scans.of(version.blobId()));
-        return new Ready(opening, version, blobs.find(version.blobId())
-                .orElseThrow(() -> new ExhibitRefused(Reason.FROZEN)));
+        return new Ready(
+                opening, version, blobs.find(version.blobId()).orElseThrow(() -> new ExhibitRefused(Reason.FROZEN)));
     }
 
     /** One part as an exhibit, with where it comes from. */

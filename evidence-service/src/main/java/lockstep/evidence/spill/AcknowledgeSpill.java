@@ -78,6 +78,7 @@ public class AcknowledgeSpill {
                 null,
                 new Protection(
                         about.caseId(), null, about.originator(), about.marking(), Audience.AGENCY, about.originator()),
-                new Acknowledged(ref.exhibitId(), ref.version(), spill, by.agency().code(), note)));
+                new Acknowledged(
+                        ref.exhibitId(), ref.version(), spill, by.agency().code(), note)));
     }
 }

@@ -108,22 +108,18 @@ public class FindSpill {
 
     private SpillView.Details details(Frozen frozen, Settlement settlement, Actor reader) {
         List<Frozen> all = spills.all(frozen.spillId(), SHOWN);
-        Map<UUID, String> titles =
-                find.latest(all.stream().map(Frozen::exhibitId).toList(), reader).stream()
-                        .collect(Collectors.toMap(
-                                FindExhibits.Latest::exhibitId,
-                                its -> its.version().title()));
+        Map<UUID, String> titles = find
+                .latest(all.stream().map(Frozen::exhibitId).toList(), reader)
+                .stream()
+                .collect(Collectors.toMap(
+                        FindExhibits.Latest::exhibitId, its -> its.version().title()));
         return new SpillView.Details(
                 frozen.spillId(),
                 spills.found(frozen.spillId()).orElse(null),
                 frozen.because(),
                 all.stream()
                         .map(one -> new SpillView.One(
-                                one.exhibitId(),
-                                titles.get(one.exhibitId()),
-                                one.because(),
-                                one.from(),
-                                one.state()))
+                                one.exhibitId(), titles.get(one.exhibitId()), one.because(), one.from(), one.state()))
                         .toList(),
                 spills.count(frozen.spillId()),
                 settlement,

@@ -38,8 +38,7 @@ public class FreezeExhibit {
                 by.account(),
                 desk.now());
         sql.rows("select freeze(?)", row -> row, spill);
-        List<SpilledVersion> frozen =
-                spills.covered(spills.latest(exhibitId).orElseThrow());
+        List<SpilledVersion> frozen = spills.covered(spills.latest(exhibitId).orElseThrow());
         String originator = taken.exhibit().originator();
         desk.done(SpillEvents.happened("exhibit.frozen", spill, originator, frozen));
         desk.done(List.of(SpillEvents.found(spill, originator, taken.latest(), reason)));

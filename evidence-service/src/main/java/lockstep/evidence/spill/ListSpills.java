@@ -83,28 +83,27 @@ public class ListSpills {
 
     private List<SpillRow> ours(Actor reader) {
         List<SpillRow> rows = sql.rows(
-                        """
+                """
                 select p.exhibit_id, p.frozen_account, p.frozen_at,
                        (select count(*) from spilled s where s.spill_id = p.id),
                        (select count(*) from spilled s where s.spill_id = p.id and s.state = 'FROZEN'),
                        exists (select from spill_settlement e where e.spill_id = p.id and e.state = 'PROPOSED')
                   from spill p where p.originator = ? or ? order by p.frozen_at desc limit ?""",
-                        row -> new SpillRow(
-                                row.getObject(1, UUID.class),
-                                null,
-                                null,
-                                row.getString(2),
-                                Sql.instant(row, 3),
-                                row.getInt(4),
-                                row.getInt(5),
-                                row.getBoolean(6)),
-                        reader.agency().code(),
-                        reader.has(Role.AUDITOR),
-                        MOST);
-        Map<UUID, SpillRow.Named> seen = seen(rows.stream().map(SpillRow::exhibitId).toList(), reader);
-        return rows.stream()
-                .map(row -> row.named(seen.get(row.exhibitId())))
-                .toList();
+                row -> new SpillRow(
+                        row.getObject(1, UUID.class),
+                        null,
+                        null,
+                        row.getString(2),
+                        Sql.instant(row, 3),
+                        row.getInt(4),
+                        row.getInt(5),
+                        row.getBoolean(6)),
+                reader.agency().code(),
+                reader.has(Role.AUDITOR),
+                MOST);
+        Map<UUID, SpillRow.Named> seen =
+                seen(rows.stream().map(SpillRow::exhibitId).toList(), reader);
+        return rows.stream().map(row -> row.named(seen.get(row.exhibitId()))).toList();
     }
 
     /** Those of the exhibits that the reader sees. */

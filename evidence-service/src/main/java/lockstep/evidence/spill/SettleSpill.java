@@ -169,7 +169,7 @@ public class SettleSpill {
     }
 
     private void say(String type, SpillDesk.Taken taken, Settlement said) {
-        desk.done(List.of(SpillEvents.said(
-                type, taken.spill().frozen(), taken.exhibit().originator(), taken.latest(), said)));
+        desk.done(List.of(
+                SpillEvents.said(type, taken.spill().frozen(), taken.exhibit().originator(), taken.latest(), said)));
     }
 }

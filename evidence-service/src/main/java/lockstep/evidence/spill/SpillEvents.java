@@ -35,8 +35,7 @@ final class SpillEvents {
         return byExhibit.values().stream()
                 .map(its -> {
                     SpilledVersion last = its.getLast();
-                    List<Integer> numbers =
-                            its.stream().map(SpilledVersion::n).toList();
+                    List<Integer> numbers = its.stream().map(SpilledVersion::n).toList();
                     Happened payload = new Happened(last.exhibitId(), numbers, spill);
                     return entry(type, last, payload, ofTheCase(last, originator));
                 })

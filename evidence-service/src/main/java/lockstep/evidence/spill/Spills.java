@@ -38,7 +38,8 @@ class Spills {
     /** By the last spill; by at most one it is frozen or purged. */
     Optional<Frozen> latest(UUID exhibit) {
         return sql.first(
-                FROZEN + "where exhibit_id = ? order by (select p.frozen_at from spill p where p.id = spill_id) desc limit 1",
+                FROZEN
+                        + "where exhibit_id = ? order by (select p.frozen_at from spill p where p.id = spill_id) desc limit 1",
                 Spills::frozen,
                 exhibit);
     }
@@ -48,7 +49,8 @@ class Spills {
     }
 
     List<UUID> exhibits(UUID spill) {
-        return sql.rows("select exhibit_id from spilled where spill_id = ?", row -> row.getObject(1, UUID.class), spill);
+        return sql.rows(
+                "select exhibit_id from spilled where spill_id = ?", row -> row.getObject(1, UUID.class), spill);
     }
 
     UUID caseOf(Frozen its) {
@@ -68,8 +70,7 @@ class Spills {
     Optional<Found> found(UUID spill) {
         return sql.first(
                 "select exhibit_id, reason, frozen_account, frozen_at from spill where id = ?",
-                row -> new Found(
-                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), Sql.instant(row, 4)),
+                row -> new Found(row.getObject(1, UUID.class), row.getString(2), row.getString(3), Sql.instant(row, 4)),
                 spill);
     }
 
@@ -116,11 +117,7 @@ class Spills {
     }
 
     private boolean held(Frozen its) {
-        return sql.first(
-                        "select covered_is_held(?, ?)",
-                        row -> row.getBoolean(1),
-                        its.spillId(),
-                        its.exhibitId())
+        return sql.first("select covered_is_held(?, ?)", row -> row.getBoolean(1), its.spillId(), its.exhibitId())
                 .orElseThrow();
     }
 

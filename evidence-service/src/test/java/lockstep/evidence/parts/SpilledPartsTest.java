@@ -134,9 +134,6 @@ class SpilledPartsTest {
         JsonPath view = ended(container);
         assertEquals("REFUSED", view.getString("opening.state"));
         assertEquals("frozen", view.getString("opening.reason"));
-        People.eeasAnalyst()
-                .get("/api/v1/batches/{id}/exhibits", batch)
-                .then()
-                .body("items", hasSize(0));
+        People.eeasAnalyst().get("/api/v1/batches/{id}/exhibits", batch).then().body("items", hasSize(0));
     }
 }

@@ -59,8 +59,7 @@ class MarkingsTest {
         Marking bert = new Marking("EU:LIMITE", false, List.of(), Tlp.RED, List.of("bert"));
         Marking carl = new Marking("EU:LIMITE", false, List.of(), Tlp.RED, List.of("carl"));
         assertEquals(
-                List.of(),
-                LEVELS.stricter(LEVELS.stricter(anna, bert), carl).named());
+                List.of(), LEVELS.stricter(LEVELS.stricter(anna, bert), carl).named());
     }
 
     @Test

@@ -39,7 +39,12 @@ public class PointerResource {
     @CheckedTemplate(basePath = "exhibits")
     static class Templates {
         static native TemplateInstance pointer(
-                CaseView c, Form form, List<Option> sources, List<Option> above, List<Option> levels, List<Option> groups);
+                CaseView c,
+                Form form,
+                List<Option> sources,
+                List<Option> above,
+                List<Option> levels,
+                List<Option> groups);
     }
 
     @GET
@@ -49,8 +54,7 @@ public class PointerResource {
 
     @POST
     public Object add(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
-        Form form =
-                Form.posted(fields, "/cases/" + id + "/exhibits", Messages.text(ui.language(), "pointer.add"));
+        Form form = Form.posted(fields, "/cases/" + id + "/exhibits", Messages.text(ui.language(), "pointer.add"));
         ObjectNode said = form.withMarking().filled();
         if (said.hasNonNull("collectedAt")) {
             said.put("collectedAt", said.get("collectedAt").asText() + "T00:00:00Z");

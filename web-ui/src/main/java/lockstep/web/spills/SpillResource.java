@@ -55,8 +55,7 @@ public class SpillResource {
         static native TemplateInstance spill(
                 SpillView s, Acts acts, Listed<SpillView.Reading> readers, String nextPage);
 
-        static native TemplateInstance correction(
-                SpillView s, Form form, List<Option> levels, List<Option> groups);
+        static native TemplateInstance correction(SpillView s, Form form, List<Option> levels, List<Option> groups);
     }
 
     @GET
@@ -76,9 +75,7 @@ public class SpillResource {
         Acts acts = Acts.of(
                 its.allowedActions(),
                 FAMILY,
-                action -> CORRECTION.equals(action)
-                        ? page(id) + "/correction"
-                        : page(id) + "/act/" + action);
+                action -> CORRECTION.equals(action) ? page(id) + "/correction" : page(id) + "/act/" + action);
         return Templates.spill(
                 its,
                 acts,

@@ -39,6 +39,7 @@ public class WorkResource {
             "secretariat",
             "publisher",
             "registrar");
+
     private static final List<String> LISTING_SPILLS = List.of("release-officer", "registrar", "auditor");
 
     private final ListingService listing;
