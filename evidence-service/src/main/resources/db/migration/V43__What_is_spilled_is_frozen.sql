@@ -1,9 +1,16 @@
 -- What was found to be above the ceiling or wrongly marked. Once it is purged this stays set, and the exhibit is disposed of.
 alter table exhibit add column frozen_at timestamptz;
 create index exhibit_frozen on exhibit (originator) where frozen_at is not null;
--- Only the functions below freeze and let go.
-revoke update on exhibit from ${app};
-grant update (version, latest, withdrawn_at, withdrawn_by, withdraw_reason, disposed_at) on exhibit to ${app};
+-- Only the functions below freeze and let go: they run as the owner.
+create function frozen_by_functions_alone() returns trigger language plpgsql as $$
+begin
+    if current_user = '${app}' then
+        raise exception 'nobody freezes or lets go by hand' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+end $$;
+create trigger frozen_by_functions_alone before update of frozen_at on exhibit
+    for each row when (old.frozen_at is distinct from new.frozen_at) execute function frozen_by_functions_alone();
 
 create table spill (
     id uuid primary key,

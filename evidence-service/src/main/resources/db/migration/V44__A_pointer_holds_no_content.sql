@@ -30,3 +30,9 @@ end $$;
 revoke all on function pointer_without_content() from public;
 create trigger pointer_without_content before insert or update on exhibit_version
     for each row execute function pointer_without_content();
+create function pointer_stays_one() returns trigger language plpgsql as $$
+begin
+    raise exception 'what points stays a pointer, and what holds content an exhibit' using errcode = 'insufficient_privilege';
+end $$;
+create trigger pointer_stays_one before update of pointer on exhibit
+    for each row when (old.pointer <> new.pointer) execute function pointer_stays_one();

@@ -581,7 +581,6 @@ class SpillResourceTest {
         VersionRef ref = held();
         Spilling.frozen(ref);
         for (String attempt : List.of(
-                "update exhibit set frozen_at = null",
                 "insert into spilled select * from spilled",
                 "update spilled set state = 'CORRECTED'",
                 "delete from spill",

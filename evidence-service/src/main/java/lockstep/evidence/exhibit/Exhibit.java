@@ -51,6 +51,9 @@ public class Exhibit {
     @Column(updatable = false)
     private boolean pointer;
 
+    @Column(name = "source_pseudonym")
+    private String sourcePseudonym;
+
     protected Exhibit() {}
 
     /** {@code pointer}: it only points to content above the ceiling. */
@@ -105,6 +108,12 @@ public class Exhibit {
     /** Its keys are destroyed with this; whether it may be is asked of all that keeps it. */
     public void dispose(Instant at) {
         disposedAt = at;
+    }
+
+    /** From now on its source is told to nobody but under this name. */
+    public void protectSource(String pseudonym, Actor by) {
+        mayChange(by);
+        sourcePseudonym = pseudonym;
     }
 
     /** Content is opened by whoever sees the version; once withdrawn, by the originator alone, and frozen by nobody. */
@@ -196,7 +205,7 @@ public class Exhibit {
         }
     }
 
-    private void mustNotBeDisposedOf() {
+    public void mustNotBeDisposedOf() {
         if (disposed()) {
             throw new ExhibitRefused(Reason.DISPOSED);
         }
@@ -216,6 +225,15 @@ public class Exhibit {
 
     public boolean pointer() {
         return pointer;
+    }
+
+    public boolean sourceProtected() {
+        return sourcePseudonym != null;
+    }
+
+    /** Null: its source isn't protected. */
+    public String sourcePseudonym() {
+        return sourcePseudonym;
     }
 
     public boolean withdrawn() {

@@ -61,7 +61,13 @@ public class ExhibitRefused extends RuntimeException {
         SETTLEMENT_PROPOSED("What becomes of it is proposed already; another person confirms it."),
         NO_SETTLEMENT_PROPOSED("Nothing is proposed that could be confirmed."),
         NOT_CLEARED("With the corrected marking you could not read it yourself; somebody who could confirms it."),
-        ACKNOWLEDGED("Your agency has said already what became of its copies.");
+        ACKNOWLEDGED("Your agency has said already what became of its copies."),
+        NO_PROTECTED_SOURCE("No source of this exhibit is sealed."),
+        NOT_A_HANDLER("Only those named as handlers of this source may do this."),
+        HANDLER_ALREADY("This person is a handler, or is named already."),
+        HANDLER_NOT_NAMED("Nobody is waiting to be confirmed under this id."),
+        NOT_CONFIRMING("Another handler confirms it; while there is only one, a registrar of the originator does."),
+        LAST_HANDLER("The last handler can't be taken away: nobody could name another one.");
 
         private final String message;
 

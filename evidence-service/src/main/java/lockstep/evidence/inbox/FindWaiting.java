@@ -57,6 +57,7 @@ public class FindWaiting {
                 .filter(its -> its.acknowledged() == null)
                 .map(Waiting::of)
                 .forEach(all::add);
+        all.addAll(handlers(reader));
         return all;
     }
 
@@ -102,6 +103,23 @@ public class FindWaiting {
                 select distinct x.id, x.latest, x.frozen_at from legal_hold h join exhibit x on x.id = h.exhibit_id
                 where h.set_agency = ? and h.lifted_at is null and x.frozen_at is not null and x.disposed_at is null
                 order by x.frozen_at desc limit ?""", reader.agency().code(), MOST);
+    }
+
+    /** Whom somebody else has named as a handler of a source: another handler confirms, or a registrar if there is none. */
+    private List<Waiting> handlers(Actor reader) {
+        return about(
+                "source-handler-confirm",
+                reader,
+                """
+                select x.id, x.latest, h.named_at from source_handler h join exhibit x on x.id = h.exhibit_id
+                where h.confirmed_at is null and h.ended_at is null and h.originator = ? and h.named_by <> ? and h.sub <> ?
+                    and x.disposed_at is null and (handles(x.id) or ? and handlers_of(x.id) = 1)
+                order by h.named_at desc limit ?""",
+                reader.agency().code(),
+                reader.sub(),
+                reader.sub(),
+                reader.has(Role.REGISTRAR),
+                MOST);
     }
 
     /** {@code query}: exhibit, version and since when. */

@@ -35,6 +35,7 @@ import lockstep.web.services.PointerView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.ReleaseView;
 import lockstep.web.services.ReleasedToMe;
+import lockstep.web.services.SourceView;
 import lockstep.web.services.SpillService;
 import lockstep.web.services.SpillView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -84,7 +85,8 @@ public class ExhibitResource {
                 PartsView parts,
                 KeepingView keeping,
                 SpillView spill,
-                PointerView pointer);
+                PointerView pointer,
+                SourceView source);
     }
 
     @GET
@@ -108,14 +110,20 @@ public class ExhibitResource {
         PartsView parts = evidence.parts(id, found.latest().version());
         KeepingView keeping = evidence.keeping(id);
         SpillView spill = spills.spill(id);
+        SourceView source = evidence.source(id);
         List<AllowedAction> all = Stream.of(
-                        with(found.allowedActions(), parts), keeping.allowedActions(), freezing(spill))
+                        with(found.allowedActions(), parts),
+                        keeping.allowedActions(),
+                        source.allowedActions(),
+                        freezing(spill))
                 .flatMap(List::stream)
                 .toList();
         Acts acts = Acts.of(all, "exhibit", action -> switch (action) {
             case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
                 "/exhibits/" + id + "/keep/" + action;
             case "freeze" -> "/exhibits/" + id + "/spill/act/freeze";
+            case "protect-source", "open-source", "change-source", "name-handler" ->
+                "/exhibits/" + id + "/source/" + action;
             case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
                 "/exhibits/" + id + "/act/" + action;
             case "add-version" -> "/exhibits/" + id + "/versions/new";
@@ -132,7 +140,8 @@ public class ExhibitResource {
                 parts,
                 keeping,
                 spill,
-                found.latest().isPointer() ? evidence.pointer(id) : null);
+                found.latest().isPointer() ? evidence.pointer(id) : null,
+                source);
     }
 
     /** What comes after a freeze is done on its own page. */

@@ -46,9 +46,16 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "propose-disposal",
             "confirm-disposal",
             "freeze",
-            "propose-purge");
-    private static final List<String> BESIDE =
-            List.of("describe", "note", "impact-note", "found-embargo-group", "report-incident", "edit-entries");
+            "propose-purge",
+            "take-handler-away");
+    private static final List<String> BESIDE = List.of(
+            "describe",
+            "note",
+            "impact-note",
+            "found-embargo-group",
+            "report-incident",
+            "edit-entries",
+            "change-source");
 
     /**
      * The acts of one view.

@@ -27,8 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @RunOnVirtualThread
 public class WorkResource {
     private static final int NOTICES = 50;
-    /** Whose agency's evidence something may wait in, or who may have read what was frozen since. */
-    private static final List<String> READERS = List.of(
+    private static final List<String> OF_EVIDENCE = List.of(
             "analyst",
             "submitter",
             "reviewer",
@@ -90,7 +89,7 @@ public class WorkResource {
     /** What has a deadline comes first; what waits in the evidence has none. */
     private List<InboxItem> waiting() {
         List<InboxItem> items = new ArrayList<>(listing.inbox().items());
-        if (READERS.stream().anyMatch(ui.me()::has)) {
+        if (OF_EVIDENCE.stream().anyMatch(ui.me()::has)) {
             List<InboxItem> evidences = evidence.inbox().items();
             evidences.forEach(item -> item.markings().forEach(ui::shows));
             items.addAll(evidences);

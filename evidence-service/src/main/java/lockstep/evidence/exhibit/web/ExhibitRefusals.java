@@ -21,7 +21,9 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     NOT_OUR_HOLD,
                     NOT_DISPOSING,
                     NOT_SETTLING,
-                    NOT_CLEARED -> 403;
+                    NOT_CLEARED,
+                    NOT_A_HANDLER,
+                    NOT_CONFIRMING -> 403;
             case AWAITING_CONTENT,
                     CONTENT_SEALED,
                     DESCRIBED_MEANWHILE,
@@ -48,7 +50,11 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     NOT_FROZEN,
                     SETTLEMENT_PROPOSED,
                     NO_SETTLEMENT_PROPOSED,
-                    ACKNOWLEDGED -> 409;
+                    ACKNOWLEDGED,
+                    NO_PROTECTED_SOURCE,
+                    HANDLER_ALREADY,
+                    HANDLER_NOT_NAMED,
+                    LAST_HANDLER -> 409;
             case PDF_DAMAGED, PDF_ENCRYPTED, PDF_TOO_HEAVY -> 409;
             case PDFS_BUSY -> 503;
             case CONTENT_CUT_OFF -> 400;
