@@ -217,8 +217,7 @@ class PointerResourceTest {
                 assertEquals("42501", refused.getSQLState(), attempt);
             }
         }
-        for (String attempt : List.of(
-                "update pointer set place = 'x'", "delete from pointer")) {
+        for (String attempt : List.of("update pointer set place = 'x'", "delete from pointer")) {
             try (Connection app = Databases.asApp();
                     Statement statement = app.createStatement()) {
                 SQLException refused = assertThrows(SQLException.class, () -> statement.execute(attempt), attempt);

@@ -131,8 +131,10 @@ class SpilledWaysTest {
         Spilling.frozen(ref);
         assertEquals(0, number(own, keys));
         String letGo = "update exhibit set frozen_at = null where id = '" + ref.exhibitId() + "'";
-        Exception refused = assertThrows(Exception.class, () -> Acting.asActor(own, () -> QuarkusTransaction.requiringNew()
-                .call(() -> entities.createNativeQuery(letGo).executeUpdate())));
+        Exception refused = assertThrows(
+                Exception.class,
+                () -> Acting.asActor(own, () -> QuarkusTransaction.requiringNew()
+                        .call(() -> entities.createNativeQuery(letGo).executeUpdate())));
         assertTrue(refused.getMessage().contains("nobody freezes or lets go by hand"), refused::getMessage);
     }
 
