@@ -33,7 +33,7 @@ public class ContentReaders {
     }
 
     /** How somebody came by it. */
-    public enum How {
+    public enum HowRead {
         OPENED,
         TRANSFERRED,
         RELEASED
@@ -47,10 +47,10 @@ public class ContentReaders {
      * @param purpose what for, where it was said and its reader is no auditor
      * @param copy the mark of the copy that names the reader; null: none was made
      */
-    public record Reading(
+    public record ContentReading(
             UUID eventId,
             Instant at,
-            How how,
+            HowRead how,
             String account,
             String agency,
             UUID exhibitId,
@@ -59,16 +59,17 @@ public class ContentReaders {
             String purpose,
             String copy) {
 
-        static Reading of(HistoryItem item) {
-            How how =
+        static ContentReading of(HistoryItem item) {
+            HowRead how =
                     switch (item.type()) {
-                        case "exhibit.opened" -> How.OPENED;
-                        case "exhibit.transferred" -> How.TRANSFERRED;
-                        default -> How.RELEASED;
+                        case "exhibit.opened" -> HowRead.OPENED;
+                        case "exhibit.transferred" -> HowRead.TRANSFERRED;
+                        default -> HowRead.RELEASED;
                     };
-            String to =
-                    item.payload().path(how == How.RELEASED ? "to" : "receiver").textValue();
-            return new Reading(
+            String to = item.payload()
+                    .path(how == HowRead.RELEASED ? "to" : "receiver")
+                    .textValue();
+            return new ContentReading(
                     item.eventId(),
                     item.occurredAt(),
                     how,
@@ -88,19 +89,20 @@ public class ContentReaders {
     }
 
     /** Oldest first, as far as the reader may read the rows. Runs in the caller's transaction. */
-    public Page<Reading> of(Collection<UUID> exhibits, Cursor cursor, Limit limit, Actor reader) {
+    public Page<ContentReading> of(Collection<UUID> exhibits, Cursor cursor, Limit limit, Actor reader) {
         Instant after = cursor == null ? Instant.EPOCH : cursor.instant(0);
         UUID afterId = cursor == null ? new UUID(0, 0) : cursor.uuid(1);
         Map<UUID, CaseAccess> cases = new HashMap<>();
         Map<UUID, Boolean> audited = new HashMap<>();
-        List<Reading> shown = custody.rows(WHICH, List.copyOf(exhibits), after, afterId, limit.plusOne()).stream()
-                .filter(row -> {
-                    UUID caseId = row.item().caseId();
-                    return audited.computeIfAbsent(caseId, its -> audits(reader, its))
-                            || row.readableIn(cases.computeIfAbsent(caseId, its -> access.of(reader, its)));
-                })
-                .map(row -> Reading.of(row.item()))
-                .toList();
+        List<ContentReading> shown =
+                custody.rows(WHICH, List.copyOf(exhibits), after, afterId, limit.plusOne()).stream()
+                        .filter(row -> {
+                            UUID caseId = row.item().caseId();
+                            return audited.computeIfAbsent(caseId, its -> audits(reader, its))
+                                    || row.readableIn(cases.computeIfAbsent(caseId, its -> access.of(reader, its)));
+                        })
+                        .map(row -> ContentReading.of(row.item()))
+                        .toList();
         return Page.of(shown, limit, last -> Cursor.of(last.at(), last.eventId()));
     }
 }

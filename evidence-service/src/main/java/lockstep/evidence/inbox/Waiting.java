@@ -41,8 +41,8 @@ public record Waiting(
     }
 
     /** People of the reader's agency opened what its originator has frozen; of which, only where the reader sees it. */
-    static Waiting of(SpillRow.Told told) {
-        List<SpillRow.Named> seen = told.exhibits();
+    static Waiting of(SpillRow.ToldSpill told) {
+        List<SpillRow.SpilledTitle> seen = told.exhibits();
         String first = seen.isEmpty() ? null : seen.getFirst().title();
         return new Waiting(
                 "spill-read",
@@ -50,7 +50,7 @@ public record Waiting(
                 null,
                 null,
                 seen.size() > 1 ? first + " +" + (seen.size() - 1) : first,
-                seen.stream().map(SpillRow.Named::marking).toList(),
+                seen.stream().map(SpillRow.SpilledTitle::marking).toList(),
                 null,
                 told.frozenAt(),
                 told.state().name());

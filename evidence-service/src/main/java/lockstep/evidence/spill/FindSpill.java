@@ -46,7 +46,7 @@ public class FindSpill {
 
     /** For those who answer for the originator's evidence, and in outline for auditors. */
     @ReadOnly
-    public Page<ContentReaders.Reading> readers(UUID exhibitId, Cursor cursor, Limit limit, Actor reader) {
+    public Page<ContentReaders.ContentReading> readers(UUID exhibitId, Cursor cursor, Limit limit, Actor reader) {
         Optional<Exhibit> seen = exhibits.visibleTo(reader, exhibitId).map(SeenExhibit::exhibit);
         Frozen frozen = spills.latest(exhibitId).orElse(null);
         boolean audits = frozen != null && audits(frozen, reader);
@@ -81,7 +81,7 @@ public class FindSpill {
         Frozen frozen = spills.latest(exhibitId)
                 .filter(its -> audits(its, auditor))
                 .orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
-        SpillView.Details known =
+        SpillView.SpillDetails known =
                 details(frozen, spills.settlement(frozen).orElse(null), auditor).outline();
         return new SpillView(
                 exhibitId,
@@ -99,26 +99,26 @@ public class FindSpill {
     }
 
     /** What everybody may know who sees the exhibit; that it was corrected once, its originator's people alone. */
-    private static Frozen.State state(Exhibit its, Frozen frozen) {
+    private static SpillState state(Exhibit its, Frozen frozen) {
         if (its.frozen()) {
-            return its.disposed() ? Frozen.State.PURGED : Frozen.State.FROZEN;
+            return its.disposed() ? SpillState.PURGED : SpillState.FROZEN;
         }
         return frozen == null ? null : frozen.state();
     }
 
-    private SpillView.Details details(Frozen frozen, Settlement settlement, Actor reader) {
+    private SpillView.SpillDetails details(Frozen frozen, Settlement settlement, Actor reader) {
         List<Frozen> all = spills.all(frozen.spillId(), SHOWN);
         Map<UUID, String> titles = find
                 .latest(all.stream().map(Frozen::exhibitId).toList(), reader)
                 .stream()
                 .collect(Collectors.toMap(
                         FindExhibits.Latest::exhibitId, its -> its.version().title()));
-        return new SpillView.Details(
+        return new SpillView.SpillDetails(
                 frozen.spillId(),
                 spills.found(frozen.spillId()).orElse(null),
                 frozen.because(),
                 all.stream()
-                        .map(one -> new SpillView.One(
+                        .map(one -> new SpillView.SpilledExhibit(
                                 one.exhibitId(), titles.get(one.exhibitId()), one.because(), one.from(), one.state()))
                         .toList(),
                 spills.count(frozen.spillId()),

@@ -30,17 +30,17 @@ public class ListSpills {
         this.sql = sql;
     }
 
-    private record Read(UUID spillId, UUID exhibitId, Instant frozenAt, Frozen.State state, boolean own) {}
+    private record Read(UUID spillId, UUID exhibitId, Instant frozenAt, SpillState state, boolean own) {}
 
     @ReadOnly
-    public SpillRow.All of(Actor reader) {
+    public SpillRow.AllSpills of(Actor reader) {
         boolean lists = answers(reader) || reader.has(Role.AUDITOR);
-        return new SpillRow.All(lists ? ours(reader) : List.of(), told(reader));
+        return new SpillRow.AllSpills(lists ? ours(reader) : List.of(), told(reader));
     }
 
     /** For those who answer for their agency's evidence, and for whoever opened it himself. */
     @ReadOnly
-    public List<SpillRow.Told> told(Actor reader) {
+    public List<SpillRow.ToldSpill> told(Actor reader) {
         Map<UUID, List<Read>> bySpill = new LinkedHashMap<>();
         sql.rows(
                         "select spill_id, exhibit_id, frozen_at, state, own from spills_read()"
@@ -49,7 +49,7 @@ public class ListSpills {
                                 row.getObject(1, UUID.class),
                                 row.getObject(2, UUID.class),
                                 Sql.instant(row, 3),
-                                Frozen.State.valueOf(row.getString(4)),
+                                SpillState.valueOf(row.getString(4)),
                                 row.getBoolean(5)),
                         MOST)
                 .forEach(its -> bySpill.computeIfAbsent(its.spillId(), any -> new ArrayList<>())
@@ -60,22 +60,22 @@ public class ListSpills {
                 .toList();
     }
 
-    private SpillRow.Told told(UUID spill, List<Read> read, Actor reader) {
+    private SpillRow.ToldSpill told(UUID spill, List<Read> read, Actor reader) {
         boolean own = read.stream().anyMatch(Read::own);
         if (!own && !answers(reader)) {
             return null;
         }
-        SpillView.Acknowledged said = spills.acknowledged(spill).stream()
+        SpillView.SpillAcknowledged said = spills.acknowledged(spill).stream()
                 .filter(its -> reader.of(its.agency()))
                 .findFirst()
                 .orElse(null);
-        return new SpillRow.Told(
+        return new SpillRow.ToldSpill(
                 spill,
                 seen(read.stream().map(Read::exhibitId).toList(), reader).values().stream()
                         .toList(),
                 read.size(),
                 read.getFirst().frozenAt(),
-                read.stream().map(Read::state).min(Frozen.State::compareTo).orElseThrow(),
+                read.stream().map(Read::state).min(SpillState::compareTo).orElseThrow(),
                 own,
                 said,
                 said == null && answers(reader));
@@ -101,17 +101,17 @@ public class ListSpills {
                 reader.agency().code(),
                 reader.has(Role.AUDITOR),
                 MOST);
-        Map<UUID, SpillRow.Named> seen =
+        Map<UUID, SpillRow.SpilledTitle> seen =
                 seen(rows.stream().map(SpillRow::exhibitId).toList(), reader);
         return rows.stream().map(row -> row.named(seen.get(row.exhibitId()))).toList();
     }
 
     /** Those of the exhibits that the reader sees. */
-    private Map<UUID, SpillRow.Named> seen(List<UUID> ids, Actor reader) {
+    private Map<UUID, SpillRow.SpilledTitle> seen(List<UUID> ids, Actor reader) {
         return exhibits.latest(ids, reader).stream()
-                .map(its -> new SpillRow.Named(
+                .map(its -> new SpillRow.SpilledTitle(
                         its.exhibitId(), its.version().title(), its.version().marking()))
-                .collect(Collectors.toMap(SpillRow.Named::exhibitId, its -> its));
+                .collect(Collectors.toMap(SpillRow.SpilledTitle::exhibitId, its -> its));
     }
 
     static boolean answers(Actor reader) {

@@ -36,14 +36,14 @@ public class SettleSpill {
     public void proposePurge(UUID exhibitId, String reason, Actor by) {
         SpillDesk.Taken taken = desk.take(exhibitId, "exhibit.purge-proposed", by);
         taken.spill().mayProposePurge(by);
-        propose("exhibit.purge-proposed", taken, Settlement.Kind.PURGE, reason, null, by);
+        propose("exhibit.purge-proposed", taken, SettlementKind.PURGE, reason, null, by);
     }
 
     @Transactional
     public void proposeCorrection(UUID exhibitId, String reason, Marking marking, Actor by) {
         SpillDesk.Taken taken = desk.take(exhibitId, "exhibit.correction-proposed", by);
         taken.spill().mayProposeCorrection(by);
-        propose("exhibit.correction-proposed", taken, Settlement.Kind.CORRECT, reason, marking, by);
+        propose("exhibit.correction-proposed", taken, SettlementKind.CORRECT, reason, marking, by);
     }
 
     @Transactional
@@ -68,7 +68,7 @@ public class SettleSpill {
     }
 
     private void propose(
-            String type, SpillDesk.Taken taken, Settlement.Kind kind, String reason, Marking marking, Actor by) {
+            String type, SpillDesk.Taken taken, SettlementKind kind, String reason, Marking marking, Actor by) {
         UUID id = Ids.next(desk.now());
         sql.update(
                 "insert into spill_settlement (id, spill_id, exhibit_id, case_id, originator, kind, state, reason, m_level,"
@@ -95,7 +95,7 @@ public class SettleSpill {
                 new Settlement(
                         id,
                         kind,
-                        Settlement.State.PROPOSED,
+                        SettlementState.PROPOSED,
                         reason,
                         marking,
                         by.sub(),

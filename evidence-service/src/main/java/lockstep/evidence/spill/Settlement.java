@@ -14,8 +14,8 @@ import lockstep.auth.Marking;
  */
 public record Settlement(
         UUID id,
-        Kind kind,
-        State state,
+        SettlementKind kind,
+        SettlementState state,
         String reason,
         Marking marking,
         @JsonIgnore String proposer,
@@ -26,18 +26,5 @@ public record Settlement(
 
     Settlement outline() {
         return new Settlement(id, kind, state, null, null, proposer, proposedBy, proposedAt, endedBy, endedAt);
-    }
-
-    /** What becomes of the content. */
-    public enum Kind {
-        PURGE,
-        CORRECT
-    }
-
-    /** How far it is. */
-    public enum State {
-        PROPOSED,
-        DONE,
-        DROPPED
     }
 }

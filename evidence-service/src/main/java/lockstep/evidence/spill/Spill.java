@@ -36,7 +36,7 @@ record Spill(Exhibit exhibit, Frozen frozen, Settlement settlement, boolean held
         if (settlement.proposer().equals(by.sub())) {
             throw new ExhibitRefused(Reason.FOUR_EYES);
         }
-        if (settlement.kind() == Settlement.Kind.PURGE) {
+        if (settlement.kind() == SettlementKind.PURGE) {
             mustNotBeHeld();
         } else {
             mustReadIt(settlement.marking(), by);
@@ -49,11 +49,11 @@ record Spill(Exhibit exhibit, Frozen frozen, Settlement settlement, boolean held
     }
 
     boolean proposed() {
-        return settlement != null && settlement.state() == Settlement.State.PROPOSED;
+        return settlement != null && settlement.state() == SettlementState.PROPOSED;
     }
 
     boolean isFrozen() {
-        return frozen != null && frozen.state() == Frozen.State.FROZEN;
+        return frozen != null && frozen.state() == SpillState.FROZEN;
     }
 
     private void mayPropose(Actor by) {

@@ -15,7 +15,7 @@ public record SpillRow(
         UUID exhibitId, String title, Marking marking, String by, Instant at, int total, int open, boolean proposed) {
 
     /** {@code its} null: its reader doesn't see it. */
-    SpillRow named(Named its) {
+    SpillRow named(SpilledTitle its) {
         return its == null ? this : new SpillRow(exhibitId, its.title(), its.marking(), by, at, total, open, proposed);
     }
 
@@ -28,19 +28,19 @@ public record SpillRow(
      * @param own the reader is one of them
      * @param acknowledged null: the agency has not said what became of its copies
      */
-    public record Told(
+    public record ToldSpill(
             UUID spillId,
-            List<Named> exhibits,
+            List<SpilledTitle> exhibits,
             int total,
             Instant frozenAt,
-            Frozen.State state,
+            SpillState state,
             boolean own,
-            SpillView.Acknowledged acknowledged,
+            SpillView.SpillAcknowledged acknowledged,
             boolean mayAcknowledge) {}
 
     /** An exhibit that the reader sees. */
-    public record Named(UUID exhibitId, String title, Marking marking) {}
+    public record SpilledTitle(UUID exhibitId, String title, Marking marking) {}
 
     /** Both. */
-    public record All(List<SpillRow> ours, List<Told> told) {}
+    public record AllSpills(List<SpillRow> ours, List<ToldSpill> told) {}
 }

@@ -18,9 +18,9 @@ public record SpillView(
         UUID caseId,
         String title,
         Marking marking,
-        Frozen.State state,
+        SpillState state,
         Instant since,
-        Details details,
+        SpillDetails details,
         List<AllowedAction> allowedActions) {
 
     /**
@@ -29,42 +29,42 @@ public record SpillView(
      * @param total how many exhibits it froze of those that the reader sees; {@code frozen} are the first of them
      * @param settlement the latest of this exhibit; null: none was proposed
      */
-    public record Details(
+    public record SpillDetails(
             UUID spillId,
-            Found found,
-            Frozen.Because because,
-            List<One> frozen,
+            SpillFound found,
+            SpillCause because,
+            List<SpilledExhibit> frozen,
             int total,
             Settlement settlement,
-            List<Acknowledged> acknowledged) {
+            List<SpillAcknowledged> acknowledged) {
 
         /** Without a word that anybody wrote. */
-        Details outline() {
-            return new Details(
+        SpillDetails outline() {
+            return new SpillDetails(
                     spillId,
                     found == null ? null : found.outline(),
                     because,
                     frozen,
                     total,
                     settlement == null ? null : settlement.outline(),
-                    acknowledged.stream().map(Acknowledged::outline).toList());
+                    acknowledged.stream().map(SpillAcknowledged::outline).toList());
         }
     }
 
     /** In which exhibit and why; {@code reason} null for auditors. */
-    public record Found(UUID exhibitId, String reason, String by, Instant at) {
-        Found outline() {
-            return new Found(exhibitId, null, by, at);
+    public record SpillFound(UUID exhibitId, String reason, String by, Instant at) {
+        SpillFound outline() {
+            return new SpillFound(exhibitId, null, by, at);
         }
     }
 
     /** An exhibit that it froze; {@code title} null where its reader doesn't see it. */
-    public record One(UUID exhibitId, String title, Frozen.Because because, UUID from, Frozen.State state) {}
+    public record SpilledExhibit(UUID exhibitId, String title, SpillCause because, UUID from, SpillState state) {}
 
     /** What an agency whose people read it says became of its copies. */
-    public record Acknowledged(String agency, String note, String by, Instant at) {
-        Acknowledged outline() {
-            return new Acknowledged(agency, null, by, at);
+    public record SpillAcknowledged(String agency, String note, String by, Instant at) {
+        SpillAcknowledged outline() {
+            return new SpillAcknowledged(agency, null, by, at);
         }
     }
 }

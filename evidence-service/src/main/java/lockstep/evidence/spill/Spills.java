@@ -10,8 +10,8 @@ import java.util.UUID;
 import lockstep.auth.Marking;
 import lockstep.auth.Tlp;
 import lockstep.evidence.exhibit.Exhibit;
-import lockstep.evidence.spill.SpillView.Acknowledged;
-import lockstep.evidence.spill.SpillView.Found;
+import lockstep.evidence.spill.SpillView.SpillAcknowledged;
+import lockstep.evidence.spill.SpillView.SpillFound;
 import lockstep.kit.db.Sql;
 
 /** Spills and what they froze, as the running transaction sees them. */
@@ -67,10 +67,11 @@ class Spills {
                 .orElse(0);
     }
 
-    Optional<Found> found(UUID spill) {
+    Optional<SpillFound> found(UUID spill) {
         return sql.first(
                 "select exhibit_id, reason, frozen_account, frozen_at from spill where id = ?",
-                row -> new Found(row.getObject(1, UUID.class), row.getString(2), row.getString(3), Sql.instant(row, 4)),
+                row -> new SpillFound(
+                        row.getObject(1, UUID.class), row.getString(2), row.getString(3), Sql.instant(row, 4)),
                 spill);
     }
 
@@ -82,8 +83,8 @@ class Spills {
                         + " order by proposed_at desc limit 1",
                 row -> new Settlement(
                         row.getObject("id", UUID.class),
-                        Settlement.Kind.valueOf(row.getString("kind")),
-                        Settlement.State.valueOf(row.getString("state")),
+                        SettlementKind.valueOf(row.getString("kind")),
+                        SettlementState.valueOf(row.getString("state")),
                         row.getString("reason"),
                         row.getString("m_level") == null ? null : marking(row),
                         row.getString("proposed_by"),
@@ -95,10 +96,10 @@ class Spills {
                 of.exhibitId());
     }
 
-    List<Acknowledged> acknowledged(UUID spill) {
+    List<SpillAcknowledged> acknowledged(UUID spill) {
         return sql.rows(
                 "select agency, note, said_account, said_at from spill_acknowledgement where spill_id = ? order by said_at",
-                row -> new Acknowledged(row.getString(1), row.getString(2), row.getString(3), Sql.instant(row, 4)),
+                row -> new SpillAcknowledged(row.getString(1), row.getString(2), row.getString(3), Sql.instant(row, 4)),
                 spill);
     }
 
@@ -125,9 +126,9 @@ class Spills {
         return new Frozen(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
-                Frozen.Because.valueOf(row.getString(3)),
+                SpillCause.valueOf(row.getString(3)),
                 row.getObject(4, UUID.class),
-                Frozen.State.valueOf(row.getString(5)),
+                SpillState.valueOf(row.getString(5)),
                 Sql.instant(row, 6));
     }
 

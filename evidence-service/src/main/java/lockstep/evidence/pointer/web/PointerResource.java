@@ -69,23 +69,24 @@ public class PointerResource {
     }
 
     /** The exhibit that stands for it. */
-    public record Made(UUID id) {}
+    public record PointerMade(UUID id) {}
 
     @POST
     @Path("cases/{caseId}/pointers")
     @RolesAllowed(ANALYST)
-    @APIResponseSchema(value = Made.class, responseCode = "201", responseDescription = "Made")
-    public RestResponse<Made> register(
+    @APIResponseSchema(value = PointerMade.class, responseCode = "201", responseDescription = "Made")
+    public RestResponse<PointerMade> register(
             @PathParam("caseId") UUID caseId, PointerInput body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         Actor by = acting.actor();
         PointerCheck.Checked checked = check.checked(body, by);
-        Made made = lookAgain.ifNotFound(() -> idempotency.once(
+        PointerMade made = lookAgain.ifNotFound(() -> idempotency.once(
                 key,
                 "POST /cases/" + caseId + "/pointers",
                 body,
-                Made.class,
-                () -> new Made(pointers.register(caseId, checked, by).exhibit().id())));
+                PointerMade.class,
+                () -> new PointerMade(
+                        pointers.register(caseId, checked, by).exhibit().id())));
         return Answers.created("/api/v1/exhibits/" + made.id(), made);
     }
 

@@ -30,7 +30,7 @@ import lockstep.auth.Actor;
 import lockstep.auth.Agencies;
 import lockstep.auth.Levels;
 import lockstep.auth.Marking;
-import lockstep.evidence.custody.ContentReaders.Reading;
+import lockstep.evidence.custody.ContentReaders.ContentReading;
 import lockstep.evidence.exhibit.Fields;
 import lockstep.evidence.exhibit.LookAgain;
 import lockstep.evidence.release.AskedVersion;
@@ -95,13 +95,13 @@ public class SpillResource {
     }
 
     /** Why; the originator's people read it. */
-    public record Why(String reason) {}
+    public record SpillWhy(String reason) {}
 
     /** With which marking it is let go; nothing gets a wider one by it. */
-    public record Correction(String reason, MarkingInput marking) {}
+    public record SpillCorrection(String reason, MarkingInput marking) {}
 
     /** What became of the copies. */
-    public record Note(String note) {}
+    public record SpillNote(String note) {}
 
     @GET
     @Path("exhibits/{id}/spill")
@@ -126,7 +126,7 @@ public class SpillResource {
     @GET
     @Path("exhibits/{id}/spill/readers")
     @RolesAllowed({RELEASE_OFFICER, REGISTRAR, AUDITOR})
-    public RestResponse<Page<Reading>> readers(
+    public RestResponse<Page<ContentReading>> readers(
             @PathParam("id") UUID id,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
@@ -150,13 +150,13 @@ public class SpillResource {
         REGISTRAR,
         AUDITOR
     })
-    public SpillRow.All spills() {
+    public SpillRow.AllSpills spills() {
         return list.of(acting.actor());
     }
 
     @POST
     @Path("exhibits/{id}/spill")
-    public SpillView freeze(@PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
+    public SpillView freeze(@PathParam("id") UUID id, SpillWhy body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         String reason = line("/reason", body.reason());
         Actor by = acting.actor();
@@ -166,7 +166,8 @@ public class SpillResource {
     @POST
     @Path("exhibits/{id}/spill/purge")
     @Level2
-    public SpillView proposePurge(@PathParam("id") UUID id, Why body, @HeaderParam(Idempotency.HEADER) String key) {
+    public SpillView proposePurge(
+            @PathParam("id") UUID id, SpillWhy body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         String reason = line("/reason", body.reason());
         Actor by = acting.actor();
@@ -177,7 +178,7 @@ public class SpillResource {
     @Path("exhibits/{id}/spill/correction")
     @Level2
     public SpillView proposeCorrection(
-            @PathParam("id") UUID id, Correction body, @HeaderParam(Idempotency.HEADER) String key) {
+            @PathParam("id") UUID id, SpillCorrection body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         Actor by = acting.actor();
         Fields fields = new Fields();
@@ -208,8 +209,8 @@ public class SpillResource {
 
     @POST
     @Path("spills/{spillId}/acknowledgement")
-    public SpillRow.All acknowledge(
-            @PathParam("spillId") UUID spillId, Note body, @HeaderParam(Idempotency.HEADER) String key) {
+    public SpillRow.AllSpills acknowledge(
+            @PathParam("spillId") UUID spillId, SpillNote body, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(body);
         String note = line("/note", body.note());
         Actor by = acting.actor();
