@@ -30,7 +30,11 @@ public class RegisterExhibit {
 
     /** Whether somebody may bring exhibits into that case at all; runs in the caller's transaction. */
     public void mayRegister(UUID caseId, Actor by) {
-        CaseAccess inCase = access.of(by, caseId);
+        mayRegister(access.of(by, caseId));
+    }
+
+    /** The same for somebody of whom that has been read in this transaction. */
+    public static void mayRegister(CaseAccess inCase) {
         if (!inCase.inCase()) {
             throw new ExhibitRefused(Reason.NOT_FOUND);
         }
@@ -41,7 +45,13 @@ public class RegisterExhibit {
 
     @Transactional
     public ExhibitVersion register(UUID caseId, Description said, Actor by) {
-        ExhibitVersion first = first(caseId, said, false, by);
+        return register(access.of(by, caseId), said, by);
+    }
+
+    /** The same for somebody of whom that has been read in this transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ExhibitVersion register(CaseAccess inCase, Description said, Actor by) {
+        ExhibitVersion first = first(inCase, said, false, by);
         journal.append(ExhibitEvents.described(first));
         return first;
     }
@@ -49,15 +59,16 @@ public class RegisterExhibit {
     /** A record without content; {@code level}: of what it points to. */
     @Transactional
     public ExhibitVersion registerPointer(UUID caseId, Description said, String level, Actor by) {
-        ExhibitVersion first = first(caseId, said, true, by);
+        ExhibitVersion first = first(access.of(by, caseId), said, true, by);
         journal.append(ExhibitEvents.pointed(first, level));
         return first;
     }
 
-    private ExhibitVersion first(UUID caseId, Description said, boolean pointer, Actor by) {
-        mayRegister(caseId, by);
+    private ExhibitVersion first(CaseAccess inCase, Description said, boolean pointer, Actor by) {
+        mayRegister(inCase);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Exhibit exhibit = new Exhibit(Ids.next(now), caseId, by.agency().code(), pointer, now);
+        Exhibit exhibit =
+                new Exhibit(Ids.next(now), inCase.caseId(), by.agency().code(), pointer, now);
         ExhibitVersion first = exhibit.describe(said, null, by, Ids.next(now), now);
         entities.persist(exhibit);
         entities.persist(first);
