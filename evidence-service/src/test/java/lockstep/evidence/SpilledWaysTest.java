@@ -120,6 +120,27 @@ class SpilledWaysTest {
     }
 
     @Test
+    void a_look_that_lasts_ends_with_the_freeze() {
+        String words = "looked-at-" + UUID.randomUUID();
+        VersionRef ref = Exhibiting.held(Listing.caseOf("EU-EEAS", "EU-COM"), words, "marking", Exhibiting.TO_COUNCIL);
+        String begin = "/api/v1/exhibits/" + ref.exhibitId() + "/versions/1/viewings";
+        String look = People.comAnalyst()
+                .contentType("application/json")
+                .body("{}")
+                .post(begin)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String page = "/api/v1/viewings/" + look + "/pages/1";
+        assertTrue(People.comAnalyst().get(page).asString().contains(words), "a look gives the words");
+        Spilling.frozen(ref);
+        Problems.problem(People.comAnalyst().get(page), 409, "frozen");
+        Problems.problem(
+                People.comAnalyst().contentType("application/json").body("{}").post(begin), 409, "frozen");
+    }
+
+    @Test
     void the_database_gives_no_person_the_key_though_the_service_forgot_to_ask() {
         VersionRef ref = Exhibiting.held(Listing.caseOf("EU-EEAS"), "Key. " + UUID.randomUUID());
         Actor own = TestTokens.person("eeas-analyst", "EU-EEAS", Role.ANALYST)
