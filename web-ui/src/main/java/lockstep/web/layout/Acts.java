@@ -45,7 +45,7 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "propose-disposal",
             "confirm-disposal");
     private static final List<String> BESIDE =
-            List.of("describe", "note", "impact-note", "found-embargo-group", "report-incident", "edit-entries");
+            List.of("describe", "note", "impact-note", "found-embargo-group", "bring-redacted-copy", "report-incident", "edit-entries");
 
     /**
      * The acts of one view.
