@@ -327,7 +327,7 @@ class PagesTest {
         assertTrue(picture.contains("src=\"/viewings/00000000-0000-4000-8000-000000000001/pages/1/image?zoom=200\""));
         assertTrue(picture.contains("alt=\"Picture of page 1 of 3 of"), picture);
         assertTrue(picture.contains("First &lt;b&gt;page&lt;/b&gt;"), picture);
-        assertTrue(picture.contains("rel=\"next\" href=\"/viewings/00000000-0000-4000-8000-000000000001?page=2&zoom=200#"));
+        assertTrue(picture.contains("rel=\"next\" href=\"/viewings/00000000-0000-4000-8000-000000000001?page=2&amp;zoom=200#"));
         assertFalse(picture.contains("rel=\"prev\""), picture);
         assertTrue(picture.contains("The end of this file is missing"), picture);
         String table = page("/viewings/ID?page=2", "en");
