@@ -43,6 +43,7 @@ import lockstep.evidence.storage.StorageSettings;
 import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -52,6 +53,8 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +92,8 @@ class ViewingResourceTest {
                     .get(PAGE, look, n)
                     .then()
                     .statusCode(200)
-                    .body("text", equalTo("Page " + n), "drawn", equalTo(true), "rows", nullValue());
+                    .body("text", equalTo("Page " + n), "drawn", equalTo(true), "rows", nullValue())
+                    .body("undrawn", equalTo(false));
             BufferedImage drawn = image(look, n, 600);
             assertEquals(600, drawn.getWidth());
             assertEquals(600 * PDRectangle.A4.getHeight() / PDRectangle.A4.getWidth(), drawn.getHeight(), 2);
@@ -295,6 +299,22 @@ class ViewingResourceTest {
                 .then()
                 .statusCode(201)
                 .body("cutShort", equalTo(true));
+    }
+
+    @Test
+    void a_page_whose_picture_cannot_be_drawn_says_so() throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            PDImageXObject scan = new PDImageXObject(
+                    pdf, new ByteArrayInputStream(new byte[40]), COSName.JBIG2_DECODE, 8, 8, 1, PDDeviceGray.INSTANCE);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.drawImage(scan, 50, 50, 200, 200);
+            }
+            String look = begun(People.comAnalyst(), held(saved(pdf), "application/pdf", OPEN))
+                    .path("id");
+            People.comAnalyst().get(PAGE, look, 1).then().body("undrawn", equalTo(true));
+        }
     }
 
     private void assertRefused(byte[] content, String type, String reason) {

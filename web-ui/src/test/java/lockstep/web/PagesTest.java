@@ -330,6 +330,7 @@ class PagesTest {
         assertTrue(picture.contains("rel=\"next\" href=\"/viewings/00000000-0000-4000-8000-000000000001?page=2&amp;zoom=200#"));
         assertFalse(picture.contains("rel=\"prev\""), picture);
         assertTrue(picture.contains("The end of this file is missing"), picture);
+        assertTrue(picture.contains("its place is empty"), picture);
         String table = page("/viewings/ID?page=2", "en");
         assertTrue(table.contains("<caption>Rows 51 to 52</caption>"), table);
         assertTrue(table.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), table);

@@ -47,6 +47,7 @@ public class LookAtPage {
      * @param firstRow of a table, which record after the first one this page begins with
      * @param rows of a table, the records of this page
      * @param drawn whether there is a picture of it
+     * @param undrawn whether something is wanting in that picture, because nothing here can decode it
      */
     public record PageView(
             int page,
@@ -56,7 +57,8 @@ public class LookAtPage {
             List<String> head,
             Long firstRow,
             List<List<String>> rows,
-            boolean drawn) {}
+            boolean drawn,
+            boolean undrawn) {}
 
     public Looking find(UUID id, Actor by) {
         Viewing viewing = viewings.find(id, by).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
@@ -71,8 +73,13 @@ public class LookAtPage {
         viewing.mustHave(n);
         String as = written == null ? viewing.written() : written;
         String told = made(at, () -> pages.text(at.opening().blob(), viewing.viewer(), n, as));
-        if (viewing.viewer() != Viewer.TABLE) {
-            return new PageView(n, viewing.pages(), told, as, null, null, null, viewing.drawn());
+        if (viewing.drawn()) {
+            boolean undrawn = told.startsWith(MakePage.UNDRAWN + MakePage.LINE);
+            String text = told.substring(told.indexOf(MakePage.LINE) + 1);
+            return new PageView(n, viewing.pages(), text, null, null, null, null, true, undrawn);
+        }
+        if (viewing.viewer() == Viewer.TEXT) {
+            return new PageView(n, viewing.pages(), told, as, null, null, null, false, false);
         }
         List<List<String>> records = Arrays.stream(told.split(String.valueOf(MakePage.LINE), -1))
                 .map(record -> List.of(record.split(String.valueOf(MakePage.CELL), -1)))
@@ -85,6 +92,7 @@ public class LookAtPage {
                 records.getFirst(),
                 (n - 1L) * MakePage.ROWS + 1,
                 records.subList(1, records.size()),
+                false,
                 false);
     }
 

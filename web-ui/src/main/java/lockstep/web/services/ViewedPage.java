@@ -11,7 +11,8 @@ public record ViewedPage(
         List<String> head,
         Long firstRow,
         List<List<String>> rows,
-        boolean drawn) {
+        boolean drawn,
+        boolean undrawn) {
 
     public boolean isTable() {
         return rows != null;

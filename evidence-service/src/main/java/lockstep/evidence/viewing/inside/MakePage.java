@@ -26,6 +26,8 @@ public final class MakePage {
     /** Between the cells of a record. */
     public static final char CELL = '\u001f';
 
+    /** Said of a PDF's page on which there is a picture that can't be drawn, before its text. */
+    public static final String UNDRAWN = "undrawn";
     /** Of a table on one page. */
     public static final int ROWS = 50;
     /** Said of a file whose end is wanting, where that can be told. */
@@ -98,7 +100,7 @@ public final class MakePage {
         tell(
                 switch (as) {
                     case PDF -> count ? PdfPages.count(given) : PdfPages.text(given, page);
-                    case IMAGE -> count ? ImagePages.count(given) : "";
+                    case IMAGE -> count ? ImagePages.count(given) : String.valueOf(LINE);
                     case TEXT -> count ? TextPages.count(given) : TextPages.text(given, page);
                     case TABLE -> count ? TablePages.count(given) : TablePages.text(given, page);
                 },

@@ -45,11 +45,12 @@ final class PdfPages {
 
     static String text(Given given, MakePage.Page page) throws IOException, NotReadable {
         try (PDDocument pdf = GivenPdf.open(given)) {
-            page(pdf, page);
+            boolean undrawn = Undrawn.on(page(pdf, page));
             PDFTextStripper stripper = new PDFTextStripper();
             stripper.setStartPage(page.n());
             stripper.setEndPage(page.n());
-            return Visible.of(stripper.getText(pdf).strip());
+            String text = Visible.of(stripper.getText(pdf).strip());
+            return (undrawn ? MakePage.UNDRAWN : "") + MakePage.LINE + text;
         }
     }
 
