@@ -75,7 +75,8 @@ class RedactionResourceTest {
                 .extract()
                 .asString();
         for (String told : List.of(view, history, pair)) {
-            assertFalse(told.contains("Sidorov") || told.contains(whole.exhibitId().toString()), told);
+            assertFalse(
+                    told.contains("Sidorov") || told.contains(whole.exhibitId().toString()), told);
         }
         problem(People.comAnalyst().get("/api/v1/exhibits/{id}/redactions", whole.exhibitId()), 404, "not-found");
         problem(checked(People.comAnalyst(), copy), 404, "not-found");

@@ -181,7 +181,8 @@ class ViewingResourceTest {
     @Test
     void a_text_is_read_as_it_is_written_and_nothing_in_it_is_hidden() throws IOException {
         for (String written : List.of("UTF-8", "windows-1251", "UTF-16LE", "UTF-16BE")) {
-            byte[] bytes = ("Акт приёма-передачи микросхем от 3 марта, подписан обеими сторонами без замечаний. ".repeat(9)
+            byte[] bytes = ("Акт приёма-передачи микросхем от 3 марта, подписан обеими сторонами без замечаний. "
+                                    .repeat(9)
                             + "\r\nend")
                     .getBytes(Charset.forName(written));
             String look = begun(People.comAnalyst(), held(bytes, "text/plain", OPEN))
@@ -222,8 +223,8 @@ class ViewingResourceTest {
         for (int n = 0; text.length() < 120_000; n++) {
             text.append(n % 7 == 0 ? "ж".repeat(9000) : "line " + n + " “é”").append('\n');
         }
-        Response begun = begun(
-                People.comAnalyst(), held(text.toString().getBytes(StandardCharsets.UTF_8), "text/plain", OPEN));
+        Response begun =
+                begun(People.comAnalyst(), held(text.toString().getBytes(StandardCharsets.UTF_8), "text/plain", OPEN));
         int pages = begun.path("pages");
         assertTrue(pages > 3);
         StringBuilder read = new StringBuilder();
@@ -240,7 +241,8 @@ class ViewingResourceTest {
         for (int n = 1; n <= 120; n++) {
             csv.append(n).append(";\"Li; \"\"Wei\"\"\";\"two\r\nlines\"\r\n");
         }
-        String look = begun(People.comAnalyst(), held(csv.toString().getBytes(StandardCharsets.UTF_8), "text/csv", OPEN))
+        String look = begun(
+                        People.comAnalyst(), held(csv.toString().getBytes(StandardCharsets.UTF_8), "text/csv", OPEN))
                 .then()
                 .statusCode(201)
                 .body("viewer", equalTo("TABLE"), "pages", equalTo(3))
@@ -268,7 +270,8 @@ class ViewingResourceTest {
                 .statusCode(200)
                 .body("rows[0][1]", equalTo("x".repeat(300) + "⟦… +9999700⟧"), "rows[1][1]", equalTo("3"));
         byte[] wide = ("a" + ",b".repeat(999) + "\n").getBytes(StandardCharsets.UTF_8);
-        String columns = begun(People.comAnalyst(), held(wide, "text/csv", OPEN)).path("id");
+        String columns =
+                begun(People.comAnalyst(), held(wide, "text/csv", OPEN)).path("id");
         People.comAnalyst().get(PAGE, columns, 1).then().body("head[60]", equalTo("⟦… +940⟧"));
         String text = begun(People.comAnalyst(), held(line, "text/plain", OPEN)).path("id");
         People.comAnalyst().get(PAGE, text, 2).then().statusCode(200);
@@ -348,8 +351,7 @@ class ViewingResourceTest {
         problem(People.comAnalyst().get(PAGE, later, 1), 409, "withdrawn");
         UUID hidden = held("hidden".getBytes(StandardCharsets.UTF_8), "text/plain", Map.of("level", "EU:LIMITE"));
         problem(begun(People.comAnalyst(), hidden), 404, "not-found");
-        UUID empty = Exhibiting.registered(
-                People.eeasAnalyst(), Listing.caseOf("EU-EEAS", "EU-COM"), "marking", OPEN);
+        UUID empty = Exhibiting.registered(People.eeasAnalyst(), Listing.caseOf("EU-EEAS", "EU-COM"), "marking", OPEN);
         problem(begun(People.comAnalyst(), empty), 409, "awaiting-content");
     }
 
@@ -411,7 +413,9 @@ class ViewingResourceTest {
                 }
                 for (String raw : first) {
                     ByteArrayInputStream commands = new ByteArrayInputStream(raw.getBytes(StandardCharsets.US_ASCII));
-                    page.setContents(List.of(new PDStream(pdf, commands), page.getContentStreams().next()));
+                    page.setContents(List.of(
+                            new PDStream(pdf, commands),
+                            page.getContentStreams().next()));
                 }
             }
             return saved(pdf);
@@ -421,7 +425,8 @@ class ViewingResourceTest {
     private static byte[] scripted() throws IOException {
         try (PDDocument pdf = new PDDocument()) {
             pdf.addPage(new PDPage());
-            pdf.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('run'); this.submitForm('http://x');"));
+            pdf.getDocumentCatalog()
+                    .setOpenAction(new PDActionJavaScript("app.alert('run'); this.submitForm('http://x');"));
             return saved(pdf);
         }
     }

@@ -327,7 +327,8 @@ class PagesTest {
         assertTrue(picture.contains("src=\"/viewings/00000000-0000-4000-8000-000000000001/pages/1/image?zoom=200\""));
         assertTrue(picture.contains("alt=\"Picture of page 1 of 3 of"), picture);
         assertTrue(picture.contains("First &lt;b&gt;page&lt;/b&gt;"), picture);
-        assertTrue(picture.contains("rel=\"next\" href=\"/viewings/00000000-0000-4000-8000-000000000001?page=2&amp;zoom=200#"));
+        assertTrue(picture.contains(
+                "rel=\"next\" href=\"/viewings/00000000-0000-4000-8000-000000000001?page=2&amp;zoom=200#"));
         assertFalse(picture.contains("rel=\"prev\""), picture);
         assertTrue(picture.contains("The end of this file is missing"), picture);
         assertTrue(picture.contains("its place is empty"), picture);
@@ -342,7 +343,7 @@ class PagesTest {
     @Test
     void a_redacted_copy_is_told_with_what_was_found_and_only_a_fit_one_is_offered_to_go_out() {
         String exhibit = page("/exhibits/ID", "en");
-        assertTrue(exhibit.contains(">Logbook</a>, Version 2"), exhibit);
+        assertTrue(exhibit.contains(">Logbook</a>, version 2"), exhibit);
         assertTrue(exhibit.contains("Removed words are still in it"), exhibit);
         assertTrue(exhibit.contains("Still in it: “Petr Ivanov”"), exhibit);
         assertEquals(2, count(exhibit, "/redaction-check\""), "where it may be looked through");

@@ -8,12 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Marking;
+import lockstep.evidence.apart.NotReadable;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.storage.Blob;
 import lockstep.evidence.storage.SealedBytes;
-import lockstep.evidence.apart.NotReadable;
 import lockstep.evidence.watermark.Watermarks;
 import lockstep.kit.db.Sql;
 

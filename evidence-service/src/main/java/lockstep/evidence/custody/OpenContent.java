@@ -118,8 +118,7 @@ public class OpenContent {
     public Opening again(UUID exhibitId, int n, Actor by) {
         ExhibitVersion version = openable(exhibitId, n, by);
         Wanted wanted = new Wanted(true, false, null);
-        return new Opening(
-                version, blobs.find(version.blobId()).orElseThrow(), wanted, handling.asksMark(version));
+        return new Opening(version, blobs.find(version.blobId()).orElseThrow(), wanted, handling.asksMark(version));
     }
 
     private ExhibitVersion openable(UUID exhibitId, int n, Actor by) {

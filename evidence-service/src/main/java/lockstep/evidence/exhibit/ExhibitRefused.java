@@ -43,7 +43,8 @@ public class ExhibitRefused extends RuntimeException {
         PDFS_BUSY("Too many copies are being made just now. Try again."),
         NO_VIEWER("There is no viewer for this kind of file; it can be downloaded."),
         TOO_LARGE_TO_SHOW("This is too large to be shown on pages; it can be downloaded."),
-        NOT_SHOWABLE("This file is damaged, cut short or in a form that can't be shown; it can be downloaded as it is."),
+        NOT_SHOWABLE(
+                "This file is damaged, cut short or in a form that can't be shown; it can be downloaded as it is."),
         SHOWN_ENCRYPTED("This file asks for a password, so it can't be shown; it can be downloaded as it is."),
         SHOWN_TOO_HEAVY("This page asks for more than showing one may cost; the file can be downloaded as it is."),
         VIEWERS_BUSY("Too many pages are being made just now. Try again."),

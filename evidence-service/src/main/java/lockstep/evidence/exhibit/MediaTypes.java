@@ -74,12 +74,11 @@ public final class MediaTypes {
         };
     }
 
-    private static final Set<String> IMAGES =
-            Set.of("image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp");
+    private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp");
 
     /** What is shown by its letters; a drawing that could run something (SVG) too, never drawn. */
-    private static final Set<String> TEXTS = Set.of(
-            "application/json", "application/xml", "application/javascript", "message/rfc822", "image/svg+xml");
+    private static final Set<String> TEXTS =
+            Set.of("application/json", "application/xml", "application/javascript", "message/rfc822", "image/svg+xml");
 
     /** How it can be shown on pages: what the first bytes say goes before what it is said to be. */
     public static Optional<Viewer> viewer(String declared, String detected) {

@@ -74,8 +74,9 @@ public class BringRedactedCopy {
         ExhibitEvents.attemptedOfOriginator(attempt, ExhibitEvents.REDACTED, of);
         mayBring(of.exhibit(), of, by);
         Marking marking = said.marking() == null ? of.marking() : said.marking();
-        ExhibitVersion copy = register.register(
-                of.caseId(), of.description().asCopy(said.title(), said.mediaType(), marking), by);
+        ExhibitVersion copy =
+                register.register(of.caseId(), of.description().asCopy(said.title(), said.mediaType(), marking), by);
+        exhibits.flush();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID copyId = copy.exhibit().id();
         redactions.add(

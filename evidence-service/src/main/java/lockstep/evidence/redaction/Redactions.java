@@ -75,11 +75,7 @@ public class Redactions {
     @ReadOnly
     List<Pair> about(UUID exhibit, Actor reader) {
         return seen(
-                sql.rows(
-                        ALL + "where copy_id = ? or of_exhibit_id = ? order by made_at",
-                        this::row,
-                        exhibit,
-                        exhibit),
+                sql.rows(ALL + "where copy_id = ? or of_exhibit_id = ? order by made_at", this::row, exhibit, exhibit),
                 reader);
     }
 

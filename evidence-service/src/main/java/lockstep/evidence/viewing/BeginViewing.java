@@ -22,8 +22,7 @@ public class BeginViewing {
     private final ViewingSettings settings;
     private final InstantSource clock;
 
-    BeginViewing(
-            OpenContent open, PageMaker pages, Viewings viewings, ViewingSettings settings, InstantSource clock) {
+    BeginViewing(OpenContent open, PageMaker pages, Viewings viewings, ViewingSettings settings, InstantSource clock) {
         this.open = open;
         this.pages = pages;
         this.viewings = viewings;

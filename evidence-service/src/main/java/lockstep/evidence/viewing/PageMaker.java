@@ -84,10 +84,7 @@ public class PageMaker {
     /** A picture as PNG, sealed as it comes; it must be discarded by whoever asked for it. */
     SealedBytes image(Blob blob, Viewer viewer, int page, int width, Sealed sealed) throws NotReadable {
         return made(
-                blob,
-                work(blob, viewer, What.IMAGE, page, "", width),
-                sealed,
-                plain -> store.seal(plain, MOST_IMAGE));
+                blob, work(blob, viewer, What.IMAGE, page, "", width), sealed, plain -> store.seal(plain, MOST_IMAGE));
     }
 
     private interface Taken<T> {

@@ -106,7 +106,8 @@ public class ExhibitResource {
         PartsView parts = evidence.parts(id, found.latest().version());
         KeepingView keeping = evidence.keeping(id);
         RedactionsView pairs = redactions.about(id);
-        List<AllowedAction> all = Stream.of(with(found.allowedActions(), parts), List.of(pairs.bring()), keeping.allowedActions())
+        List<AllowedAction> all = Stream.of(
+                        with(found.allowedActions(), parts), List.of(pairs.bring()), keeping.allowedActions())
                 .flatMap(List::stream)
                 .toList();
         Acts acts = Acts.of(all, "exhibit", action -> switch (action) {

@@ -51,8 +51,7 @@ public class RedactionResource {
     @Path("exhibits/{id}/redact")
     public TemplateInstance ask(@PathParam("id") String id) {
         ExhibitView its = shown(id);
-        Closed.unless(
-                List.of(redactions.about(id).bring()), "exhibit", "bring-redacted-copy", "/exhibits/" + id);
+        Closed.unless(List.of(redactions.about(id).bring()), "exhibit", "bring-redacted-copy", "/exhibits/" + id);
         return asking(its, Form.empty().marked(its.latest().marking()));
     }
 
@@ -104,7 +103,11 @@ public class RedactionResource {
     private static ObjectNode said(Form form, SentFile file) {
         ObjectNode said = form.withMarking().filled();
         ArrayNode passages = said.putArray("passages");
-        form.text("passages").lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(passages::add);
+        form.text("passages")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(passages::add);
         return said.put("mediaType", file.mediaType());
     }
 

@@ -90,8 +90,7 @@ public class ViewingResource {
     static class Templates {
         static native TemplateInstance view(ExhibitView x, int version, Form form, HandlingView handling);
 
-        static native TemplateInstance viewing(
-                ExhibitView x, ViewingView v, ViewedPage p, ViewingResource.Shown shown);
+        static native TemplateInstance viewing(ExhibitView x, ViewingView v, ViewedPage p, ViewingResource.Shown shown);
     }
 
     @POST
@@ -105,7 +104,8 @@ public class ViewingResource {
             return asking(id, version, form.with("purpose", last), handling);
         }
         try {
-            return Go.to("/viewings/" + viewings.begin(id, version, form.filled()).id());
+            return Go.to(
+                    "/viewings/" + viewings.begin(id, version, form.filled()).id());
         } catch (Refusal refusal) {
             boolean unsaid = "purpose-needed".equals(refusal.problem().reason());
             form.refused(refusal).asked(field -> unsaid && field.isEmpty() ? "purpose" : field);

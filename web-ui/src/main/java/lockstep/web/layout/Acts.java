@@ -44,8 +44,14 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "revoke",
             "propose-disposal",
             "confirm-disposal");
-    private static final List<String> BESIDE =
-            List.of("describe", "note", "impact-note", "found-embargo-group", "bring-redacted-copy", "report-incident", "edit-entries");
+    private static final List<String> BESIDE = List.of(
+            "describe",
+            "note",
+            "impact-note",
+            "found-embargo-group",
+            "bring-redacted-copy",
+            "report-incident",
+            "edit-entries");
 
     /**
      * The acts of one view.

@@ -150,7 +150,14 @@ public class ReleaseResource {
                 .filter(item -> chosen.contains(item.ref()))
                 .map(ReleaseView.Item::title)
                 .toList();
-        return Templates.check(its, Addressees.words(its.to()), form, titles, copies.chosen(its, form), until(form), effect(its, chosen.size()));
+        return Templates.check(
+                its,
+                Addressees.words(its.to()),
+                form,
+                titles,
+                copies.chosen(its, form),
+                until(form),
+                effect(its, chosen.size()));
     }
 
     @POST

@@ -15,7 +15,16 @@ public record ViewedPage(
         boolean undrawn) {
 
     public boolean isTable() {
-        return rows != null;
+        return firstRow != null;
+    }
+
+    /** Which record of all a row of this page is. */
+    public long row(int index) {
+        return firstRow + index;
+    }
+
+    public long lastRow() {
+        return firstRow + rows.size() - 1;
     }
 
     public boolean hasText() {

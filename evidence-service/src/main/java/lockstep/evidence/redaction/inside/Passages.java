@@ -58,9 +58,7 @@ final class Passages {
         int longest = 16 * wanted.stream().mapToInt(String::length).max().orElse(1);
         byte[] stretch = new byte[STRETCH + longest];
         int kept = 0;
-        for (int got = bytes.readNBytes(stretch, 0, STRETCH);
-                got > 0;
-                got = bytes.readNBytes(stretch, kept, STRETCH)) {
+        for (int got = bytes.readNBytes(stretch, 0, STRETCH); got > 0; got = bytes.readNBytes(stretch, kept, STRETCH)) {
             int filled = kept + got;
             for (Charset written : WRITTEN) {
                 read(new String(stretch, 0, filled, written));

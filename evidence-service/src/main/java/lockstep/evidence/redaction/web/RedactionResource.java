@@ -156,7 +156,10 @@ public class RedactionResource {
         for (int n = 0; n < passages.size(); n++) {
             String at = "/passages/" + n;
             fields.line(at, passages.get(n), 300);
-            long telling = passages.get(n).codePoints().filter(Character::isLetterOrDigit).count();
+            long telling = passages.get(n)
+                    .codePoints()
+                    .filter(Character::isLetterOrDigit)
+                    .count();
             fields.when(telling < 2, at, "too-short", "At least two letters or digits.");
         }
         fields.refuseWrong();

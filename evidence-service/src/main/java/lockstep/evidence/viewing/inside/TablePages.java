@@ -26,7 +26,8 @@ final class TablePages {
         while (records.next() != null) {
             rows++;
         }
-        return MakePage.counted(Math.max(1, (Math.max(0, rows) + MakePage.ROWS - 1) / MakePage.ROWS), written.name(), false);
+        return MakePage.counted(
+                Math.max(1, (Math.max(0, rows) + MakePage.ROWS - 1) / MakePage.ROWS), written.name(), false);
     }
 
     static String text(Given given, MakePage.Page page) throws IOException, NotReadable {

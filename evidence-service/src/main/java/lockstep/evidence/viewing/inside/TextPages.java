@@ -41,9 +41,7 @@ final class TextPages {
         boolean wide = written.name().startsWith("UTF-16");
         int low = StandardCharsets.UTF_16LE.equals(written) ? 0 : 1;
         for (int end = BACK; end > 0; end -= wide ? 2 : 1) {
-            boolean line = wide
-                    ? before[end - 2 + low] == '\n' && before[end - 1 - low] == 0
-                    : before[end - 1] == '\n';
+            boolean line = wide ? before[end - 2 + low] == '\n' && before[end - 1 - low] == 0 : before[end - 1] == '\n';
             if (line) {
                 return at - BACK + end;
             }

@@ -32,7 +32,8 @@ final class Undrawn {
                 return false;
             }
             PDXObject its = resources.getXObject(name);
-            boolean undrawn = its instanceof PDImageXObject image && unknown(image.getStream().getFilters())
+            boolean undrawn = its instanceof PDImageXObject image
+                            && unknown(image.getStream().getFilters())
                     || its instanceof PDFormXObject form && in(form.getResources(), depth + 1);
             if (undrawn) {
                 return true;

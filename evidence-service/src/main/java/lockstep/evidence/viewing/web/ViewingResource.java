@@ -114,8 +114,7 @@ public class ViewingResource {
     @POST
     @Path("exhibits/{id}/versions/{v}/viewings")
     @APIResponseSchema(value = ViewingView.class, responseCode = "201", responseDescription = "Begun")
-    public RestResponse<ViewingView> begin(
-            @PathParam("id") UUID id, @PathParam("v") int version, Purpose said) {
+    public RestResponse<ViewingView> begin(@PathParam("id") UUID id, @PathParam("v") int version, Purpose said) {
         Actor by = acting.actor();
         String purpose = Purposes.said("/purpose", said == null ? null : said.purpose());
         Wanted wanted = new Wanted(true, false, purpose);
@@ -134,12 +133,14 @@ public class ViewingResource {
 
     @GET
     @Path("viewings/{id}/pages/{n}")
-    public PageView page(
-            @PathParam("id") UUID id, @PathParam("n") int n, @QueryParam("written") String written) {
+    public PageView page(@PathParam("id") UUID id, @PathParam("n") int n, @QueryParam("written") String written) {
         Actor by = acting.actor();
         Fields fields = new Fields();
         fields.when(
-                written != null && !WRITINGS.contains(written), "?written", "unknown-value", "One of " + WRITINGS + ".");
+                written != null && !WRITINGS.contains(written),
+                "?written",
+                "unknown-value",
+                "One of " + WRITINGS + ".");
         fields.refuseWrong();
         return look.page(lookAgain.ifNotFound(() -> look.find(id, by)), n, written);
     }
@@ -148,9 +149,7 @@ public class ViewingResource {
     @Path("viewings/{id}/pages/{n}/image")
     @Produces("image/png")
     public Response image(
-            @PathParam("id") UUID id,
-            @PathParam("n") int n,
-            @QueryParam("width") @DefaultValue("1200") int width) {
+            @PathParam("id") UUID id, @PathParam("n") int n, @QueryParam("width") @DefaultValue("1200") int width) {
         Actor by = acting.actor();
         Fields fields = new Fields();
         fields.when(
@@ -180,7 +179,8 @@ public class ViewingResource {
                 its.cutShort(),
                 its.copy() == null
                         ? null
-                        : MarkedCopies.seen(opening.version(), by, its.begunAt()).line(),
+                        : MarkedCopies.seen(opening.version(), by, its.begunAt())
+                                .line(),
                 its.begunAt(),
                 its.endsAt());
     }
