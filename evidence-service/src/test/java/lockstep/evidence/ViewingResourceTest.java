@@ -136,8 +136,12 @@ class ViewingResourceTest {
         People.eeasAnalyst()
                 .get("/api/v1/exhibits/{id}/history", exhibit)
                 .then()
-                .body("items.findAll { it.outcome == 'READ' }.payload.purpose", contains("The vote"))
-                .body("items.findAll { it.outcome == 'READ' }.payload.copy", contains(notNullValue()));
+                .body(
+                        "items.findAll { it.outcome == 'READ' && it.type == 'exhibit.opened' }.payload.purpose",
+                        contains("The vote"))
+                .body(
+                        "items.findAll { it.outcome == 'READ' && it.type == 'exhibit.opened' }.payload.copy",
+                        contains(notNullValue()));
     }
 
     @Test

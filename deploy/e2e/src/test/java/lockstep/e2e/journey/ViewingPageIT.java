@@ -63,10 +63,14 @@ class ViewingPageIT {
 
             look(browser, at, table, "viewing-table");
             assertEquals(3, at.locator("thead th").count() - 1);
-            assertTrue(at.locator("tbody tr").nth(1).innerText().contains("⟦… +9999700⟧"), "the beginning of ten megabytes");
+            assertTrue(
+                    at.locator("tbody tr").nth(1).innerText().contains("⟦… +9999700⟧"),
+                    "the beginning of ten megabytes");
             at.keyboard().press("ArrowRight");
             at.waitForURL("**page=2**");
-            assertTrue(at.locator("caption").innerText().contains("51"), at.locator("caption").innerText());
+            assertTrue(
+                    at.locator("caption").innerText().contains("51"),
+                    at.locator("caption").innerText());
             narrow(browser, at, "viewing-table-320");
 
             look(browser, at, page, "viewing-html");
@@ -121,9 +125,11 @@ class ViewingPageIT {
 
     private void narrow(Browsing browser, Page at, String screen) {
         at.setViewportSize(320, 900);
-        at.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        at.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
         browser.screen(ANALYST, screen);
-        at.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
+        at.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.LIGHT));
         at.setViewportSize(1280, 900);
     }
 
@@ -138,14 +144,22 @@ class ViewingPageIT {
     private String exhibit(String title, String type, byte[] content, String tlp) {
         Caller evidence = api.evidence(ANALYST);
         Map<String, Object> said = new HashMap<>(Map.of(
-                "title", title,
-                "sourceType", "CUSTOMS",
-                "collectedAt", "2026-11-02T00:00:00Z",
-                "languages", List.of("en"),
-                "reliability", "B",
-                "credibility", 2,
-                "relianceUse", "LEAD_ONLY",
-                "mediaType", type));
+                "title",
+                title,
+                "sourceType",
+                "CUSTOMS",
+                "collectedAt",
+                "2026-11-02T00:00:00Z",
+                "languages",
+                List.of("en"),
+                "reliability",
+                "B",
+                "credibility",
+                2,
+                "relianceUse",
+                "LEAD_ONLY",
+                "mediaType",
+                type));
         said.put("marking", Map.of("level", "EU:LIMITE", "tlp", tlp));
         String id = evidence.post("/cases/" + caseId + "/exhibits", said, UUID.randomUUID() + "")
                 .path("id")
@@ -168,7 +182,8 @@ class ViewingPageIT {
             pdf.append(10 + n)
                     .append(" 0 obj\n<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ")
                     .append(50 + n)
-                    .append(" 0 R /Resources <</Font <</F <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>>>>>\nendobj\n")
+                    .append(
+                            " 0 R /Resources <</Font <</F <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>>>>>>>>\nendobj\n")
                     .append(50 + n)
                     .append(" 0 obj\n<</Length ")
                     .append(content.length())
@@ -176,7 +191,9 @@ class ViewingPageIT {
                     .append(content)
                     .append("\nendstream\nendobj\n");
         }
-        return pdf.append("trailer\n<</Root 1 0 R /Size 100>>\n%%EOF\n").toString().getBytes(StandardCharsets.US_ASCII);
+        return pdf.append("trailer\n<</Root 1 0 R /Size 100>>\n%%EOF\n")
+                .toString()
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     private static byte[] picture() throws IOException {
@@ -200,8 +217,9 @@ class ViewingPageIT {
     }
 
     private static byte[] records() {
-        StringBuilder csv = new StringBuilder("Дата;Товар;Получатель\n2026-03-01;микросхемы 8542 31;Орлан Сервис\n2026-03-02;"
-                + "x".repeat(10_000_000) + ";Орлан Сервис\n");
+        StringBuilder csv =
+                new StringBuilder("Дата;Товар;Получатель\n2026-03-01;микросхемы 8542 31;Орлан Сервис\n2026-03-02;"
+                        + "x".repeat(10_000_000) + ";Орлан Сервис\n");
         for (int n = 3; n <= 80; n++) {
             csv.append("2026-03-").append(n).append(";\"двигатель; бензиновый\";Орлан Сервис\n");
         }
