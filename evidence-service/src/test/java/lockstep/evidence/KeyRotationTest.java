@@ -75,7 +75,9 @@ class KeyRotationTest {
     private static long wrappedByOthersThan(long id) throws Exception {
         return Databases.number(
                 "select (select count(*) from blob where kek_id <> ?)"
-                        + " + (select count(*) from upload where kek_id <> ?)",
+                        + " + (select count(*) from upload where kek_id <> ?)"
+                        + " + (select count(*) from protected_source where kek_id <> ?)",
+                id,
                 id,
                 id);
     }
@@ -185,6 +187,17 @@ class KeyRotationTest {
     }
 
     @Test
+    void a_sealed_source_is_wrapped_anew_and_opens_under_the_new_key_alone() throws Exception {
+        VersionRef ref = Exhibiting.held(Listing.caseOf("EU-EEAS"), "Sourced. " + UUID.randomUUID());
+        Sources.sealed(ref, "Vera Placeholder");
+        Keysets.rotated(file);
+        job.run();
+        Keysets.without(file, first);
+        job.run();
+        Sources.open(Sources.sealer(), ref).then().statusCode(200).body("identity", equalTo("Vera Placeholder"));
+    }
+
+    @Test
     void two_replicas_share_the_work() throws Exception {
         UUID caseId = Listing.caseOf("EU-EEAS");
         for (int n = 0; n < 5; n++) {
@@ -209,7 +222,8 @@ class KeyRotationTest {
     void the_keys_are_for_administrators_who_learn_of_their_own_agency_alone() throws Exception {
         Exhibiting.held(Listing.caseOf("EU-EEAS"), "Counted. " + UUID.randomUUID());
         long ours = Databases.number("select (select count(wrapped_key) from blob where owner = 'EU-EEAS')"
-                + " + (select count(*) from upload where owner = 'EU-EEAS' and wrapped_key is not null)");
+                + " + (select count(*) from upload where owner = 'EU-EEAS' and wrapped_key is not null)"
+                + " + (select count(wrapped_key) from protected_source where originator = 'EU-EEAS')");
         keys().body("items.find { it.current }.wraps", equalTo((int) ours));
         People.as(TestTokens.person("doe-admin", "US-DOE", Role.ADMIN))
                 .get("/api/v1/storage/keys")

@@ -71,6 +71,12 @@ class PagesTest {
                 "/exhibits/ID/keep/confirm-disposal",
                 "/exhibits/ID/keep/drop-disposal",
                 "/exhibits/ID/holds/00000000-0000-4000-8000-0000000000c1/lift",
+                "/exhibits/ID/source/protect-source",
+                "/exhibits/ID/source/open-source",
+                "/exhibits/ID/source/change-source",
+                "/exhibits/ID/source/name-handler",
+                "/exhibits/ID/source/handlers/00000000-0000-4000-8000-0000000000d2/confirm-handler",
+                "/exhibits/ID/source/handlers/00000000-0000-4000-8000-0000000000d2/drop-handler",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/1/download",
                 "/exhibits/ID/redact",
@@ -265,6 +271,20 @@ class PagesTest {
         assertTrue(html.contains("Lifted: “The inquiry is over.”"), html);
         assertTrue(html.contains("/exhibits/00000000-0000-4000-8000-000000000001/keep/confirm-disposal\""), html);
         assertTrue(html.contains("20 Nov 2036"), html);
+    }
+
+    @Test
+    void a_protected_source_is_named_by_its_pseudonym_and_opened_once() {
+        String html = page("/exhibits/ID", "en");
+        assertTrue(html.contains("It is known here as S-1A2B3C4D"), html);
+        assertTrue(html.contains("Only one person handles this source."), html);
+        assertTrue(html.contains("/source/handlers/00000000-0000-4000-8000-0000000000d2/confirm-handler\""), html);
+        assertFalse(html.contains("/source/handlers/00000000-0000-4000-8000-0000000000d1/"), html);
+        assertFalse(html.contains("Anna Example"), html);
+        Response opened = sent("/exhibits/ID/source/open-source", "purpose", "To keep the person safe");
+        assertEquals(200, opened.statusCode());
+        assertTrue(opened.asString().contains("Anna Example"), opened.asString());
+        assertEquals("no-store", opened.header("Cache-Control"));
     }
 
     @Test

@@ -42,6 +42,9 @@ public class Exhibit {
     @Column(name = "disposed_at")
     private Instant disposedAt;
 
+    @Column(name = "source_pseudonym")
+    private String sourcePseudonym;
+
     protected Exhibit() {}
 
     Exhibit(UUID id, UUID caseId, String originator, Instant at) {
@@ -94,6 +97,12 @@ public class Exhibit {
     /** Its keys are destroyed with this; whether it may be is asked of all that keeps it. */
     public void dispose(Instant at) {
         disposedAt = at;
+    }
+
+    /** From now on its source is told to nobody but under this name. */
+    public void protectSource(String pseudonym, Actor by) {
+        mayChange(by);
+        sourcePseudonym = pseudonym;
     }
 
     /** Content is opened by whoever sees the version; once withdrawn, by the originator alone. */
@@ -149,7 +158,7 @@ public class Exhibit {
         }
     }
 
-    private void mustNotBeDisposedOf() {
+    public void mustNotBeDisposedOf() {
         if (disposed()) {
             throw new ExhibitRefused(Reason.DISPOSED);
         }
@@ -157,6 +166,15 @@ public class Exhibit {
 
     public boolean disposed() {
         return disposedAt != null;
+    }
+
+    public boolean sourceProtected() {
+        return sourcePseudonym != null;
+    }
+
+    /** Null: its source isn't protected. */
+    public String sourcePseudonym() {
+        return sourcePseudonym;
     }
 
     public boolean withdrawn() {

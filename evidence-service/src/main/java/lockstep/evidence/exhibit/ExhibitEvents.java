@@ -126,7 +126,7 @@ public final class ExhibitEvents {
         Described payload = new Described(
                 version.exhibit().id(),
                 version.n(),
-                said.sourceType().name(),
+                version.exhibit().sourceProtected() ? null : said.sourceType().told(),
                 said.relianceUse().name(),
                 said.mediaType(),
                 version.reason());

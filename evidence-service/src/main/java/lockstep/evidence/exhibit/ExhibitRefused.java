@@ -59,7 +59,13 @@ public class ExhibitRefused extends RuntimeException {
         RETAINED("It must be kept longer by a programme under which it was relied on."),
         RELIED_ON("A proposal or a listing rests on it, which you may not see."),
         DISPOSAL_PROPOSED("Its disposal is proposed already; another person confirms it."),
-        NO_DISPOSAL_PROPOSED("Its disposal is not proposed.");
+        NO_DISPOSAL_PROPOSED("Its disposal is not proposed."),
+        NO_PROTECTED_SOURCE("No source of this exhibit is sealed."),
+        NOT_A_HANDLER("Only those named as handlers of this source may do this."),
+        HANDLER_ALREADY("This person is a handler, or is named already."),
+        HANDLER_NOT_NAMED("Nobody is waiting to be confirmed under this id."),
+        NOT_CONFIRMING("Another handler confirms it; while there is only one, a registrar of the originator does."),
+        LAST_HANDLER("The last handler can't be taken away: nobody could name another one.");
 
         private final String message;
 

@@ -27,11 +27,12 @@ public record ExhibitRow(
         ExhibitVersion latest = seen.latest();
         Description said = latest.description();
         CaseAccess access = seen.access();
+        ToldSource source = ToldSource.of(latest, access.reader().agency().equals(latest.originator()));
         return new ExhibitRow(
                 seen.exhibit().id(),
                 latest.n(),
                 said.title(),
-                said.sourceType(),
+                source.type(),
                 latest.originator(),
                 said.marking(),
                 said.relianceUse(),

@@ -38,7 +38,8 @@ public record ExhibitView(
                         .map(version -> VersionView.of(
                                 version,
                                 known.scans().get(version.blobId()),
-                                known.integrity().get(version.blobId())))
+                                known.integrity().get(version.blobId()),
+                                reader))
                         .toList(),
                 actions(exhibit, latest, known, reader));
     }

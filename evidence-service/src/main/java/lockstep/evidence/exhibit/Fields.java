@@ -57,6 +57,15 @@ public final class Fields {
         return value == null ? null : value.strip();
     }
 
+    /** The same over several lines, or none. */
+    public String lines(String pointer, String value, int longest) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        line(pointer, value.replaceAll("\\R", " "), longest);
+        return value.strip();
+    }
+
     /** True for a character that cannot be shown, or changes how others are. */
     public static boolean noText(int c) {
         int type = Character.getType(c);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import lockstep.auth.Actor;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.integrity.Integrity;
@@ -53,10 +54,10 @@ public class FindExhibits {
     }
 
     @ReadOnly
-    public VersionView view(ExhibitVersion version) {
+    public VersionView view(ExhibitVersion version, Actor reader) {
         return version.held()
-                ? VersionView.of(version, scans.of(version.blobId()), verifications.of(version.blobId()))
-                : VersionView.of(version, null, null);
+                ? VersionView.of(version, scans.of(version.blobId()), verifications.of(version.blobId()), reader)
+                : VersionView.of(version, null, null, reader);
     }
 
     /** An exhibit's latest version as its reader sees it, and whether it may be described anew. */
@@ -79,7 +80,8 @@ public class FindExhibits {
                         VersionView.of(
                                 one.latest(),
                                 found.get(one.latest().blobId()),
-                                known.get(one.latest().blobId())),
+                                known.get(one.latest().blobId()),
+                                reader),
                         AllowedAction.of("describe", () -> one.exhibit().mayCorrect(one.latest(), reader))))
                 .toList();
     }
@@ -100,18 +102,18 @@ public class FindExhibits {
     /** Those of the versions asked for that the reader sees, in a fixed order. */
     @ReadOnly
     public List<LookupRow> lookup(Collection<VersionRef> refs, Actor reader) {
-        return rows(exhibits.visibleTo(reader, refs));
+        return rows(exhibits.visibleTo(reader, refs), version -> reader.of(version.originator()));
     }
 
     /** The same for a job of the peer service, which sees what it names. */
     @ReadOnly
     public List<LookupRow> describe(Collection<VersionRef> refs) {
-        return rows(exhibits.withRefs(refs));
+        return rows(exhibits.withRefs(refs), version -> false);
     }
 
-    private static List<LookupRow> rows(List<ExhibitVersion> versions) {
+    private static List<LookupRow> rows(List<ExhibitVersion> versions, Predicate<ExhibitVersion> ours) {
         return versions.stream()
-                .map(LookupRow::of)
+                .map(version -> LookupRow.of(version, ours.test(version)))
                 .sorted(Comparator.comparing(LookupRow::exhibitId).thenComparing(LookupRow::version))
                 .toList();
     }

@@ -21,8 +21,9 @@ public record LookupRow(
         Marking marking,
         VersionState state) {
 
-    static LookupRow of(ExhibitVersion version) {
+    static LookupRow of(ExhibitVersion version, boolean ours) {
         Description said = version.description();
+        ToldSource source = ToldSource.of(version, ours);
         return new LookupRow(
                 version.exhibit().id(),
                 version.n(),
@@ -31,8 +32,8 @@ public record LookupRow(
                 version.sha256(),
                 version.size(),
                 said.mediaType(),
-                said.sourceType(),
-                said.sourceUrl(),
+                source.type(),
+                source.url(),
                 version.originator(),
                 said.relianceUse(),
                 said.reliability(),

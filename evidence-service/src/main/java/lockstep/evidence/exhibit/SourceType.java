@@ -14,5 +14,15 @@ public enum SourceType {
     MEDIA,
     PARTNER,
     COMPANY_DISCLOSURE,
-    INFORMANT
+    INFORMANT;
+
+    /** Protected from its birth, whether or not anything is sealed yet. */
+    boolean alwaysProtected() {
+        return this == INFORMANT;
+    }
+
+    /** As it stands in what others read too; null for one that is always protected. */
+    public String told() {
+        return alwaysProtected() ? null : name();
+    }
 }

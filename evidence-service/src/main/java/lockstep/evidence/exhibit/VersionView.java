@@ -2,15 +2,22 @@ package lockstep.evidence.exhibit;
 
 import java.time.Instant;
 import java.util.List;
+import lockstep.auth.Actor;
 import lockstep.auth.Marking;
 import lockstep.evidence.integrity.Integrity;
 import lockstep.evidence.scan.Scan;
 
-/** One version of an exhibit as its reader sees it; {@code viewer} null: it can't be shown on pages. */
+/**
+ * One version of an exhibit as its reader sees it.
+ *
+ * @param sourceProtected nobody but the originator's people is told its type and addresses
+ * @param viewer null: it can't be shown on pages
+ */
 public record VersionView(
         int version,
         VersionState state,
         String title,
+        boolean sourceProtected,
         SourceType sourceType,
         String sourceUrl,
         String archivedUrl,
@@ -40,15 +47,17 @@ public record VersionView(
     public record Warning(String reason, String detail) {}
 
     /** {@code scan} and {@code integrity} null: there is no content yet. */
-    public static VersionView of(ExhibitVersion version, Scan scan, Integrity integrity) {
+    public static VersionView of(ExhibitVersion version, Scan scan, Integrity integrity, Actor reader) {
         Description said = version.description();
+        ToldSource source = ToldSource.of(version, reader.of(version.originator()));
         return new VersionView(
                 version.n(),
                 version.state(),
                 said.title(),
-                said.sourceType(),
-                said.sourceUrl(),
-                said.archivedUrl(),
+                source.isProtected(),
+                source.type(),
+                source.url(),
+                source.archivedUrl(),
                 said.collectedAt(),
                 said.languages(),
                 said.reliability(),

@@ -44,6 +44,7 @@ public class FindWaiting {
         if (reader.has(Role.RELEASE_OFFICER) || reader.has(Role.REGISTRAR)) {
             all.addAll(disposals(reader));
         }
+        all.addAll(handlers(reader));
         return all;
     }
 
@@ -63,6 +64,23 @@ public class FindWaiting {
                 select x.id, x.latest, d.proposed_at from disposal d join exhibit x on x.id = d.exhibit_id
                 where d.state = 'PROPOSED' and d.originator = ? and d.proposed_by <> ?
                 order by d.proposed_at desc limit ?""", reader.agency().code(), reader.sub(), MOST);
+    }
+
+    /** Whom somebody else has named as a handler of a source: another handler confirms, or a registrar if there is none. */
+    private List<Waiting> handlers(Actor reader) {
+        return about(
+                "source-handler-confirm",
+                reader,
+                """
+                select x.id, x.latest, h.named_at from source_handler h join exhibit x on x.id = h.exhibit_id
+                where h.confirmed_at is null and h.ended_at is null and h.originator = ? and h.named_by <> ? and h.sub <> ?
+                    and x.disposed_at is null and (handles(x.id) or ? and handlers_of(x.id) = 1)
+                order by h.named_at desc limit ?""",
+                reader.agency().code(),
+                reader.sub(),
+                reader.sub(),
+                reader.has(Role.REGISTRAR),
+                MOST);
     }
 
     /** {@code query}: exhibit, version and since when. */

@@ -22,7 +22,7 @@ final class BatchEvents {
     public record Terminated(UUID batchId, UUID uploadId) {}
 
     static JournalEntry opened(Batch batch) {
-        String sourceType = batch.description().sourceType().name();
+        String sourceType = batch.description().sourceType().told();
         String relianceUse = batch.description().relianceUse().name();
         return entry("batch.opened", batch, new Opened(batch.id(), sourceType, relianceUse));
     }

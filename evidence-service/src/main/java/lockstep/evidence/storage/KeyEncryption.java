@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /**
  * The keys outside the database, each under its id, as one keyset has them: they wrap each blob's own key, bound to that
- * blob's id, and seal nothing else. The current one wraps; the others only unwrap what they had wrapped.
+ * blob's id or to that of a text sealed on its own, and seal nothing else. The current one wraps; the others only unwrap what they had wrapped.
  */
 public final class KeyEncryption {
     /** What of Tink is used: AEAD alone, without its global registry. */

@@ -38,7 +38,8 @@ class WrapKeys {
     /** What has data keys. */
     enum Holder {
         BLOBS("blobs"),
-        UPLOADS("uploads");
+        UPLOADS("uploads"),
+        SOURCES("sources");
 
         private final String table;
 

@@ -46,7 +46,7 @@ public class WrapKeysJob {
     public void run() {
         Acting.as(JOB, () -> {
             say(wrapping.check());
-            int wrapped = all(Holder.BLOBS) + all(Holder.UPLOADS);
+            int wrapped = all(Holder.BLOBS) + all(Holder.UPLOADS) + all(Holder.SOURCES);
             if (wrapped > 0) {
                 LOG.infof(
                         "%d data keys are now wrapped by key %d",

@@ -36,6 +36,7 @@ import lockstep.web.services.RedactionsView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.ReleaseView;
 import lockstep.web.services.ReleasedToMe;
+import lockstep.web.services.SourceView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Exhibits: those of a case, and one with its versions, custody and content. */
@@ -82,7 +83,8 @@ public class ExhibitResource {
                 Released released,
                 PartsView parts,
                 RedactionsView redactions,
-                KeepingView keeping);
+                KeepingView keeping,
+                SourceView source);
     }
 
     @GET
@@ -106,13 +108,19 @@ public class ExhibitResource {
         PartsView parts = evidence.parts(id, found.latest().version());
         KeepingView keeping = evidence.keeping(id);
         RedactionsView pairs = redactions.about(id);
+        SourceView source = evidence.source(id);
         List<AllowedAction> all = Stream.of(
-                        with(found.allowedActions(), parts), List.of(pairs.bring()), keeping.allowedActions())
+                        with(found.allowedActions(), parts),
+                        List.of(pairs.bring()),
+                        keeping.allowedActions(),
+                        source.allowedActions())
                 .flatMap(List::stream)
                 .toList();
         Acts acts = Acts.of(all, "exhibit", action -> switch (action) {
             case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
                 "/exhibits/" + id + "/keep/" + action;
+            case "protect-source", "open-source", "change-source", "name-handler" ->
+                "/exhibits/" + id + "/source/" + action;
             case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
                 "/exhibits/" + id + "/act/" + action;
             case "bring-redacted-copy" -> "/exhibits/" + id + "/redact";
@@ -129,7 +137,8 @@ public class ExhibitResource {
                         ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
                 parts,
                 pairs,
-                keeping);
+                keeping,
+                source);
     }
 
     private Custody custody(String id, String cursor) {

@@ -86,6 +86,13 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                         line("receiver"),
                         moment("at"),
                         line("purpose"));
+            case "exhibit.protect-source", "exhibit.change-source" ->
+                form(family, action, "source", line("identity"), text("contact"), text("notes"));
+            case "exhibit.open-source" -> form(family, action, "open", line("purpose"));
+            case "exhibit.name-handler" -> form(family, action, "handlers", choice("sub"));
+            case "exhibit.confirm-handler" -> form(family, action, "confirm");
+            case "exhibit.drop-handler" -> form(family, action, "drop");
+            case "exhibit.take-handler-away" -> form(family, action, "take-away");
             case "exhibit.open-parts" -> form(family, action, "parts");
             case "proposal.resubmit" -> form(family, action, action, text("whatChanged"));
             case "package.open-round" ->

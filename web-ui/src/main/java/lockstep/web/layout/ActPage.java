@@ -96,6 +96,8 @@ public final class ActPage {
             case "release" -> !"withdraw".equals(act.action());
             case "exhibit" ->
                 act.action().endsWith("scan-override")
+                        || act.action().contains("source")
+                        || act.action().contains("handler")
                         || List.of("lift-hold", "propose-disposal", "confirm-disposal")
                                 .contains(act.action());
             case "correction" -> !"withdraw".equals(act.action());

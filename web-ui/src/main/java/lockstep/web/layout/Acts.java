@@ -44,7 +44,8 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "deny",
             "revoke",
             "propose-disposal",
-            "confirm-disposal");
+            "confirm-disposal",
+            "take-handler-away");
     private static final List<String> BESIDE = List.of(
             "describe",
             "note",
@@ -52,7 +53,8 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "found-embargo-group",
             "bring-redacted-copy",
             "report-incident",
-            "edit-entries");
+            "edit-entries",
+            "change-source");
 
     /**
      * The acts of one view.

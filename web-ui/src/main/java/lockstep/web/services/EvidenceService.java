@@ -239,4 +239,28 @@ public interface EvidenceService {
     @POST
     @Path("exhibits/{id}/disposal/drop")
     JsonNode dropDisposal(@PathParam("id") String id, @HeaderParam(ListingService.ONCE) String once);
+
+    @GET
+    @Path("exhibits/{id}/source")
+    SourceView source(@PathParam("id") String id);
+
+    @POST
+    @Path("exhibits/{id}/source")
+    SourceView sealSource(@PathParam("id") String id, JsonNode details);
+
+    @POST
+    @Path("exhibits/{id}/source/open")
+    SourceDetails openSource(@PathParam("id") String id, JsonNode purpose);
+
+    @POST
+    @Path("exhibits/{id}/source/handlers")
+    SourceView nameHandler(@PathParam("id") String id, JsonNode named, @HeaderParam(ListingService.ONCE) String once);
+
+    @POST
+    @Path("exhibits/{id}/source/handlers/{handlerId}/{verb}")
+    SourceView handler(
+            @PathParam("id") String id,
+            @PathParam("handlerId") String handlerId,
+            @PathParam("verb") String verb,
+            @HeaderParam(ListingService.ONCE) String once);
 }

@@ -25,6 +25,7 @@ public record ExhibitView(
             Long size,
             String mediaType,
             String title,
+            boolean sourceProtected,
             String sourceType,
             String sourceUrl,
             String archivedUrl,

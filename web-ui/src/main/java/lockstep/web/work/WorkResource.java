@@ -27,7 +27,17 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @RunOnVirtualThread
 public class WorkResource {
     private static final int NOTICES = 50;
-    private static final List<String> KEEPERS = List.of("analyst", "release-officer", "registrar");
+    private static final List<String> OF_EVIDENCE = List.of(
+            "analyst",
+            "submitter",
+            "reviewer",
+            "legal",
+            "voter",
+            "chair",
+            "release-officer",
+            "secretariat",
+            "publisher",
+            "registrar");
 
     private final ListingService listing;
     private final EvidenceService evidence;
@@ -75,7 +85,7 @@ public class WorkResource {
     /** What has a deadline comes first; what waits in the evidence has none. */
     private List<InboxItem> waiting() {
         List<InboxItem> items = new ArrayList<>(listing.inbox().items());
-        if (KEEPERS.stream().anyMatch(ui.me()::has)) {
+        if (OF_EVIDENCE.stream().anyMatch(ui.me()::has)) {
             List<InboxItem> evidences = evidence.inbox().items();
             evidences.forEach(item -> item.markings().forEach(ui::shows));
             items.addAll(evidences);

@@ -25,7 +25,18 @@ public class ReportPdf {
 
     /** Parts of payloads that are said in the last column, in this order. */
     private static final List<String> SAID = List.of(
-            "purpose", "reason", "receiver", "medium", "to", "engine", "signature", "damage", "format", "copy", "text");
+            "purpose",
+            "reason",
+            "account",
+            "receiver",
+            "medium",
+            "to",
+            "engine",
+            "signature",
+            "damage",
+            "format",
+            "copy",
+            "text");
 
     public byte[] write(CustodyReport report, Locale language) {
         ReportWords words = new ReportWords(language);

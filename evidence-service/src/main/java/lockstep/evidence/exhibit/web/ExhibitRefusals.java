@@ -19,7 +19,9 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     NOT_KEEPING,
                     NOT_HOLDING,
                     NOT_OUR_HOLD,
-                    NOT_DISPOSING -> 403;
+                    NOT_DISPOSING,
+                    NOT_A_HANDLER,
+                    NOT_CONFIRMING -> 403;
             case AWAITING_CONTENT,
                     CONTENT_SEALED,
                     DESCRIBED_MEANWHILE,
@@ -39,7 +41,11 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     RETAINED,
                     RELIED_ON,
                     DISPOSAL_PROPOSED,
-                    NO_DISPOSAL_PROPOSED -> 409;
+                    NO_DISPOSAL_PROPOSED,
+                    NO_PROTECTED_SOURCE,
+                    HANDLER_ALREADY,
+                    HANDLER_NOT_NAMED,
+                    LAST_HANDLER -> 409;
             case PDF_DAMAGED, PDF_ENCRYPTED, PDF_TOO_HEAVY -> 409;
             case NO_VIEWER, TOO_LARGE_TO_SHOW, NOT_SHOWABLE, SHOWN_ENCRYPTED, SHOWN_TOO_HEAVY, VIEWING_OVER -> 409;
             case PDFS_BUSY, VIEWERS_BUSY -> 503;

@@ -58,7 +58,7 @@ public class ContentIntakeResource {
                 throw new ExhibitRefused(Reason.TOO_LARGE);
             }
             InputStream sent = content == null ? InputStream.nullInputStream() : content;
-            return find.view(takeIn.take(id, version, sent, announced, by));
+            return find.view(takeIn.take(id, version, sent, announced, by), by);
         } catch (RuntimeException refused) {
             UnreadBody.drop(request.getCurrent());
             throw refused;

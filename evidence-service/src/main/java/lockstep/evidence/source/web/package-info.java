@@ -1,0 +1,2 @@
+/** Protected sources over HTTP. */
+package lockstep.evidence.source.web;
