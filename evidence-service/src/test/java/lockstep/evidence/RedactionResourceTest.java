@@ -97,6 +97,25 @@ class RedactionResourceTest {
     }
 
     @Test
+    void a_protected_source_is_protected_in_the_copy_too_under_another_name() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        VersionRef whole = Exhibiting.held(caseId, "with " + SECRET);
+        Sources.sealed(whole, SECRET);
+        String pseudonym = People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/source", whole.exhibitId())
+                .path("pseudonym");
+        UUID copy = brought(whole, Map.of("marking", COUNCIL));
+        People.comAnalyst()
+                .get("/api/v1/exhibits/{id}", copy)
+                .then()
+                .body("versions[0].sourceProtected", equalTo(true), "versions[0].sourceType", nullValue());
+        People.comAnalyst()
+                .get("/api/v1/exhibits/{id}/source", copy)
+                .then()
+                .body("pseudonym", not(equalTo(pseudonym)));
+    }
+
+    @Test
     void a_pair_is_told_to_another_agency_that_sees_both() {
         UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
         VersionRef whole = Exhibiting.held(caseId, "with " + SECRET, "marking", COUNCIL);

@@ -16,6 +16,7 @@ import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Exhibits;
 import lockstep.evidence.exhibit.RegisterExhibit;
+import lockstep.evidence.source.SealSource;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
 
@@ -76,6 +77,9 @@ public class BringRedactedCopy {
         Marking marking = said.marking() == null ? of.marking() : said.marking();
         ExhibitVersion copy =
                 register.register(of.caseId(), of.description().asCopy(said.title(), said.mediaType(), marking), by);
+        if (of.exhibit().sourceProtected()) {
+            copy.exhibit().protectSource(SealSource.pseudonym(), by);
+        }
         exhibits.flush();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID copyId = copy.exhibit().id();
