@@ -109,10 +109,7 @@ class RedactionResourceTest {
                 .get("/api/v1/exhibits/{id}", copy)
                 .then()
                 .body("versions[0].sourceProtected", equalTo(true), "versions[0].sourceType", nullValue());
-        People.comAnalyst()
-                .get("/api/v1/exhibits/{id}/source", copy)
-                .then()
-                .body("pseudonym", not(equalTo(pseudonym)));
+        People.comAnalyst().get("/api/v1/exhibits/{id}/source", copy).then().body("pseudonym", not(equalTo(pseudonym)));
     }
 
     @Test

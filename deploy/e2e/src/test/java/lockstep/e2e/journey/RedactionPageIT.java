@@ -42,7 +42,9 @@ class RedactionPageIT {
             browser.open(ANALYST, "/exhibits/" + whole);
             brought(browser, page, "Statement of a sailor", "Heard: a sailor");
             String copy = page.url().replaceAll(".*/exhibits/([^#?]*).*", "$1");
-            assertTrue(page.locator("section[aria-labelledby=redaction]").innerText().contains("Nothing found"));
+            assertTrue(page.locator("section[aria-labelledby=redaction]")
+                    .innerText()
+                    .contains("Nothing found"));
             browser.open(ANALYST, "/exhibits/" + whole);
             browser.screen(ANALYST, "redaction-pair");
 
@@ -50,15 +52,23 @@ class RedactionPageIT {
                     .post(
                             "/cases/" + caseId + "/release-requests",
                             Map.of(
-                                    "kind", "SHARE",
-                                    "items", List.of(Map.of("exhibitId", whole, "version", 1)),
-                                    "to", Map.of("kind", "AGENCY", "name", "EU-COM"),
-                                    "why", "To assess it"),
+                                    "kind",
+                                    "SHARE",
+                                    "items",
+                                    List.of(Map.of("exhibitId", whole, "version", 1)),
+                                    "to",
+                                    Map.of("kind", "AGENCY", "name", "EU-COM"),
+                                    "why",
+                                    "To assess it"),
                             UUID.randomUUID() + "")
                     .path("id")
                     .asText();
             Page officer = browser.open(OFFICER, "/releases/" + request + "/decide");
-            assertEquals(1, officer.locator("select[name$='.copy'] option:not([value=''])").count(), "the fit one");
+            assertEquals(
+                    1,
+                    officer.locator("select[name$='.copy'] option:not([value=''])")
+                            .count(),
+                    "the fit one");
             officer.selectOption("select[name$='.copy']", copy + ":1");
             browser.screen(OFFICER, "redaction-decide");
             browser.press(OFFICER, "main form button");
@@ -87,7 +97,9 @@ class RedactionPageIT {
         page.fill("[name=passages]", SECRET);
         browser.screen(ANALYST, "redaction-bring");
         browser.press(ANALYST, "main form.sheet button");
-        for (int tries = 0; tries < 20 && page.locator("main").innerText().contains("Not looked through yet"); tries++) {
+        for (int tries = 0;
+                tries < 20 && page.locator("main").innerText().contains("Not looked through yet");
+                tries++) {
             // Where a scanner is set up it has to come first.
             page.waitForTimeout(2000);
             browser.press(ANALYST, "form[action$='/redaction-check'] button");
