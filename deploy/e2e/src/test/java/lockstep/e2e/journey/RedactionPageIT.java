@@ -28,13 +28,15 @@ class RedactionPageIT {
     void a_copy_goes_out_in_place_of_what_was_asked_for() {
         Caller listing = api.listing(ANALYST);
         String caseId = listing.post(
-                        "/cases", Map.of(
+                        "/cases",
+                        Map.of(
                                 "title",
                                 "Orlan Service",
                                 "summary",
                                 "A statement",
                                 "marking",
-                                Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"))), UUID.randomUUID() + "")
+                                Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"))),
+                        UUID.randomUUID() + "")
                 .path("id")
                 .asText();
         listing.post("/cases/" + caseId + "/participants", Map.of("agency", "EU-COM"), UUID.randomUUID() + "");
