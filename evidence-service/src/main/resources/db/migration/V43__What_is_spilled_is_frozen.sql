@@ -123,7 +123,8 @@ create function spilled_before(digest text) returns boolean language sql stable 
     as $$ select exists (select from exhibit x join exhibit_version v on v.exhibit_id = x.id
         where x.originator = acting_text('agency') and x.frozen_at is not null and v.sha256 = digest) $$;
 
--- Freezes what was found and all that has its content: unpacked from it, containing it, redacted from it, the same bytes; all of
+-- Freezes what was found and all that has its content: unpacked from it, containing it, redacted from it (as V50 keeps it, or as a
+-- release named it), the same bytes; all of
 -- it the originator's, seen by the acting person or not. Whoever just unpacks or brings the same has a row locked and is waited for.
 create function freeze(of_spill uuid) returns int language plpgsql security definer set search_path = public
     as $$
@@ -151,6 +152,10 @@ begin
             union all select i.redacted_exhibit_id, s.exhibit_id, 'COPY', true from spilled s
                 join release_item i on i.exhibit_id = s.exhibit_id
                 where s.spill_id = of_spill and s.reaches_down and i.redacted_exhibit_id is not null
+            union all select r.copy_id, s.exhibit_id, 'COPY', true from spilled s
+                join redaction r on r.of_exhibit_id = s.exhibit_id where s.spill_id = of_spill and s.reaches_down
+            union all select r.of_exhibit_id, s.exhibit_id, 'CONTAINS', false from spilled s
+                join redaction r on r.copy_id = s.exhibit_id where s.spill_id = of_spill
             union all select o.exhibit_id, s.exhibit_id, 'SAME_BYTES', s.reaches_down from spilled s
                 join exhibit_version v on v.exhibit_id = s.exhibit_id join exhibit_version o on o.blob_id = v.blob_id
                 where s.spill_id = of_spill
@@ -278,6 +283,10 @@ begin
     update exhibit set disposed_at = its.ended_at where id = any (these);
     update spilled set state = 'PURGED', ended_at = its.ended_at where spill_id = its.spill_id and exhibit_id = any (these);
     perform destroy_keys_of(x.id) from exhibit x where x.id = any (these);
+    -- Words of what was taken out of it are its content too.
+    update redaction set passages = '{}' where of_exhibit_id = any (these) or copy_id = any (these);
+    update redaction_check c set found = '{}' from redaction r where r.copy_id = c.copy_id
+        and (r.of_exhibit_id = any (these) or r.copy_id = any (these));
 end $$;
 
 -- To the agencies whose people opened what was frozen: that, and nothing about other readers.

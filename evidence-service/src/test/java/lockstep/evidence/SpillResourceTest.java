@@ -182,6 +182,33 @@ class SpillResourceTest {
     }
 
     @Test
+    void the_words_that_were_taken_out_of_it_are_told_no_more_and_purged_with_it() throws Exception {
+        VersionRef original = held();
+        String brought = "/api/v1/exhibits/" + original.exhibitId() + "/versions/1/redacted-copies";
+        UUID copy = UUID.fromString(People.eeasAnalyst()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "title", "With names taken out",
+                        "mediaType", "text/plain",
+                        "removed", "Names",
+                        "reason", "They are no business of others.",
+                        "passages", List.of("Anna Example")))
+                .post(brought)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        String about = "/api/v1/exhibits/" + original.exhibitId() + "/redactions";
+        People.eeasAnalyst().get(about).then().body("copies[0].passages", contains("Anna Example"));
+        Spilling.frozen(original);
+        Spilling.spill(Spilling.officer(), copy).then().body("details.because", equalTo("COPY"));
+        People.eeasAnalyst().get(about).then().statusCode(200).body("copies[0].passages", hasSize(0));
+        Spilling.purged(original);
+        assertEquals(
+                0, Databases.number("select count(*) from redaction where copy_id = ? and passages <> '{}'", copy));
+    }
+
+    @Test
     void two_persons_purge_and_hash_record_and_custody_stay() throws Exception {
         VersionRef ref = held();
         UUID id = ref.exhibitId();

@@ -32,6 +32,8 @@ import lockstep.web.services.ListingService;
 import lockstep.web.services.MayRead;
 import lockstep.web.services.PartsView;
 import lockstep.web.services.PointerView;
+import lockstep.web.services.RedactionService;
+import lockstep.web.services.RedactionsView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.ReleaseView;
 import lockstep.web.services.ReleasedToMe;
@@ -52,16 +54,19 @@ public class ExhibitResource {
     private final ListingService listing;
     private final EvidenceService evidence;
     private final SpillService spills;
+    private final RedactionService redactions;
     private final Ui ui;
 
     ExhibitResource(
             @RestClient ListingService listing,
             @RestClient EvidenceService evidence,
             @RestClient SpillService spills,
+            @RestClient RedactionService redactions,
             Ui ui) {
         this.listing = listing;
         this.evidence = evidence;
         this.spills = spills;
+        this.redactions = redactions;
         this.ui = ui;
     }
 
@@ -83,6 +88,7 @@ public class ExhibitResource {
                 Acts acts,
                 Released released,
                 PartsView parts,
+                RedactionsView redactions,
                 KeepingView keeping,
                 SpillView spill,
                 PointerView pointer,
@@ -110,9 +116,11 @@ public class ExhibitResource {
         PartsView parts = evidence.parts(id, found.latest().version());
         KeepingView keeping = evidence.keeping(id);
         SpillView spill = spills.spill(id);
+        RedactionsView pairs = redactions.about(id);
         SourceView source = evidence.source(id);
         List<AllowedAction> all = Stream.of(
                         with(found.allowedActions(), parts),
+                        List.of(pairs.bring()),
                         keeping.allowedActions(),
                         source.allowedActions(),
                         freezing(spill))
@@ -126,6 +134,7 @@ public class ExhibitResource {
                 "/exhibits/" + id + "/source/" + action;
             case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
                 "/exhibits/" + id + "/act/" + action;
+            case "bring-redacted-copy" -> "/exhibits/" + id + "/redact";
             case "add-version" -> "/exhibits/" + id + "/versions/new";
             default -> null;
         });
@@ -138,6 +147,7 @@ public class ExhibitResource {
                         found,
                         ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
                 parts,
+                pairs,
                 keeping,
                 spill,
                 found.latest().isPointer() ? evidence.pointer(id) : null,

@@ -16,6 +16,8 @@ public class ReleaseRefusals extends RefusalMapper<ReleaseRefused> {
             case NOT_IN_THIS_STATUS,
                     NOT_REVOCABLE,
                     ALREADY_ASKED,
+                    COPY_NOT_CHECKED,
+                    COPY_NOT_FIT,
                     AWAITING_CONTENT,
                     EXHIBIT_WITHDRAWN,
                     EXHIBIT_FROZEN -> 409;
