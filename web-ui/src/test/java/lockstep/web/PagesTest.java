@@ -71,6 +71,15 @@ class PagesTest {
                 "/exhibits/ID/keep/confirm-disposal",
                 "/exhibits/ID/keep/drop-disposal",
                 "/exhibits/ID/holds/00000000-0000-4000-8000-0000000000c1/lift",
+                "/cases/ID/pointers/new",
+                "/spills",
+                "/spills/00000000-0000-4000-8000-0000000000d4/acknowledge",
+                "/exhibits/ID/spill",
+                "/exhibits/ID/spill/correction",
+                "/exhibits/ID/spill/act/freeze",
+                "/exhibits/ID/spill/act/propose-purge",
+                "/exhibits/ID/spill/act/confirm-settlement",
+                "/exhibits/ID/spill/act/drop-settlement",
                 "/exhibits/ID/source/protect-source",
                 "/exhibits/ID/source/open-source",
                 "/exhibits/ID/source/change-source",
@@ -79,6 +88,7 @@ class PagesTest {
                 "/exhibits/ID/source/handlers/00000000-0000-4000-8000-0000000000d2/drop-handler",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/1/download",
+                "/exhibits/ID/redact",
                 "/viewings/ID",
                 "/viewings/ID?page=2",
                 "/viewings/ID?page=3&written=windows-1251",
@@ -273,6 +283,26 @@ class PagesTest {
     }
 
     @Test
+    void frozen_content_stands_on_its_exhibit_and_its_own_page_names_who_had_it() {
+        String exhibit = page("/exhibits/ID", "en");
+        assertTrue(exhibit.contains("Frozen as spilled since"), exhibit);
+        assertTrue(exhibit.contains("/spill/act/freeze\""), exhibit);
+        assertFalse(exhibit.contains("/spill/act/propose-purge\""), exhibit);
+        String html = page("/exhibits/ID/spill", "en");
+        for (String said : List.of(
+                "Sheet 3 is above the ceiling.",
+                "Unpacked from what was spilled",
+                "com-analyst",
+                "Handed over to Registry of the General Court",
+                "A copy that names its reader",
+                "One printed copy, shredded on 24 November.")) {
+            assertTrue(html.contains(said), said);
+        }
+        assertTrue(page("/exhibits/ID/spill/act/confirm-settlement", "en").contains("RESTREINT UE"), html);
+        assertTrue(page("/spills", "en").contains("3 frozen still"), html);
+    }
+
+    @Test
     void a_protected_source_is_named_by_its_pseudonym_and_opened_once() {
         String html = page("/exhibits/ID", "en");
         assertTrue(html.contains("It is known here as S-1A2B3C4D"), html);
@@ -406,6 +436,26 @@ class PagesTest {
         String text = page("/viewings/ID?page=3&written=windows-1251", "en");
         assertTrue(text.contains("pay⟦U+202E⟧gpj.exe\n&lt;i&gt;as it is&lt;/i&gt;"), text);
         assertTrue(text.contains("<option value=\"windows-1251\" selected>"), text);
+    }
+
+    @Test
+    void a_redacted_copy_is_told_with_what_was_found_and_only_a_fit_one_is_offered_to_go_out() {
+        String exhibit = page("/exhibits/ID", "en");
+        assertTrue(exhibit.contains(">Logbook</a>, version 2"), exhibit);
+        assertTrue(exhibit.contains("Removed words are still in it"), exhibit);
+        assertTrue(exhibit.contains("Still in it: “Petr Ivanov”"), exhibit);
+        assertEquals(2, count(exhibit, "/redaction-check\""), "where it may be looked through");
+        String item = "00000000-0000-4000-8000-000000000020:1";
+        String copy = "00000000-0000-4000-8000-0000000000d2:1";
+        String decide = page("/releases/ID/decide", "en");
+        assertTrue(decide.contains("name=\"redactedCopies.0.item\" value=\"" + item + "\""), decide);
+        assertTrue(decide.contains("<option value=\"" + copy + "\">Manifest without any names</option>"), decide);
+        assertFalse(decide.contains("Manifest without names"), decide);
+        sent("/releases/ID/check", "items[]", item, "redactedCopies.0.item", item, "redactedCopies.0.copy", copy)
+                .then()
+                .statusCode(200)
+                .body(containsString("<b>Manifest without any names</b>"))
+                .body(containsString("name=\"redactedCopies.0.copy\" value=\"" + copy + "\""));
     }
 
     @Test

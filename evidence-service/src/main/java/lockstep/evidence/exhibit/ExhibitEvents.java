@@ -17,6 +17,8 @@ import lockstep.kit.journal.Protection;
 public final class ExhibitEvents {
     public static final String TRANSFERRED = "exhibit.transferred";
 
+    public static final String REDACTED = "exhibit.redacted";
+
     private static final String EXHIBIT = "exhibit";
 
     private ExhibitEvents() {}
@@ -24,6 +26,9 @@ public final class ExhibitEvents {
     /** An exhibit or a correction was described. */
     public record Described(
             UUID exhibitId, int version, String sourceType, String relianceUse, String mediaType, String reason) {}
+
+    /** A record of content that is held elsewhere, above the ceiling. */
+    public record Pointed(UUID exhibitId, int version, String sourceType, String level) {}
 
     /** A version has its content. */
     public record Held(UUID exhibitId, int version, String sha256, long size, String mediaType, String detected) {}
@@ -131,6 +136,15 @@ public final class ExhibitEvents {
         return entry(type, version, payload, protection(version));
     }
 
+    static JournalEntry pointed(ExhibitVersion version, String level) {
+        Pointed payload = new Pointed(
+                version.exhibit().id(),
+                version.n(),
+                version.description().sourceType().name(),
+                level);
+        return entry("exhibit.pointer-registered", version, payload, protection(version));
+    }
+
     static JournalEntry held(ExhibitVersion version) {
         Held payload = new Held(
                 version.exhibit().id(),
@@ -182,6 +196,31 @@ public final class ExhibitEvents {
                 version,
                 new Transferred(ref.exhibitId(), ref.version(), version.sha256(), medium, receiver, purpose, at),
                 originatorsOwn(version));
+    }
+
+    /** A copy was brought that stands for a version. */
+    public record Redacted(UUID exhibitId, int version, String sha256, UUID redactedCopy, String reason) {}
+
+    /** A redacted copy was looked through; {@code left}: how many passages are still in it. */
+    public record RedactionChecked(UUID exhibitId, int version, String sha256, String outcome, int left) {}
+
+    /** Under the protection of what was redacted, for its originator: whoever sees the copy alone learns nothing of it. */
+    public static JournalEntry redacted(ExhibitVersion of, UUID copy, String reason) {
+        VersionRef ref = of.ref();
+        return entry(
+                REDACTED,
+                of,
+                new Redacted(ref.exhibitId(), ref.version(), of.sha256(), copy, reason),
+                originatorsOwn(of));
+    }
+
+    public static JournalEntry redactionChecked(ExhibitVersion copy, String outcome, int left) {
+        VersionRef ref = copy.ref();
+        return entry(
+                "exhibit.redaction-checked",
+                copy,
+                new RedactionChecked(ref.exhibitId(), ref.version(), copy.sha256(), outcome, left),
+                originatorsOwn(copy));
     }
 
     private static Protection originatorsOwn(ExhibitVersion version) {

@@ -13,6 +13,7 @@ import lockstep.auth.Levels;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.RemarkVersion;
 import lockstep.evidence.exhibit.VersionState;
+import lockstep.evidence.redaction.Redactions;
 import lockstep.evidence.release.ReleaseRefused.Reason;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.problem.ProblemException;
@@ -24,13 +25,21 @@ public class ApproveRelease {
     private final AskedVersions versions;
     private final Grants grants;
     private final RemarkVersion remark;
+    private final Redactions redactions;
     private final Levels levels;
 
-    ApproveRelease(ReleaseDesk desk, AskedVersions versions, Grants grants, RemarkVersion remark, Levels levels) {
+    ApproveRelease(
+            ReleaseDesk desk,
+            AskedVersions versions,
+            Grants grants,
+            RemarkVersion remark,
+            Redactions redactions,
+            Levels levels) {
         this.desk = desk;
         this.versions = versions;
         this.grants = grants;
         this.remark = remark;
+        this.redactions = redactions;
         this.levels = levels;
     }
 
@@ -43,6 +52,7 @@ public class ApproveRelease {
         List<AskedVersion> about = desk.versions(request);
         about.stream().filter(its -> granted.contains(its.ref())).forEach(ApproveRelease::held);
         Map<VersionRef, UUID> copies = copies(request, under.redactedCopies().values());
+        fit(under.redactedCopies(), by);
         request.approve(granted, under, reason, by, desk.now());
         desk.done("release.approved", request, about, reason);
         if (request.kind() == ReleaseKind.SHARE) {
@@ -65,7 +75,23 @@ public class ApproveRelease {
 
     private static void held(AskedVersion its) {
         ReleaseRefused.when(its.state() == VersionState.WITHDRAWN, Reason.EXHIBIT_WITHDRAWN);
+        ReleaseRefused.when(its.state() == VersionState.FROZEN, Reason.EXHIBIT_FROZEN);
         ReleaseRefused.when(its.state() == VersionState.AWAITING_CONTENT, Reason.AWAITING_CONTENT);
+    }
+
+    /** Of what was brought as the copy of a version, only that version's, and only once nothing was found left in it. */
+    private void fit(Map<VersionRef, VersionRef> redactedCopies, Actor by) {
+        Map<VersionRef, Redactions.Standing> standing = redactions.standing(redactedCopies.values(), by);
+        redactedCopies.forEach((of, copy) -> {
+            Redactions.Standing its = standing.get(copy);
+            if (its != null) {
+                if (!its.of().equals(of)) {
+                    throw unknownCopy();
+                }
+                ReleaseRefused.when(!its.checked(), Reason.COPY_NOT_CHECKED);
+                ReleaseRefused.when(!its.fit(), Reason.COPY_NOT_FIT);
+            }
+        });
     }
 
     /** A copy is a held version of the same originator in the same case. */
@@ -76,11 +102,15 @@ public class ApproveRelease {
                         && its.state() == VersionState.HELD)
                 .collect(Collectors.toMap(AskedVersion::ref, AskedVersion::versionId));
         if (!copies.keySet().containsAll(named)) {
-            throw ProblemException.invalid(List.of(new FieldError(
-                    "/redactedCopies",
-                    "unknown-copy",
-                    "A redacted copy is an exhibit of yours in this case, with content.")));
+            throw unknownCopy();
         }
         return copies;
+    }
+
+    private static ProblemException unknownCopy() {
+        return ProblemException.invalid(List.of(new FieldError(
+                "/redactedCopies",
+                "unknown-copy",
+                "A redacted copy is an exhibit of yours in this case, with content, made of that version.")));
     }
 }

@@ -165,12 +165,7 @@ class HttpTest {
     @Test
     void a_text_that_shows_nothing_is_refused_where_it_stands() {
         for (int unseen : List.of(0xA0, 0xAD, 0x200B, 0x2060, 0x2800, 0x3164, 0xFEFF)) {
-            problem(
-                            as(ANALYST)
-                                    .body(draft(" " + Character.toString(unseen)))
-                                    .post(NOTES),
-                            422,
-                            "unseen-text")
+            problem(as(ANALYST).body(draft(" " + Character.toString(unseen))).post(NOTES), 422, "unseen-text")
                     .body("errors[0].pointer", equalTo("/text"));
         }
     }

@@ -31,10 +31,15 @@ import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.MayRead;
 import lockstep.web.services.PartsView;
+import lockstep.web.services.PointerView;
+import lockstep.web.services.RedactionService;
+import lockstep.web.services.RedactionsView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.ReleaseView;
 import lockstep.web.services.ReleasedToMe;
 import lockstep.web.services.SourceView;
+import lockstep.web.services.SpillService;
+import lockstep.web.services.SpillView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Exhibits: those of a case, and one with its versions, custody and content. */
@@ -48,11 +53,20 @@ public class ExhibitResource {
 
     private final ListingService listing;
     private final EvidenceService evidence;
+    private final SpillService spills;
+    private final RedactionService redactions;
     private final Ui ui;
 
-    ExhibitResource(@RestClient ListingService listing, @RestClient EvidenceService evidence, Ui ui) {
+    ExhibitResource(
+            @RestClient ListingService listing,
+            @RestClient EvidenceService evidence,
+            @RestClient SpillService spills,
+            @RestClient RedactionService redactions,
+            Ui ui) {
         this.listing = listing;
         this.evidence = evidence;
+        this.spills = spills;
+        this.redactions = redactions;
         this.ui = ui;
     }
 
@@ -74,7 +88,10 @@ public class ExhibitResource {
                 Acts acts,
                 Released released,
                 PartsView parts,
+                RedactionsView redactions,
                 KeepingView keeping,
+                SpillView spill,
+                PointerView pointer,
                 SourceView source);
     }
 
@@ -98,18 +115,26 @@ public class ExhibitResource {
         ExhibitView found = shown(id);
         PartsView parts = evidence.parts(id, found.latest().version());
         KeepingView keeping = evidence.keeping(id);
+        SpillView spill = spills.spill(id);
+        RedactionsView pairs = redactions.about(id);
         SourceView source = evidence.source(id);
         List<AllowedAction> all = Stream.of(
-                        with(found.allowedActions(), parts), keeping.allowedActions(), source.allowedActions())
+                        with(found.allowedActions(), parts),
+                        List.of(pairs.bring()),
+                        keeping.allowedActions(),
+                        source.allowedActions(),
+                        freezing(spill))
                 .flatMap(List::stream)
                 .toList();
         Acts acts = Acts.of(all, "exhibit", action -> switch (action) {
             case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
                 "/exhibits/" + id + "/keep/" + action;
+            case "freeze" -> "/exhibits/" + id + "/spill/act/freeze";
             case "protect-source", "open-source", "change-source", "name-handler" ->
                 "/exhibits/" + id + "/source/" + action;
             case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
                 "/exhibits/" + id + "/act/" + action;
+            case "bring-redacted-copy" -> "/exhibits/" + id + "/redact";
             case "add-version" -> "/exhibits/" + id + "/versions/new";
             default -> null;
         });
@@ -122,8 +147,18 @@ public class ExhibitResource {
                         found,
                         ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
                 parts,
+                pairs,
                 keeping,
+                spill,
+                found.latest().isPointer() ? evidence.pointer(id) : null,
                 source);
+    }
+
+    /** What comes after a freeze is done on its own page. */
+    private static List<AllowedAction> freezing(SpillView spill) {
+        return spill.allowedActions().stream()
+                .filter(act -> "freeze".equals(act.action()))
+                .toList();
     }
 
     private Custody custody(String id, String cursor) {

@@ -45,12 +45,15 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "revoke",
             "propose-disposal",
             "confirm-disposal",
+            "freeze",
+            "propose-purge",
             "take-handler-away");
     private static final List<String> BESIDE = List.of(
             "describe",
             "note",
             "impact-note",
             "found-embargo-group",
+            "bring-redacted-copy",
             "report-incident",
             "edit-entries",
             "change-source");

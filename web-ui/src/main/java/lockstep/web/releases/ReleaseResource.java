@@ -41,10 +41,12 @@ public class ReleaseResource {
     private static final List<String> SIDES = List.of("ORIGINATOR", "ASKING");
 
     private final EvidenceService evidence;
+    private final RedactedCopies copies;
     private final Ui ui;
 
-    ReleaseResource(@RestClient EvidenceService evidence, Ui ui) {
+    ReleaseResource(@RestClient EvidenceService evidence, RedactedCopies copies, Ui ui) {
         this.evidence = evidence;
+        this.copies = copies;
         this.ui = ui;
     }
 
@@ -68,10 +70,17 @@ public class ReleaseResource {
 
         static native TemplateInstance release(ReleaseView r, String to, Acts acts);
 
-        static native TemplateInstance decide(ReleaseView r, String to, Form form, List<Option> items);
+        static native TemplateInstance decide(
+                ReleaseView r, String to, Form form, List<Option> items, List<RedactedCopies.Choice> copies);
 
         static native TemplateInstance check(
-                ReleaseView r, String to, Form form, List<String> items, Instant until, String effect);
+                ReleaseView r,
+                String to,
+                Form form,
+                List<String> items,
+                List<RedactedCopies.Chosen> copies,
+                Instant until,
+                String effect);
     }
 
     @GET
@@ -141,7 +150,14 @@ public class ReleaseResource {
                 .filter(item -> chosen.contains(item.ref()))
                 .map(ReleaseView.Item::title)
                 .toList();
-        return Templates.check(its, Addressees.words(its.to()), form, titles, until(form), effect(its, chosen.size()));
+        return Templates.check(
+                its,
+                Addressees.words(its.to()),
+                form,
+                titles,
+                copies.chosen(its, form),
+                until(form),
+                effect(its, chosen.size()));
     }
 
     @POST
@@ -151,6 +167,7 @@ public class ReleaseResource {
         ObjectNode decision = form.filled();
         ArrayNode items = decision.putArray("items");
         form.field("items").values().forEach(ref -> ref(items.addObject(), ref));
+        RedactedCopies.into(decision, form);
         decision.put("noOnward", form.field("noOnward").isOn());
         if (decision.hasNonNull("until")) {
             decision.put("until", ActForm.instant(decision.get("until").asText(), ui.zone()));
@@ -218,7 +235,8 @@ public class ReleaseResource {
                 form,
                 its.items().stream()
                         .map(item -> Option.of(item.ref(), item.title()))
-                        .toList());
+                        .toList(),
+                copies.choices(its, form));
     }
 
     private ActPage.About about(ReleaseView its) {

@@ -39,6 +39,8 @@ public class WorkResource {
             "publisher",
             "registrar");
 
+    private static final List<String> LISTING_SPILLS = List.of("release-officer", "registrar", "auditor");
+
     private final ListingService listing;
     private final EvidenceService evidence;
     private final Programmes programmes;
@@ -64,6 +66,7 @@ public class WorkResource {
                 List<NoticeRow> notMailed,
                 List<NotMailedRow> unreached,
                 boolean releases,
+                boolean spills,
                 boolean administers);
     }
 
@@ -81,6 +84,7 @@ public class WorkResource {
                 notMailed,
                 administers ? listing.notMailed().items() : List.of(),
                 ofEvidence(),
+                LISTING_SPILLS.stream().anyMatch(ui.me()::has),
                 administers);
     }
 
