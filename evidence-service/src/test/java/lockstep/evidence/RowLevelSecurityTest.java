@@ -232,6 +232,7 @@ class RowLevelSecurityTest {
                 "retention",
                 "legal_hold",
                 "disposal",
+                "personal_data_share",
                 "protected_source",
                 "source_handler",
                 "kek",

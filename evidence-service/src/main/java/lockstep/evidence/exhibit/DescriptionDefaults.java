@@ -6,6 +6,7 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.kit.db.ReadOnly;
+import lockstep.evidence.transfer.PersonalData;
 
 /**
  * What a form for an exhibit can begin with: what the agency said last in that case, else what follows from the agency. A
@@ -32,7 +33,8 @@ public class DescriptionDefaults {
             List<String> languages,
             Reliability reliability,
             Integer credibility,
-            RelianceUse relianceUse) {
+            RelianceUse relianceUse,
+            PersonalData personalData) {
 
         static Proposed of(Description said) {
             return new Proposed(
@@ -41,12 +43,13 @@ public class DescriptionDefaults {
                     said.languages(),
                     said.reliability(),
                     said.credibility(),
-                    said.relianceUse());
+                    said.relianceUse(),
+                    said.personalData());
         }
 
         static Proposed of(Actor by) {
             List<String> languages = OfficialLanguages.of(by.agency().country());
-            return new Proposed(From.AGENCY, null, languages, null, null, null);
+            return new Proposed(From.AGENCY, null, languages, null, null, null, null);
         }
     }
 

@@ -22,6 +22,7 @@ import lockstep.web.layout.Acts;
 import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
+import lockstep.web.layout.LegalBases;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
 import lockstep.web.layout.Query;
@@ -64,14 +65,16 @@ public class ReleaseResource {
                 List<Option> sides,
                 String next,
                 String nextPage,
-                boolean tracing);
+                boolean tracing,
+                boolean shares);
 
         static native TemplateInstance release(ReleaseView r, String to, Acts acts);
 
-        static native TemplateInstance decide(ReleaseView r, String to, Form form, List<Option> items);
+        static native TemplateInstance decide(
+                ReleaseView r, String to, Form form, List<Option> items, List<Option> bases);
 
         static native TemplateInstance check(
-                ReleaseView r, String to, Form form, List<String> items, Instant until, String effect);
+                ReleaseView r, String to, Form form, List<String> items, Instant until, String basis, String effect);
     }
 
     @GET
@@ -99,7 +102,8 @@ public class ReleaseResource {
                         .with("status", standing)
                         .with("side", ours)
                         .next(),
-                TraceResource.mayTrace(ui.me()));
+                TraceResource.mayTrace(ui.me()),
+                ui.me().has("release-officer"));
     }
 
     @GET
@@ -141,7 +145,10 @@ public class ReleaseResource {
                 .filter(item -> chosen.contains(item.ref()))
                 .map(ReleaseView.Item::title)
                 .toList();
-        return Templates.check(its, Addressees.words(its.to()), form, titles, until(form), effect(its, chosen.size()));
+        return Templates.check(its, Addressees.words(its.to()), form, titles,
+                until(form),
+                LegalBases.text(its.legalBasisAsked(), form.text("legalBasis.code")),
+                effect(its, chosen.size()));
     }
 
     @POST
@@ -159,7 +166,7 @@ public class ReleaseResource {
             evidence.decide(id, "approve", decision, form.once());
             return Go.done("/releases/" + id, "release-approved");
         } catch (Refusal refusal) {
-            return deciding(shown(id), form.refused(refusal));
+            return deciding(shown(id), form.refused(refusal).asked(ReleaseResource::field));
         }
     }
 
@@ -184,6 +191,11 @@ public class ReleaseResource {
         } catch (Refusal refusal) {
             return ActPage.show(act, form.refused(refusal), about(shown(id)));
         }
+    }
+
+    /** A legal basis that is lacking as a whole is chosen first. */
+    private static String field(String refused) {
+        return "legalBasis".equals(refused) ? "legalBasis.code" : refused;
     }
 
     /** Null where none was given, or what was written is no date: the service says so then. */
@@ -218,7 +230,8 @@ public class ReleaseResource {
                 form,
                 its.items().stream()
                         .map(item -> Option.of(item.ref(), item.title()))
-                        .toList());
+                        .toList(),
+                LegalBases.options(its.legalBasisAsked()));
     }
 
     private ActPage.About about(ReleaseView its) {
