@@ -68,6 +68,13 @@ public class CannedServices implements QuarkusTestResourceLifecycleManager {
                     exchange,
                     422,
                     "{\"type\":\"urn:lockstep:problem:invalid-input\",\"status\":422,\"errors\":[{\"pointer\":\"/title\",\"reason\":\"too-long\"}]}");
+        } else if (!read && new String(sent, StandardCharsets.UTF_8).contains("1999-01-02")) {
+            send(
+                    exchange,
+                    422,
+                    "{\"type\":\"urn:lockstep:problem:entry-incomplete\",\"status\":422,\"errors\":[{\"pointer\":\"/inForce\","
+                            + "\"reason\":\"before-decision\",\"detail\":\"It can't be in force before 2026-11-20, when it was"
+                            + " decided.\"}]}");
         } else if (answers.has(template)) {
             send(exchange, 200, answers.get(template).toString());
         } else if (!read && answers.has(template + "/ID")) {

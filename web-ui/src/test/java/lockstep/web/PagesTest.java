@@ -15,10 +15,12 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lockstep.web.layout.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +107,7 @@ class PagesTest {
                 "/packages/ID/entries",
                 "/packages/ID/record",
                 "/packages/ID/schedule",
+                "/packages/us-1/schedule",
                 "/packages/ID/act/open-round",
                 "/packages/ID/prints",
                 "/packages/ID/act/impact-note",
@@ -190,6 +193,52 @@ class PagesTest {
     void acts_that_are_absent_for_one_reason_are_told_together() {
         String html = page("/proposals/ID", "en");
         assertTrue(html.contains("Submit; Withdraw: "), html);
+    }
+
+    @Test
+    void an_order_to_release_asks_in_the_words_of_its_programme() {
+        String union = page("/packages/ID/schedule", "en");
+        assertFalse(union.contains("Entity List"), union);
+        assertFalse(union.contains("name=\"citation\""), "the record names the acts");
+        String register = page("/packages/us-1/schedule", "en");
+        assertTrue(register.contains(">Federal Register citation or document number</label>"), register);
+        assertTrue(register.contains("For example 91 FR 99001"), register);
+        assertTrue(register.contains(">Number of the entry</th>"), register);
+        assertTrue(page("/packages/us-1/schedule", "fr").contains(">Numéro de l’entrée</th>"));
+    }
+
+    @Test
+    void a_date_of_entry_into_force_before_the_decision_is_refused_at_its_field() {
+        sent("/packages/us-1/schedule", "inForce", "1999-01-02")
+                .then()
+                .statusCode(200)
+                .body(containsString("id=\"inForce-fault\""))
+                .body(containsString("before 2026-11-20, when it was decided"))
+                .body(containsString("value=\"1999-01-02\""));
+    }
+
+    @Test
+    void a_listing_says_that_its_term_is_over_and_leads_to_the_proposal_that_confirms_it() {
+        String html = page("/listings/ID", "en");
+        assertTrue(html.contains("Its term ended on "), html);
+        assertTrue(html.contains("It is renewed by an act not yet published."), html);
+        assertFalse(html.contains("Ends unless renewed"), html);
+        assertTrue(html.contains("<a href=\"/proposals/" + ID + "\">The proposal that confirms it</a>"), html);
+    }
+
+    @Test
+    void an_exhibit_that_a_seat_cannot_open_has_its_title_for_who_may_know_it() {
+        for (String path : List.of("/rounds/ID", "/packages/ID")) {
+            String html = page(path, "en");
+            assertTrue(html.contains(">Customs declaration of 3 March</a>, version 2"), html);
+            assertTrue(html.contains("an exhibit that you don’t see, version 1"), html);
+            assertFalse(html.contains("<code>00000000</code>"), html);
+        }
+        assertTrue(
+                page("/proposals/ID", "en")
+                        .contains(Messages.text(Locale.ENGLISH, "proposal.evidence-lost")
+                                + " <a href=\"/exhibits/00000000-0000-4000-8000-000000000020\">Customs declarations"),
+                "on a proposal too");
     }
 
     @Test
@@ -505,7 +554,8 @@ class PagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("1 of 2 done"))
-                .body(containsString("Your agency has endorsed it already"));
+                .body(containsString("Your agency has endorsed this revision"))
+                .body(not(containsString("endorsed it already")));
     }
 
     @Test

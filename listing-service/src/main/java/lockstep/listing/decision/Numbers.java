@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import lockstep.kit.db.Sql;
 
 /**
- * The numbers of a programme's list: one that is in force, or scheduled, stands for one target. An entry about a listing
- * keeps that listing's number.
+ * The numbers of a programme's list: one that is in force, or scheduled, stands for one target, whatever zeros
+ * it is written with. An entry about a listing keeps that listing's number.
  */
 @ApplicationScoped
 class Numbers {
@@ -45,16 +45,35 @@ class Numbers {
                 .collect(Collectors.toMap(SchedulePackage.Printed::proposalId, Function.identity()));
     }
 
+    /** What each number is in a list, however it was written: "0012" and "12" are one. By entry. */
+    Map<UUID, String> plain(List<SchedulePackage.Printed> printed) {
+        List<SchedulePackage.Printed> numbered = numbered(printed);
+        return sql
+                .rows(
+                        "select id, plain_number(number) from unnest(cast(? as uuid[]), cast(? as text[])) given (id, number)",
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getString(2)),
+                        numbered.stream()
+                                .map(SchedulePackage.Printed::proposalId)
+                                .toList(),
+                        numbered.stream().map(SchedulePackage.Printed::number).toList())
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
     /** The entries whose number stands for another target already; asked beyond what the publisher sees of packages. */
     Set<UUID> taken(UUID packageId, List<SchedulePackage.Printed> printed) {
-        List<SchedulePackage.Printed> numbered = printed.stream()
-                .filter(its -> its.number() != null && its.proposalId() != null)
-                .toList();
+        List<SchedulePackage.Printed> numbered = numbered(printed);
         return new HashSet<>(sql.rows(
                 "select numbers_taken(?, cast(? as uuid[]), cast(? as text[]))",
                 row -> row.getObject(1, UUID.class),
                 packageId,
                 numbered.stream().map(SchedulePackage.Printed::proposalId).toList(),
                 numbered.stream().map(SchedulePackage.Printed::number).toList()));
+    }
+
+    private static List<SchedulePackage.Printed> numbered(List<SchedulePackage.Printed> printed) {
+        return printed.stream()
+                .filter(its -> its.number() != null && its.proposalId() != null)
+                .toList();
     }
 }

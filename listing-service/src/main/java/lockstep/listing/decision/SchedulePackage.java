@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import lockstep.auth.Actor;
 import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.language.LanguageVersions;
 import lockstep.listing.programme.Office;
+import lockstep.listing.programme.Programme;
 import lockstep.listing.proposal.Act;
 import lockstep.listing.proposal.Acts;
 import lockstep.listing.proposal.PackageEffects;
@@ -29,6 +31,7 @@ public class SchedulePackage {
     private final PackageEffects effects;
     private final Acts acts;
     private final LanguageVersions languages;
+    private final Records records;
     private final Numbers numbers;
     private final AgreedRelease agreed;
     private final Desk desk;
@@ -39,6 +42,7 @@ public class SchedulePackage {
             PackageEffects effects,
             Acts acts,
             LanguageVersions languages,
+            Records records,
             Numbers numbers,
             AgreedRelease agreed,
             Desk desk) {
@@ -47,6 +51,7 @@ public class SchedulePackage {
         this.effects = effects;
         this.acts = acts;
         this.languages = languages;
+        this.records = records;
         this.numbers = numbers;
         this.agreed = agreed;
         this.desk = desk;
@@ -83,7 +88,7 @@ public class SchedulePackage {
         inEachLanguage(its);
         quotable.check(() -> entries.printed(packageId).keySet());
         numbers.oneScheduleAtATime(its.programme());
-        print(its, order.entries());
+        print(its, order);
         its.schedule(order.releaseAt(), order.inForce(), order.citation(), actor, desk.now());
         effects.scheduled(desk.proposals(its, actor), desk.now());
         acts.recordForPackage(packageId, Act.SCHEDULE, actor, desk.now());
@@ -119,14 +124,17 @@ public class SchedulePackage {
         }
     }
 
-    private void print(Package its, List<Printed> printed) {
+    private void print(Package its, Order order) {
+        List<Printed> printed = order.entries();
         Map<UUID, Printed> byId = printed.stream()
                 .collect(Collectors.toMap(Printed::proposalId, Function.identity(), (one, other) -> other));
         Set<String> given = new HashSet<>();
         List<Entry> all = entries.of(its.id());
         Map<UUID, Printed> standing = numbers.standing(its.id());
+        Map<UUID, String> plain = numbers.plain(printed);
         Set<UUID> taken = numbers.taken(its.id(), printed);
         List<DecisionRefused.Missing> missing = new ArrayList<>(strangers(printed, all));
+        beforeDecision(its, order.inForce()).ifPresent(missing::add);
         for (Entry entry : all) {
             Printed how = byId.get(entry.proposalId());
             Printed stands = standing.get(entry.proposalId());
@@ -142,15 +150,19 @@ public class SchedulePackage {
                         pointer(printed, how),
                         "number-form",
                         "Number " + how.number() + " holds something else than plain letters, digits and signs."));
-            } else if (!given.add(how.number())) {
+            } else if (!given.add(plain.get(how.proposalId()))) {
                 missing.add(new DecisionRefused.Missing(
-                        pointer(printed, how), "number-twice", "Number " + how.number() + " stands twice."));
+                        pointer(printed, how),
+                        "number-twice",
+                        "Entry " + entry.no() + ": number " + how.number()
+                                + " stands twice; zeros before it make no other."));
             } else if (taken.contains(entry.proposalId())) {
                 missing.add(new DecisionRefused.Missing(
                         pointer(printed, how),
                         "number-taken",
                         "Entry " + entry.no() + ": number " + how.number()
-                                + " stands in the programme's list already, or is scheduled for another entry."));
+                                + " stands in the programme's list already, or is scheduled for another entry; zeros"
+                                + " before it make no other."));
             } else {
                 entry.willBePrinted(how.number(), how.listedDate());
             }
@@ -159,6 +171,25 @@ public class SchedulePackage {
             throw new DecisionRefused(
                     Reason.ENTRY_INCOMPLETE, "What is printed of an entry is missing or wrong.", missing);
         }
+    }
+
+    /** No programme's law lets a measure bind before the body decided it; {@code listedDate}, which only names a day, may. */
+    private Optional<DecisionRefused.Missing> beforeDecision(Package its, LocalDate inForce) {
+        LocalDate decided = decidedOn(its);
+        return inForce == null || !inForce.isBefore(decided)
+                ? Optional.empty()
+                : Optional.of(new DecisionRefused.Missing(
+                        "/inForce",
+                        "before-decision",
+                        "It can't be in force before " + decided + ", when it was decided."));
+    }
+
+    /** The day that the record names, or on which the last round passed. */
+    private LocalDate decidedOn(Package its) {
+        Programme programme = desk.programme(its);
+        return programme.stage(its.stage()).recorded()
+                ? records.adopting(its.id()).orElseThrow().decidedOn()
+                : LocalDate.ofInstant(its.stagePassedAt(), programme.zone());
     }
 
     /** What looks like another number isn't one: no invisible characters, no other digits, no double spaces. */

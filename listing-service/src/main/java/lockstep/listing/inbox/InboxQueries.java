@@ -134,6 +134,9 @@ public class InboxQueries {
         if (offices.contains(Office.CHAIR) || offices.contains(Office.LEGAL) || offices.contains(Office.SECRETARIAT)) {
             all.addAll(lapsing(code));
         }
+        if (programme.renewedAsAWhole() && (offices.contains(Office.CHAIR) || offices.contains(Office.PUBLISHER))) {
+            all.addAll(timed.renewalsToRelease(code));
+        }
         if (programme.renewedAsAWhole()
                 && Set.of(Office.CHAIR, Office.REVIEWER, Office.SECRETARIAT).stream()
                         .anyMatch(offices::contains)) {

@@ -16,7 +16,9 @@ import lockstep.listing.programme.Programme;
 @ApplicationScoped
 class LanguageItems {
     private static final String ITEM = "select null::timestamptz" + Item.OF_PROPOSAL
-            + " from proposal p where p.programme = ? and p.kind = any (?) and sees_proposal(p) and ";
+            + " from proposal p where p.programme = ? and p.kind = any (?) and sees_proposal(p)"
+            // what is kept prints no row
+            + " and sheet_of(p.id, p.revision) is distinct from 'KEEP' and ";
     private static final String MOST = " order by p.changed_at limit 200";
     private static final String MISSING = " and exists (select from unnest(?::text[]) l (code) where not exists"
             + " (select from language_version v where v.proposal_id = p.id and v.revision = p.revision and v.language = l.code))";

@@ -1,6 +1,7 @@
 package lockstep.listing.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -34,6 +35,11 @@ class TimedItems {
     private static final String REVIEW_HOLD = "select p.review_by" + Item.OF_PROPOSAL
             + " from proposal p where p.status = 'ON_HOLD' and p.review_by is not null"
             + " and p.programme = ? and sees_proposal(p) order by p.review_by limit 200";
+
+    /** The renewal is adopted, and its release isn't ordered for a moment before the term ends, or didn't happen. */
+    private static final String RELEASE_RENEWAL = "select late.due" + Item.OF_PACKAGE
+            + " from package k cross join lateral (select term_outlasted(k.id) as due) late where k.programme = ?"
+            + " and k.status in ('ADOPTED', 'SCHEDULED') and late.due <= ? and sees_package(k) order by late.due limit 200";
 
     private final Sql sql;
     private final InstantSource clock;
@@ -82,6 +88,12 @@ class TimedItems {
                         .map(before -> before.after(clock.instant(), programme.zone()))
                         .max(Instant::compareTo)
                         .orElse(Instant.EPOCH));
+    }
+
+    /** From the moment on in which the mails begin. */
+    List<Item> renewalsToRelease(String programme) {
+        return packages(
+                "release-renewal", RELEASE_RENEWAL, programme, clock.instant().plus(Duration.ofDays(1)));
     }
 
     List<Item> ofSeat(String programme, String seat) {

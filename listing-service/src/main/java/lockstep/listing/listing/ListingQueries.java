@@ -2,6 +2,7 @@ package lockstep.listing.listing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
+import lockstep.listing.programme.Kind;
 import lockstep.listing.subject.SubjectName;
 
 /** Lists of what has been published; open to every account. */
@@ -18,10 +20,12 @@ import lockstep.listing.subject.SubjectName;
 public class ListingQueries {
     private final Sql sql;
     private final Listings listings;
+    private final InstantSource clock;
 
-    ListingQueries(Sql sql, Listings listings) {
+    ListingQueries(Sql sql, Listings listings, InstantSource clock) {
         this.sql = sql;
         this.listings = listings;
+        this.clock = clock;
     }
 
     public record Row(
@@ -55,7 +59,7 @@ public class ListingQueries {
         if (q != null && !q.isBlank()) {
             String like =
                     "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-            where.append(" and (l.name ilike ? or l.native_name ilike ? or l.number = ?)");
+            where.append(" and (l.name ilike ? or l.native_name ilike ? or plain_number(l.number) = plain_number(?))");
             values.addAll(List.of(like, like, q.strip()));
         }
         if (after != null) {
@@ -103,6 +107,42 @@ public class ListingQueries {
                         its.caseId(),
                         its.proposalId())
                 .orElseThrow();
+    }
+
+    /**
+     * What is still to come of a listing, as far as the reader sees it.
+     *
+     * @param confirmProposalId the one that would make an urgent listing last; null without
+     * @param termOver its list's term has ended, and it stands all the same
+     * @param waitingAct RENEW or REMOVE: what was adopted about it and isn't published; null without
+     */
+    public record Outlook(UUID confirmProposalId, boolean termOver, Kind waitingAct) {}
+
+    @ReadOnly
+    public Outlook outlook(Listing its) {
+        boolean over = its.status() == Listing.Status.ACTIVE
+                && its.expiresAt() != null
+                && !its.expiresAt().isAfter(clock.instant());
+        return new Outlook(
+                about(its, "p.kind = 'CONFIRM'", row -> row.getObject(1, UUID.class))
+                        .orElse(null),
+                over,
+                over
+                        ? about(
+                                        its,
+                                        "p.kind in ('RENEW', 'REMOVE') and p.status in ('APPROVED', 'SCHEDULED')",
+                                        row -> Kind.valueOf(row.getString(2)))
+                                .orElse(null)
+                        : null);
+    }
+
+    /** Of the latest such proposal about the target of a listing. */
+    private <T> Optional<T> about(Listing its, String which, Sql.Row<T> row) {
+        return sql.first(
+                "select p.id, p.kind from proposal p where p.listing_id in (select same_place(?)) and " + which
+                        + " and sees_proposal(p) order by p.changed_at desc limit 1",
+                row,
+                its.id());
     }
 
     @ReadOnly

@@ -36,7 +36,10 @@ enum Reminding {
         List<Lead> leads(Programme programme) {
             return Lead.each(programme.review().warnBefore(), programme.zone());
         }
-    };
+    },
+    /** Adopted, but not released in time: it holds entries whose term is over, and nothing says so in print. */
+    RELEASE_RENEWAL(
+            "release-renewal", false, List.of(Office.PUBLISHER, Office.CHAIR), Lead.DAY, Lead.HOURS, Lead.PASSED);
 
     private final String kind;
     private final boolean atOnce;

@@ -3,10 +3,13 @@ package lockstep.listing.decision;
 import static lockstep.listing.testing.People.as;
 import static lockstep.listing.testing.People.chair;
 import static lockstep.listing.testing.People.comReviewer;
+import static lockstep.listing.testing.People.eeasSubmitter;
 import static lockstep.listing.testing.People.voter;
 import static lockstep.listing.testing.Problems.refused;
 import static lockstep.listing.testing.Story.must;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -131,6 +134,24 @@ class LargePackageTest {
                 422,
                 "invalid-input");
         refused(as(voter("FR")).body("{").post("/api/v1/proposals/acceptances"), 403, "not-permitted");
+    }
+
+    @Test
+    void while_evidence_is_not_answered_each_row_says_so_and_what_needs_none_is_answered() throws Exception {
+        UUID draft = Story.draft();
+        UUID other = Story.draft();
+        UUID notThere = UUID.randomUUID();
+        EvidenceStandIn.lookupsUnanswered();
+        Map<String, Object> body = Map.of("items", read(List.of(draft, notThere, other), 1));
+        must(as(eeasSubmitter()).body(body).post("/api/v1/proposals/submissions"))
+                .then()
+                .body("items.proposalId", equalTo(List.of(draft + "", notThere + "", other + "")))
+                .body("items.done", everyItem(equalTo(false)))
+                .body("items.reason", contains("unavailable", "not-found", "unavailable"));
+        EvidenceStandIn.refuseNothing();
+        must(as(eeasSubmitter()).body(body).post("/api/v1/proposals/submissions"))
+                .then()
+                .body("items.done", contains(true, false, true));
     }
 
     private static String array(List<UUID> ids) {

@@ -22,8 +22,10 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Role;
 import lockstep.kit.testing.Databases;
@@ -31,6 +33,7 @@ import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
 import lockstep.listing.publication.ReleaseJob;
 import lockstep.listing.testing.Council;
+import lockstep.listing.testing.EntityList;
 import lockstep.listing.testing.EvidenceStandIn;
 import lockstep.listing.testing.People;
 import lockstep.listing.testing.Story;
@@ -237,6 +240,98 @@ class ReleaseResourceTest {
         taken(first, one, "S-17");
         taken(first, one, " S-17 ");
         must(release(publisher(), first, "schedule", numbered(first, one, "S-18")));
+    }
+
+    @Test
+    void zeros_before_a_number_make_no_other_number() throws Exception {
+        UUID one = Story.ready();
+        UUID two = Story.ready();
+        UUID both = adopted(one, two);
+        Map<String, Object> order = Council.order(both, one, two);
+        order.put(
+                "entries",
+                List.of(
+                        Map.of("proposalId", one, "number", "0471", "listedDate", "2026-07-20"),
+                        Map.of("proposalId", two, "number", "471", "listedDate", "2026-07-20")));
+        refused(release(publisher(), both, "schedule", order), 422, "entry-incomplete")
+                .body("errors.reason", contains("number-twice"))
+                .body("errors.pointer", contains("/entries/1/number"));
+        UUID three = Story.ready();
+        UUID four = Story.ready();
+        UUID first = adopted(three);
+        UUID second = adopted(four);
+        must(release(publisher(), first, "schedule", numbered(first, three, "Z0472")));
+        taken(second, four, "Z472");
+        taken(second, four, "z00472");
+        Time.releaseOf(first);
+        release.run();
+        pack(first).body("status", equalTo("PUBLISHED"));
+        taken(second, four, "Z472");
+        assertEquals(
+                List.of("Z0472"),
+                must(as(publisher()).get("/api/v1/listings?q=z472")).jsonPath().getList("items.number"));
+        must(release(publisher(), second, "schedule", numbered(second, four, "Z4720")));
+    }
+
+    @Test
+    void after_a_point_zeros_make_another_number() throws Exception {
+        UUID one = Story.ready();
+        UUID two = Story.ready();
+        UUID both = adopted(one, two);
+        Map<String, Object> order = Council.order(both, one, two);
+        order.put(
+                "entries",
+                List.of(
+                        Map.of("proposalId", one, "number", "9471.01", "listedDate", "2026-07-20"),
+                        Map.of("proposalId", two, "number", "9471.1", "listedDate", "2026-07-20")));
+        must(release(publisher(), both, "schedule", order));
+    }
+
+    @Test
+    void an_act_has_no_number_with_zeros_before_it() throws Exception {
+        UUID pack = beforeTheCouncil(Story.ready());
+        Map<String, Object> minutes = Council.minutes(pack);
+        minutes.put(
+                "instruments",
+                List.of(
+                        Map.of("type", "CFSP_DECISION", "number", "(CFSP) 2026/0012"),
+                        Map.of("type", "REGULATION", "number", "(EU) 2026/13")));
+        refused(Council.write(1, pack, minutes), 422, "instrument")
+                .body("errors.reason", contains("instrument-form"))
+                .body("errors.pointer", contains("/instruments/0/number"));
+    }
+
+    @Test
+    void it_is_not_in_force_before_the_day_on_which_it_was_decided() throws Exception {
+        UUID proposal = Story.ready();
+        UUID pack = adopted(proposal);
+        LocalDate decided = LocalDate.now().minusDays(1);
+        Map<String, Object> order = Council.order(pack, proposal);
+        order.put("inForce", decided.minusDays(1).toString());
+        refused(release(publisher(), pack, "schedule", order), 422, "entry-incomplete")
+                .body("errors.reason", contains("before-decision"))
+                .body("errors.pointer", contains("/inForce"))
+                .body("errors.detail", contains(containsString("" + decided)));
+        order.put("inForce", decided.toString());
+        must(release(publisher(), pack, "schedule", order)).then().body("release.inForce", equalTo(decided.toString()));
+    }
+
+    @Test
+    void what_a_committee_decides_is_not_in_force_before_its_round_passed() throws Exception {
+        UUID proposal = EntityList.ready();
+        UUID pack = EntityList.packageOf(proposal);
+        UUID round = EntityList.openRound(pack, Set.of());
+        List.of("bis", "state", "dod", "doe")
+                .forEach(seat -> must(EntityList.vote(seat, round, EntityList.hash(pack), "APPROVE")));
+        Map<String, Object> order = Council.order(EntityList.hash(pack), proposal);
+        order.put("citation", "91 FR 99001");
+        LocalDate decided = LocalDate.now(ZoneId.of("America/New_York"));
+        order.put("inForce", decided.minusDays(1).toString());
+        TestTokens register = People.us("bis-publisher", Role.PUBLISHER);
+        refused(release(register, pack, "schedule", order), 422, "entry-incomplete")
+                .body("errors.reason", contains("before-decision"));
+        order.put("inForce", decided.toString());
+        must(release(register, pack, "schedule", order));
     }
 
     private static Map<String, Object> numbered(UUID pack, UUID proposal, String number) {

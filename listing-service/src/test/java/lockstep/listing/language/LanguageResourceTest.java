@@ -19,6 +19,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,34 @@ class LanguageResourceTest {
     private static void waits(TestTokens who, UUID proposal, String kind, boolean so) {
         var kinds = "items.findAll { it.proposalId == '" + proposal + "' }.kind";
         must(as(who).get("/api/v1/inbox")).then().body(kinds, so ? hasItem(kind) : not(hasItem(kind)));
+    }
+
+    @Test
+    void what_a_renewal_keeps_needs_no_other_language() throws Exception {
+        UUID proposal = Japan.submitted();
+        UUID pack = Japan.adopted(proposal);
+        must(confirm(Japan.legal(), proposal, written(proposal)));
+        must(Japan.schedule(pack, proposal));
+        Time.releaseOf(pack);
+        release.run();
+        String listing = must(as(Japan.analyst()).get("/api/v1/proposals/" + proposal))
+                .jsonPath()
+                .getString("listingId");
+        // No bundled programme both renews a list as a whole and asks for another language.
+        change("delete from language_version where proposal_id = '" + proposal + "'");
+        String about = "', status = 'APPROVED', listing_id = '" + listing + "' where id = '" + proposal + "'";
+        change("update proposal set kind = 'AMEND" + about);
+        waits(Japan.analyst(), proposal, "language-write", true);
+        change("update proposal set kind = 'RENEW" + about);
+        waits(Japan.analyst(), proposal, "language-write", false);
+        waits(Japan.secretary(1), proposal, "language-write", false);
+    }
+
+    private static void change(String update) throws Exception {
+        try (Connection connection = Databases.asSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(update);
+        }
     }
 
     @Test

@@ -223,7 +223,10 @@ final class Ideas {
             case SCHEDULE ->
                 twisted(
                         twisted(
-                                twisted(with(step, List.of(), moments.release()), Twist.NO_NUMBER, 12),
+                                twisted(
+                                        twisted(with(step, List.of(), moments.release()), Twist.NO_NUMBER, 12),
+                                        Twist.RETROACTIVE,
+                                        12),
                                 Twist.READ_ANOTHER,
                                 12),
                         Twist.NOT_QUOTABLE,

@@ -7,6 +7,7 @@ import static lockstep.listing.model.Step.Twist.NOT_QUOTABLE;
 import static lockstep.listing.model.Step.Twist.NO_INSTRUMENT;
 import static lockstep.listing.model.Step.Twist.NO_NUMBER;
 import static lockstep.listing.model.Step.Twist.READ_ANOTHER;
+import static lockstep.listing.model.Step.Twist.RETROACTIVE;
 import static lockstep.listing.model.Step.Twist.UNKNOWN_ENTRY;
 
 import java.time.Duration;
@@ -113,6 +114,7 @@ final class PackageTable {
                 when(why, its.windowEnds != null && its.windowEnds.isAfter(world.now), Why.WINDOW);
                 when(why, !step.at().isAfter(world.now), Why.DATE);
                 when(why, step.has(NO_NUMBER) && !its.entries.stream().allMatch(Draft::printsNothingAnew), Why.TEXT);
+                when(why, step.has(RETROACTIVE), Why.TEXT);
                 LanguageTable languages = new LanguageTable(world);
                 when(
                         why,

@@ -14,6 +14,7 @@ import static lockstep.listing.model.Step.Twist.NO_NUMBER;
 import static lockstep.listing.model.Step.Twist.OTHER_WORDS;
 import static lockstep.listing.model.Step.Twist.READ_ANOTHER;
 import static lockstep.listing.model.Step.Twist.REPLY;
+import static lockstep.listing.model.Step.Twist.RETROACTIVE;
 import static lockstep.listing.model.Step.Twist.TOO_FEW_PARAGRAPHS;
 import static lockstep.listing.model.Step.Twist.UNKNOWN_ENTRY;
 import static lockstep.listing.model.Step.Twist.WITHOUT_REASON;
@@ -324,7 +325,7 @@ class Service {
                         hash,
                         new SchedulePackage.Order(
                                 step.at(),
-                                LocalDate.of(2024, 1, 2),
+                                step.has(RETROACTIVE) ? LocalDate.of(1999, 1, 2) : null,
                                 world.procedure.cites() ? "89 FR 10001" : null,
                                 printed(step, world, files)),
                         step.has(NOT_QUOTABLE) ? unquotable(step, world, files) : Quotable.ALL,

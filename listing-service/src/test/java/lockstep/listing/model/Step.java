@@ -92,6 +92,8 @@ record Step(Event event, Person by, int on, List<Integer> entries, String say, I
         NO_INSTRUMENT,
         IN_FUTURE,
         NO_NUMBER,
+        /** In force on a day on which nothing was decided yet. */
+        RETROACTIVE,
         UNKNOWN_ENTRY,
         /** A correction that changes a word. */
         BEYOND_FORM,

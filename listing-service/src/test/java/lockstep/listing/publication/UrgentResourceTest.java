@@ -186,6 +186,11 @@ class UrgentResourceTest {
                 .body("kind", equalTo("CONFIRM"))
                 .body("author.account", equalTo("fcdo-analyst"));
         must(as(LEGAL).get("/api/v1/inbox")).then().body("items.kind", hasItem("confirm-in-time"));
+        listing(urgent).body("confirmProposalId", equalTo(confirmation.toString()));
+        must(as(People.chair()).get("/api/v1/listings/" + urgent))
+                .then()
+                .body("lapsesAt", notNullValue())
+                .body("confirmProposalId", nullValue());
         Problems.refused(
                 as(fcdo("analyst", Role.LEGAL))
                         .body(Story.opinion())
@@ -225,7 +230,7 @@ class UrgentResourceTest {
     @Test
     void an_ordinary_listing_never_lapses() throws Exception {
         UUID ordinary = listed(null);
-        listing(ordinary).body("lapsesAt", nullValue());
+        listing(ordinary).body("lapsesAt", nullValue()).body("confirmProposalId", nullValue());
         assertEquals(0, Databases.number("select count(*) from proposal where listing_id = '" + ordinary + "'"));
     }
 

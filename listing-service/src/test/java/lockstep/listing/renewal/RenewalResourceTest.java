@@ -420,6 +420,58 @@ class RenewalResourceTest {
         }
     }
 
+    @Test
+    void who_releases_is_warned_of_an_adopted_renewal_that_outlasts_its_term_and_the_listing_says_so()
+            throws Exception {
+        UUID on = listed(1).getFirst();
+        UUID keeping = sheets(List.of(on)).getFirst();
+        throughReview(List.of(keeping));
+        UUID pack = Council.adopted(closing, keeping);
+        String mine = "items.findAll { it.packageId == '" + pack + "' }.kind";
+        must(as(publisher()).get("/api/v1/inbox")).then().body(mine, not(hasItem("release-renewal")));
+        Instant end = in(3);
+        change("update listing set expires_at = ? where id = ?", at(end), on);
+        must(as(publisher()).body(Council.order(pack, keeping)).post("/api/v1/packages/" + pack + "/schedule"));
+        MovableClock.set(end.minus(Duration.ofHours(23)));
+        must(as(publisher()).get("/api/v1/inbox")).then().body(mine, not(hasItem("release-renewal")));
+        must(as(publisher())
+                .body(Map.of("reason", "Not printed that day."))
+                .post("/api/v1/packages/" + pack + "/unschedule"));
+        for (TestTokens who : List.of(publisher(), People.chair())) {
+            must(as(who).get("/api/v1/inbox")).then().body(mine, hasItem("release-renewal"));
+        }
+        must(as(People.legal()).get("/api/v1/inbox")).then().body(mine, not(hasItem("release-renewal")));
+        listing(on).body("termOver", equalTo(false)).body("waitingAct", nullValue());
+        for (Duration before : List.of(Duration.ofHours(23), Duration.ofHours(1), Duration.ofMinutes(-1))) {
+            MovableClock.set(end.minus(before));
+            remind.run();
+            remind.run();
+        }
+        for (String office : List.of("chair", "publisher")) {
+            for (String lead : List.of("PT24H", "PT2H", "PT0S")) {
+                assertEquals(
+                        1,
+                        Databases.number("select count(*) from notice n join appointment a on a.sub = n.sub"
+                                + " and a.programme = n.programme and a.office = '" + office
+                                + "' where n.kind = 'release-renewal' and n.lead = '" + lead + "' and n.thing = '"
+                                + pack + "'"),
+                        office + " " + lead);
+            }
+        }
+        lapse.run();
+        listing(on)
+                .body("status", equalTo("ACTIVE"))
+                .body("termOver", equalTo(true))
+                .body("waitingAct", equalTo("RENEW"));
+        must(as(Ofac.analyst()).get("/api/v1/listings/" + on))
+                .then()
+                .body("termOver", equalTo(true))
+                .body("waitingAct", nullValue());
+        must(as(publisher()).get("/api/v1/inbox"))
+                .then()
+                .body("items.find { it.kind == 'release-renewal' }.due", equalTo(end.toString()));
+    }
+
     private static Instant in(int days) {
         return Instant.now().plus(Duration.ofDays(days)).truncatedTo(ChronoUnit.SECONDS);
     }

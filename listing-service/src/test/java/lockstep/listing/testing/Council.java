@@ -65,8 +65,12 @@ public final class Council {
 
     /** Each under a number of its own. */
     public static Map<String, Object> order(UUID pack, UUID... proposals) {
+        return order(hash(pack), proposals);
+    }
+
+    public static Map<String, Object> order(String hashRead, UUID... proposals) {
         return new HashMap<>(Map.of(
-                "packageHashRead", hash(pack),
+                "packageHashRead", hashRead,
                 "releaseAt", Instant.now().plusSeconds(600).toString(),
                 "entries",
                         List.of(proposals).stream()

@@ -24,6 +24,8 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
     /** Shared over class loaders: Quarkus loads this class more than once. */
     private static final String EXHIBITS = "lockstep.test.exhibits";
 
+    private static final String LOOKUPS = "lockstep.test.lookups";
+
     private static final String EVENTS = "lockstep.test.evidence-events";
 
     private static final String REFUSED = "lockstep.test.refused";
@@ -36,6 +38,7 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         System.setProperty(EXHIBITS, "[]");
         System.setProperty(REFUSED, "[]");
+        System.setProperty(LOOKUPS, "[]");
         System.setProperty(UNQUOTABLE, "[]");
         // The database outlives this stand-in, and with it how far the feed has been read.
         System.getProperties().putIfAbsent(EVENTS, "[]");
@@ -138,6 +141,11 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
         System.setProperty(REFUSED, "null");
     }
 
+    /** The same for questions about what is cited. */
+    public static void lookupsUnanswered() {
+        System.setProperty(LOOKUPS, "null");
+    }
+
     private static boolean unanswered(String question, HttpExchange exchange) throws IOException {
         boolean silent = System.getProperty(question).equals("null");
         if (silent) {
@@ -202,6 +210,7 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
 
     public static void refuseNothing() {
         System.setProperty(REFUSED, "[]");
+        System.setProperty(LOOKUPS, "[]");
     }
 
     private static synchronized void add(String where, Map<String, Object> item) {
@@ -223,6 +232,9 @@ public class EvidenceStandIn implements QuarkusTestResourceLifecycleManager {
     }
 
     private void lookup(HttpExchange exchange) throws IOException {
+        if (unanswered(LOOKUPS, exchange)) {
+            return;
+        }
         JsonNode asked = JSON.readTree(exchange.getRequestBody()).get("items");
         List<Object> found = new ArrayList<>();
         for (Object exhibit : list(EXHIBITS)) {

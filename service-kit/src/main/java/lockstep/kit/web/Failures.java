@@ -20,7 +20,7 @@ import org.hibernate.StaleStateException;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
 
 /** What an exception from below means to the client; says nothing of how the service is built. */
-final class Failures {
+public final class Failures {
     private static final int DEEPEST = 20;
 
     private Failures() {}
@@ -32,6 +32,11 @@ final class Failures {
                 .map(Failures::meaningOfOne)
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** The problem that would answer the request if this one thing were all of it; for a request on many. */
+    public static ProblemException problem(RuntimeException failure) {
+        return meaning(failure).orElseGet(Failures::internal);
     }
 
     static ProblemException internal() {

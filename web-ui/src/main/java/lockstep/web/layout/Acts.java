@@ -1,5 +1,6 @@
 package lockstep.web.layout;
 
+import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -81,6 +82,12 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
                 absent.entrySet().stream()
                         .map(one -> new Absent(String.join("; ", one.getValue()), one.getKey()))
                         .toList());
+    }
+
+    /** For a row that shows the allowed ones itself. */
+    @TemplateExtension
+    static List<Absent> absentOf(List<AllowedAction> actions, String family) {
+        return of(actions, family, action -> null).absent();
     }
 
     /** The act that carries the matter on comes first, what goes along with it later, and what ends it last. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import lockstep.web.services.ProgrammeView;
 
-/** How a programme's authority cites what it printed, and in which zone the moment counts: the words of two fields. */
+/** What a programme's authority calls what it prints, and in which zone the moment counts: the words of its forms' fields. */
 public final class PrintWords {
 
     private PrintWords() {}
@@ -25,6 +25,13 @@ public final class PrintWords {
     static String printLabel(ProgrammeView programme) {
         return Messages.find(Ui.current().language(), "print-reference." + programme.code())
                 .orElse(programme.print().reference());
+    }
+
+    /** What the number of an entry is called, likewise. */
+    @TemplateExtension
+    static String numberLabel(ProgrammeView programme) {
+        return Messages.find(Ui.current().language(), "number-label." + programme.code())
+                .orElse(programme.output().numberLabel());
     }
 
     /** An example of it, where the programme has one. */

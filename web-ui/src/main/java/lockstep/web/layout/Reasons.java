@@ -1,22 +1,69 @@
 package lockstep.web.layout;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A service's reason in the reader's language; a word that no bundle knows shows the service's own sentence. */
 public final class Reasons {
+    /** Reasons that mean something only with what the service adds to them. */
+    private static final Set<String> VAGUE = Set.of("not-in-this-status", "missing", "invalid-input", "malformed-body");
+
+    /** Words that say nothing about whether two sentences say the same. */
+    private static final Set<String> LITTLE = Set.of(
+            "a", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "do", "does", "for", "from",
+            "has", "have", "here", "how", "if", "in", "is", "it", "its", "may", "no", "not", "nothing", "of", "on",
+            "once", "only", "or", "such", "than", "that", "the", "them", "then", "there", "these", "they", "this",
+            "those", "to", "was", "what", "when", "which", "who", "whose", "with", "you", "your");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern CODE = Pattern.compile("\\b[A-Z]{3,}(?:_[A-Z]+)*\\b");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]");
+    private static final int STEM = 5;
 
     private Reasons() {}
 
     public static String text(Locale language, String reason, String detail) {
         String word = reason == null ? "" : reason.toLowerCase(Locale.ROOT).replace('_', '-');
+        String sentence = detail == null ? "" : detail.strip();
         return Messages.find(language, "reason." + word)
-                .map(text -> withDetail(text, language, detail))
-                .orElse(detail == null || detail.isBlank() ? Messages.text(language, "reason.other", word) : detail);
+                .map(text -> Locale.ENGLISH.equals(language) ? once(text, sentence, VAGUE.contains(word)) : text)
+                .orElse(sentence.isEmpty() ? Messages.text(language, "reason.other", word) : sentence);
     }
 
-    /** The service's own sentence is English; there it is more exact than the word, so both stand. */
-    private static String withDetail(String text, Locale language, String detail) {
-        boolean adds = detail != null && !detail.isBlank() && Locale.ENGLISH.equals(language);
-        return adds && !text.equals(detail.replaceFirst("\\.$", "")) ? text + " (" + detail + ")" : text;
+    /** The service's own sentence is English: where it says the same as the word, one of them stands, and both where it adds. */
+    private static String once(String text, String sentence, boolean vague) {
+        if (sentence.isEmpty()) {
+            return text;
+        }
+        String said = named(sentence.replaceFirst("\\.$", ""));
+        Set<String> of = stems(text);
+        Set<String> its = stems(said);
+        Set<String> both = new HashSet<>(of);
+        both.retainAll(its);
+        boolean same = both.size() * 2 >= Math.min(of.size(), its.size());
+        boolean more = its.size() >= of.size() || NUMBER.matcher(said).find();
+        if (vague || same && more) {
+            return said;
+        }
+        return same ? text : text + " (" + said + ")";
+    }
+
+    /** With a status as the pages call it. */
+    private static String named(String sentence) {
+        return CODE.matcher(sentence).replaceAll(code -> Messages.find(Locale.ENGLISH, "status." + code.group())
+                .map(its -> "“" + its + "”")
+                .orElse(code.group()));
+    }
+
+    private static Set<String> stems(String sentence) {
+        return Arrays.stream(
+                        BETWEEN_WORDS.split(sentence.toLowerCase(Locale.ENGLISH).replaceAll("n[’']t\\b", " not")))
+                .filter(word -> word.length() > 1 && !LITTLE.contains(word))
+                .map(word -> word.substring(0, Math.min(STEM, word.length())))
+                .collect(Collectors.toSet());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import lockstep.web.layout.Acts;
 import lockstep.web.layout.Closed;
+import lockstep.web.layout.ClosedExhibits;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
@@ -29,6 +30,7 @@ import lockstep.web.services.PackageView;
 import lockstep.web.services.ProgrammeView;
 import lockstep.web.services.ProposalRow;
 import lockstep.web.services.Refusal;
+import lockstep.web.services.RoundView;
 import lockstep.web.services.TextService;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -40,10 +42,17 @@ public class PackageResource {
 
     private final ListingService listing;
     private final TextService texts;
+    private final ClosedExhibits closed;
     private final Programmes programmes;
     private final Ui ui;
 
-    PackageResource(@RestClient ListingService listing, @RestClient TextService texts, Programmes programmes, Ui ui) {
+    PackageResource(
+            @RestClient ListingService listing,
+            @RestClient TextService texts,
+            ClosedExhibits closed,
+            Programmes programmes,
+            Ui ui) {
+        this.closed = closed;
         this.listing = listing;
         this.texts = texts;
         this.programmes = programmes;
@@ -73,6 +82,7 @@ public class PackageResource {
 
         static native TemplateInstance packageView(
                 PackageView p,
+                RoundView live,
                 Acts acts,
                 String zone,
                 List<CorrectionView> corrections,
@@ -122,6 +132,7 @@ public class PackageResource {
         PackageView found = find(id);
         return Templates.packageView(
                 found,
+                closed.named(found.round()),
                 Acts.of(found.allowedActions(), "package", action -> page(found, action)),
                 programmes.get(found.programme()).zone(),
                 texts.correctionsInPackage(id).items(),

@@ -59,7 +59,7 @@ public class ReleaseResource {
                 List<Option> outcomes,
                 List<Option> entries);
 
-        static native TemplateInstance schedule(PackageView p, Form form, String zone);
+        static native TemplateInstance schedule(PackageView p, Form form, ProgrammeView programme);
     }
 
     @GET
@@ -193,7 +193,7 @@ public class ReleaseResource {
     }
 
     private TemplateInstance scheduling(PackageView its, Form form) {
-        return Templates.schedule(its, form, zone(its).getId());
+        return Templates.schedule(its, form, programmes.get(its.programme()));
     }
 
     private ZoneId zone(PackageView its) {

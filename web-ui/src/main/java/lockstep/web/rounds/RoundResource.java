@@ -16,6 +16,7 @@ import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
 import lockstep.web.layout.Closed;
+import lockstep.web.layout.ClosedExhibits;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
@@ -34,9 +35,11 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @RunOnVirtualThread
 public class RoundResource {
     private final ListingService listing;
+    private final ClosedExhibits closed;
     private final Ui ui;
 
-    RoundResource(@RestClient ListingService listing, Ui ui) {
+    RoundResource(@RestClient ListingService listing, ClosedExhibits closed, Ui ui) {
+        this.closed = closed;
         this.listing = listing;
         this.ui = ui;
     }
@@ -61,7 +64,7 @@ public class RoundResource {
     @GET
     @Path("rounds/{id}")
     public TemplateInstance show(@PathParam("id") String id, @QueryParam("part") String part) {
-        RoundView round = listing.round(id);
+        RoundView round = closed.named(listing.round(id));
         return "seats".equals(part) ? Templates.decide$seats(round) : deciding(round, Form.empty());
     }
 

@@ -43,6 +43,11 @@ public interface EvidenceService {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     JsonNode putContent(@PathParam("id") String id, @PathParam("version") int version, InputStream bytes);
 
+    /** Those of the versions named that the reader may see; no opening of any, so none is noted. */
+    @POST
+    @Path("exhibits/lookup")
+    JsonNode lookup(JsonNode items);
+
     @GET
     @Path("exhibits/{id}")
     ExhibitView exhibit(@PathParam("id") String id);

@@ -15,7 +15,8 @@ public record ProgrammeView(
         List<Criterion> criteria,
         List<Ground> grounds,
         List<Term> terms,
-        Print print) {
+        Print print,
+        Output output) {
 
     /** In which the text is worked on, and in which it is printed; ISO 639. */
     public record Languages(List<String> working, List<String> required) {}
@@ -28,6 +29,9 @@ public record ProgrammeView(
 
     /** How the authority's print is cited; {@code example} may be null. */
     public record Print(String reference, String example) {}
+
+    /** What its list prints: what an entry's number is called, and whether a row cites the authority's act. */
+    public record Output(String numberLabel, boolean cites) {}
 
     /** One step of the way that a proposal goes. */
     public record Stage(
@@ -52,6 +56,14 @@ public record ProgrammeView(
 
     public Optional<Stage> stage(String wanted) {
         return stages.stream().filter(one -> one.code().equals(wanted)).findFirst();
+    }
+
+    /** True if an order to release may name where the authority prints it: where no record names the acts. */
+    public boolean isCited() {
+        return output.cites()
+                || stages.stream()
+                        .allMatch(one ->
+                                one.instruments() == null || one.instruments().isEmpty());
     }
 
     public Optional<Criterion> criterion(String wanted) {

@@ -40,6 +40,16 @@ public record ProposalView(
         List<LostEvidence> evidenceLost,
         List<AllowedAction> allowedActions) {
 
+    /** An exhibit by the title that its citation has; null where the reader doesn't see it, or nothing cites it any more. */
+    public String citedTitle(String exhibitId) {
+        return text.reasons().stream()
+                .flatMap(paragraph -> paragraph.cites().stream())
+                .filter(cite -> cite.exhibitId().equals(exhibitId) && cite.title() != null)
+                .map(Cite::title)
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The text of one revision. */
     public record Text(
             String programme,

@@ -2,6 +2,7 @@ package lockstep.web.services;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One round over a package at one stage: its seats, their votes, its clock. */
@@ -40,6 +41,22 @@ public record RoundView(
             AbsenceView absent,
             List<Closed> cannotOpen) {
 
+        private Seat naming(Map<Closed, String> titles) {
+            return cannotOpen == null
+                    ? this
+                    : new Seat(
+                            seat,
+                            agency,
+                            holder,
+                            vote,
+                            earlier,
+                            reserve,
+                            absent,
+                            cannotOpen.stream()
+                                    .map(one -> new Closed(one.exhibitId(), one.version(), titles.get(one)))
+                                    .toList());
+        }
+
         /** A class of the stylesheet. */
         public String tone() {
             return switch (choice()) {
@@ -55,8 +72,8 @@ public record RoundView(
         }
     }
 
-    /** A version that a seat can no longer open, and on which it hasn't spoken. */
-    public record Closed(String exhibitId, int version) {}
+    /** A version that a seat can no longer open, and on which it hasn't spoken; {@code title} null: not told to the reader. */
+    public record Closed(String exhibitId, int version, String title) {}
 
     /** What became of a scrutiny reserve: it lapses at its date unless it became an objection. */
     public record Reserve(Instant at, Instant until, String state) {}
@@ -83,6 +100,33 @@ public record RoundView(
 
     /** A deadline that was moved, and why. */
     public record DeadlineMove(Instant from, Instant to, String reason, Instant at, Person person) {}
+
+    /** With the titles of what seats can't open. */
+    public RoundView naming(Map<Closed, String> titles) {
+        return new RoundView(
+                id,
+                version,
+                packageId,
+                packageNumber,
+                programme,
+                stage,
+                rule,
+                silence,
+                status,
+                openedAt,
+                deadline,
+                zone,
+                packageHash,
+                entries,
+                electorate.stream().map(seat -> seat.naming(titles)).toList(),
+                tally,
+                notes,
+                deadlineMoves,
+                outcomeReason,
+                mySeat,
+                myStandsFor,
+                allowedActions);
+    }
 
     public Optional<Seat> seat(String code) {
         return electorate.stream().filter(one -> one.seat().equals(code)).findFirst();

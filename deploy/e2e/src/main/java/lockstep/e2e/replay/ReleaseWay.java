@@ -5,6 +5,8 @@ import static lockstep.e2e.client.Json.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +116,7 @@ final class ReleaseWay {
                                     "releaseAt",
                                     releaseAt.toString(),
                                     "inForce",
-                                    act.date().toString(),
+                                    inForce(releaseAt).toString(),
                                     "citation",
                                     officials.recordedStage() == null
                                             ? "91 FR 99" + act.date().getDayOfYear()
@@ -128,6 +130,11 @@ final class ReleaseWay {
             }
         }
         ledger.acknowledge(step + "schedule", id);
+    }
+
+    /** As the act says where its decision is recorded; what is voted here and now isn't in force before that. */
+    private LocalDate inForce(Instant releaseAt) {
+        return officials.recordedStage() == null ? LocalDate.ofInstant(releaseAt, ZoneOffset.UTC) : act.date();
     }
 
     void awaitPublication() {

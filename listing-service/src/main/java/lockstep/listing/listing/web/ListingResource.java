@@ -32,6 +32,7 @@ import lockstep.listing.listing.ListingActions;
 import lockstep.listing.listing.ListingActs;
 import lockstep.listing.listing.ListingQueries;
 import lockstep.listing.programme.Horizon;
+import lockstep.listing.programme.Kind;
 import lockstep.listing.subject.SubjectText;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -84,6 +85,9 @@ public class ListingResource {
             UUID amends,
             Instant lapsesAt,
             Instant expiresAt,
+            boolean termOver,
+            Kind waitingAct,
+            UUID confirmProposalId,
             Instant endedAt,
             UUID succeededBy,
             PrintViews.ConfirmationView confirmation,
@@ -122,6 +126,7 @@ public class ListingResource {
         Actor actor = acting.actor();
         Listing its = queries.find(id).orElseThrow(ProblemException::notFound);
         ListingQueries.Origin origin = queries.origin(its);
+        ListingQueries.Outlook outlook = queries.outlook(its);
         return new View(
                 its.id(),
                 its.programme(),
@@ -138,6 +143,9 @@ public class ListingResource {
                 its.amends(),
                 its.lapsesAt(),
                 its.expiresAt(),
+                outlook.termOver(),
+                outlook.waitingAct(),
+                outlook.confirmProposalId(),
                 its.endedAt(),
                 its.succeededBy(),
                 prints.of(its),
