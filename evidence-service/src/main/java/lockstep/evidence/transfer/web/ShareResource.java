@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import lockstep.evidence.transfer.FindShares;
 import lockstep.evidence.transfer.Shares.Period;
 import lockstep.evidence.transfer.Shares.Share;
@@ -48,14 +50,14 @@ public class ShareResource {
     @Produces(MediaType.APPLICATION_JSON)
     public RestResponse<Page<Share>> list(
             @PathParam("code") String agency,
-            @QueryParam("from") Instant from,
-            @QueryParam("to") Instant to,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @Context UriInfo asked) {
         return Pages.answer(
                 asked,
-                find.page(agency, new Period(from, to), cursor, limit, acting.actor())
+                find.page(agency, period(from, to), cursor, limit, acting.actor())
                         .orElseThrow(ShareResource::notTheirs));
     }
 
@@ -63,9 +65,9 @@ public class ShareResource {
     @Path("agencies/{code}/personal-data-shares.csv")
     @Produces("text/csv; charset=utf-8")
     public RestResponse<String> csv(
-            @PathParam("code") String agency, @QueryParam("from") Instant from, @QueryParam("to") Instant to) {
+            @PathParam("code") String agency, @QueryParam("from") String from, @QueryParam("to") String to) {
         String csv = SharesCsv.of(
-                find.all(agency, new Period(from, to), acting.actor()).orElseThrow(ShareResource::notTheirs));
+                find.all(agency, period(from, to), acting.actor()).orElseThrow(ShareResource::notTheirs));
         return RestResponse.ResponseBuilder.ok(csv)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personal-data-shares.csv\"")
                 .build();
@@ -78,6 +80,18 @@ public class ShareResource {
     @RolesAllowed({ANALYST, RELEASE_OFFICER, REGISTRAR})
     public Transfer.Choice legalBases() {
         return rules.all(acting.actor().agency().code());
+    }
+
+    private static Period period(String from, String to) {
+        return new Period(instant("from", from), instant("to", to));
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException notATime) {
+            throw ProblemException.invalidParameter(name, "malformed", "An instant as in RFC 3339.");
+        }
     }
 
     /** The same for an agency that there isn't. */
