@@ -14,9 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import lockstep.evidence.transfer.FindShares;
 import lockstep.evidence.transfer.Shares.Period;
 import lockstep.evidence.transfer.Shares.Share;
@@ -27,6 +26,7 @@ import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.ProblemException;
+import lockstep.kit.web.Moments;
 import lockstep.kit.web.Pages;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -88,9 +88,9 @@ public class ShareResource {
 
     private static Instant instant(String name, String text) {
         try {
-            return text == null ? null : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException notATime) {
-            throw ProblemException.invalidParameter(name, "malformed", "An instant as in RFC 3339.");
+            return text == null || text.isBlank() ? null : Moments.parse(text);
+        } catch (DateTimeParseException noInstant) {
+            throw ProblemException.invalidParameter(name, "no-instant", "An instant as in 2026-11-24T12:00:00Z.");
         }
     }
 
