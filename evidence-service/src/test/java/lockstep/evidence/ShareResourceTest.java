@@ -188,6 +188,25 @@ class ShareResourceTest {
     }
 
     @Test
+    void from_the_other_side_it_is_the_law_of_that_side() {
+        UUID caseId = file();
+        UUID exhibit = Exhibiting.registered(People.bisAnalyst(), caseId, "personalData", "PERSONAL");
+        Exhibiting.filled(People.bisAnalyst(), exhibit, 1, "Of a person. " + UUID.randomUUID());
+        VersionRef ref = new VersionRef(exhibit, 1);
+        String id = Releasing.asked(
+                People.bisAnalyst(), caseId, "SHARE", Map.of("kind", "GROUP", "name", "EU-COUNCIL"), ref);
+        RequestSpecification bis =
+                People.as(TestTokens.person("bis-officer", "US-BIS", Role.RELEASE_OFFICER).level2());
+        Map<String, Object> decision = new HashMap<>(Map.of("items", List.of(ref)));
+        problem(Releasing.act(bis, id, "approve", decision), 422, "invalid-input");
+        decision.put("legalBasis", Map.of("code", "PRIVACY-ACT-B-3", "necessity", "The listing rests on it."));
+        Releasing.act(bis, id, "approve", decision)
+                .statusCode(200)
+                .body("decision.transfer.countries", hasItems("EU", "FR", "DE"));
+        problem(officer().get("/api/v1/agencies/US-BIS/personal-data-shares"), 403, "not-permitted");
+    }
+
+    @Test
     void a_downgrade_to_readers_across_is_a_share_too() {
         UUID caseId = file();
         VersionRef ref = held(caseId, "PERSONAL");
