@@ -11,12 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,15 +22,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import lockstep.auth.Agencies;
 import lockstep.auth.Agency;
-import lockstep.auth.Audience;
 import lockstep.auth.Clearance;
 import lockstep.auth.Levels;
-import lockstep.auth.Marking;
 import lockstep.auth.Reader;
 import lockstep.auth.SystemActor;
-import lockstep.auth.Tlp;
+import lockstep.evidence.Releasability.Thing;
+import lockstep.evidence.Releasability.Told;
+import lockstep.evidence.Releasability.Who;
 import lockstep.evidence.access.AskedReader;
 import lockstep.evidence.access.CaseAccess;
 import lockstep.evidence.access.ManyReaders;
@@ -43,46 +40,13 @@ import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import org.junit.jupiter.api.Test;
 
-/**
- * Every combination of clearance, country and agency, level, TLP, REL TO, ORCON, release, part in the case, recusal, audience and
- * an originator that has left: what the service's policy and its database say, against an oracle that is written out below and
- * calls neither. Small by default; whole with {@code -Dlockstep.full}.
- */
+/** What the service's policy and its database say of every combination, against the oracle. */
 @QuarkusTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(ListingStandIn.class)
 @WithTestResource(StorageResource.class)
 class ReleasabilityMatrixTest {
-    private static final boolean FULL = System.getProperty("lockstep.full") != null;
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    private static final String ORIGINATOR = "EU-EEAS";
-    private static final String PERSON = "person-of-the-matrix";
-    private static final String PROGRAMME = "EU-269";
-    private static final Agencies AGENCIES = Agencies.bundled();
-
-    private static final List<String> READERS = FULL
-            ? AGENCIES.all().stream()
-                    .map(Agency::code)
-                    // The other representations differ in nothing but their country.
-                    .filter(code -> !code.endsWith("-REP")
-                            || List.of("FR-REP", "DE-REP", "EL-REP").contains(code))
-                    .toList()
-            : List.of("EU-EEAS", "EU-COM", "FR-REP", "DE-REP", "US-TREAS", "US-OFAC", "US-BIS", "UK-FCDO");
-    /** Agencies with a seat or an office of the programme. */
-    private static final Set<String> SEATS = Set.of("EU-EEAS", "EU-COM", "FR-REP", "US-OFAC", "US-BIS");
-
-    private static final List<String> LEVELS = FULL
-            ? List.of("EU:LIMITE", "US:CUI", "UK:OFFICIAL_SENSITIVE", "EU:SECRET_UE")
-            : List.of("EU:LIMITE", "EU:RESTREINT_UE");
-    private static final List<List<String>> REL_TO = FULL
-            ? List.of(
-                    List.of(),
-                    List.of("FR-REP"),
-                    List.of("FR"),
-                    List.of("EU27", "US"),
-                    List.of("G7PLUS"),
-                    List.of("US-TREAS", "UK-FCDO"))
-            : List.of(List.of(), List.of("FR"), List.of("US-TREAS", "EU-COUNCIL"));
 
     @Inject
     Sql sql;
@@ -90,173 +54,27 @@ class ReleasabilityMatrixTest {
     @Inject
     Levels levels;
 
-    private enum Part {
-        PARTICIPANT,
-        /** By a seat or an office of a proposal that cites the version. */
-        PARTY,
-        NONE
-    }
-
-    private enum Told {
-        /** The version itself. */
-        VERSION(Audience.CASE, null),
-        /** A row of its history, for those who take part, for one agency, or for the electorate. */
-        ROW_CASE(Audience.CASE, null),
-        ROW_ORIGINATOR(Audience.AGENCY, ORIGINATOR),
-        ROW_OTHER(Audience.AGENCY, "FR-REP"),
-        ROW_ELECTORATE(Audience.ELECTORATE, null);
-
-        private final Audience audience;
-        private final String owner;
-
-        Told(Audience audience, String owner) {
-            this.audience = audience;
-            this.owner = owner;
-        }
-    }
-
-    private enum Release {
-        NONE(null, -60, null, false),
-        TO_FRANCE("FR-REP", -60, null, false),
-        TO_A_GROUP("FVEY", -60, 3600, false),
-        TO_THE_ELECTORATE("electorate:" + PROGRAMME, 0, 1, false),
-        /** Whoever is attached to it is not reached. */
-        TO_TREASURY("US-TREAS", -60, null, false),
-        REVOKED("FR-REP", -60, null, true),
-        OVER_NOW("FR-REP", -60, 0, false),
-        TO_COME("FR-REP", 1, null, false),
-        OF_ANOTHER_CASE("FR-REP", -60, null, false);
-
-        private final String addressee;
-        private final int since;
-        private final Integer until;
-        private final boolean revoked;
-
-        Release(String addressee, int since, Integer until, boolean revoked) {
-            this.addressee = addressee;
-            this.since = since;
-            this.until = until;
-            this.revoked = revoked;
-        }
-    }
-
-    private enum Colour {
-        RED_NAMED(Tlp.RED, true),
-        RED(Tlp.RED, false),
-        AMBER_STRICT(Tlp.AMBER_STRICT, false),
-        AMBER(Tlp.AMBER, false),
-        GREEN(Tlp.GREEN, false),
-        CLEAR(Tlp.CLEAR, false);
-
-        private final Tlp tlp;
-        private final boolean named;
-
-        Colour(Tlp tlp, boolean named) {
-            this.tlp = tlp;
-            this.named = named;
-        }
-    }
-
-    private record Scene(UUID caseId, Part part, boolean recused) {}
-
-    private record Thing(
-            UUID exhibitId,
-            UUID versionId,
-            Map<Told, UUID> rows,
-            Scene scene,
-            String level,
-            Colour colour,
-            List<String> relTo,
-            boolean orcon,
-            Release release) {
-
-        Marking marking() {
-            return new Marking(level, orcon, relTo, colour.tlp, colour.named ? List.of(PERSON) : List.of());
-        }
-    }
-
-    private record Who(Agency agency, Clearance clearance, boolean originatorLeft) {}
-
-    // --- the oracle: nothing of lockstep.auth.Policy, nothing of the database's function
-
-    private static boolean mayRead(Who who, Thing it, Told told) {
-        String agency = who.agency().code();
-        if (it.scene().part() == Part.NONE || it.scene().recused() || who.originatorLeft()) {
-            return false;
-        }
-        boolean party = it.scene().part() == Part.PARTY && SEATS.contains(agency);
-        if (it.scene().part() == Part.PARTY && !party) {
-            return false;
-        }
-        if (told == Told.ROW_ORIGINATOR && !agency.equals(ORIGINATOR)
-                || told == Told.ROW_OTHER && !agency.equals("FR-REP")
-                || told == Told.ROW_ELECTORATE && !party) {
-            return false;
-        }
-        boolean cleared =
-                switch (it.level()) {
-                    case "EU:LIMITE", "US:CUI" -> true;
-                    case "EU:RESTREINT_UE", "UK:OFFICIAL_SENSITIVE" -> who.clearance() == Clearance.RESTRICTED;
-                    default -> false;
-                };
-        if (!cleared || it.colour() == Colour.RED) {
-            return false;
-        }
-        if (agency.equals(ORIGINATOR) || reached(who.agency(), it.release())) {
-            return true;
-        }
-        if (it.orcon()) {
-            return false;
-        }
-        Set<String> ownNames = new HashSet<>(who.agency().groups());
-        ownNames.add(agency);
-        boolean itself = it.relTo().stream().anyMatch(ownNames::contains);
-        boolean treasurysOwn = agency.equals("US-OFAC")
-                && it.relTo().stream().anyMatch(List.of("US-TREAS", "US-SANCTIONS", "FVEY", "G7PLUS", "ERC")::contains);
-        boolean country = it.relTo().contains(who.agency().country());
-        return it.colour() == Colour.AMBER_STRICT ? itself : itself || country || treasurysOwn;
-    }
-
-    private static boolean reached(Agency agency, Release release) {
-        return switch (release) {
-            case TO_FRANCE -> agency.code().equals("FR-REP");
-            case TO_A_GROUP -> agency.groups().contains("FVEY");
-            case TO_THE_ELECTORATE -> SEATS.contains(agency.code());
-            case TO_TREASURY -> agency.code().equals("US-TREAS");
-            case NONE, REVOKED, OVER_NOW, TO_COME, OF_ANOTHER_CASE -> false;
-        };
-    }
-
-    // --- the matrix
-
     @Test
     void the_policy_and_the_database_say_what_the_oracle_says() throws SQLException {
-        List<Scene> scenes = new ArrayList<>();
-        for (Part part : Part.values()) {
-            scenes.add(new Scene(UUID.randomUUID(), part, false));
-            scenes.add(new Scene(UUID.randomUUID(), part, true));
-        }
-        List<Thing> things =
-                scenes.stream().flatMap(scene -> things(scene).stream()).toList();
-        fill(scenes, things);
-        Set<UUID> cases = scenes.stream().map(Scene::caseId).collect(Collectors.toSet());
+        Releasability all = Releasability.laidOut(NOW, Duration.ofSeconds(1));
+        Set<UUID> cases = all.cases();
         List<String> differences = new ArrayList<>();
         long combinations = 0;
         long open = 0;
-        for (String code : READERS) {
-            Agency agency = AGENCIES.find(code).orElseThrow();
+        for (String code : Releasability.READERS) {
+            Agency agency = Releasability.AGENCIES.find(code).orElseThrow();
             for (Clearance clearance : Clearance.values()) {
                 Map<UUID, CaseAccess> byCase = access(code, clearance, cases);
                 for (boolean left : List.of(false, true)) {
                     Who who = new Who(agency, clearance, left);
                     Set<UUID> shown = shown(who, cases);
-                    for (Thing thing : things) {
+                    for (Thing thing : all.things()) {
                         CaseAccess access = left(byCase.get(thing.scene().caseId()), left);
                         for (Told told : thing.rows().keySet()) {
-                            boolean expected = mayRead(who, thing, told);
+                            boolean expected = Releasability.mayRead(who, thing, told);
                             boolean policy = access.verdict(
                                             new VersionRef(thing.exhibitId(), 1),
-                                            ORIGINATOR,
+                                            Releasability.ORIGINATOR,
                                             thing.marking(),
                                             told.audience,
                                             told.owner)
@@ -288,26 +106,26 @@ class ReleasabilityMatrixTest {
                 access.cited(),
                 access.partyTo(),
                 access.released(),
-                left ? Set.of(ORIGINATOR) : Set.of());
+                left ? Set.of(Releasability.ORIGINATOR) : Set.of());
     }
 
     private Map<UUID, CaseAccess> access(String agency, Clearance clearance, Set<UUID> cases) {
-        ManyReaders readers = new ManyReaders(sql, AGENCIES, levels, () -> NOW);
-        AskedReader asked = new AskedReader(agency, PERSON, clearance, null);
+        ManyReaders readers = new ManyReaders(sql, Releasability.AGENCIES, levels, () -> NOW);
+        AskedReader asked = new AskedReader(agency, Releasability.PERSON, clearance, null);
         return Acting.as(new SystemActor("matrix", cases), () -> QuarkusTransaction.requiringNew()
                 .call(() -> readers.of(List.of(asked), cases).get(asked)));
     }
 
     private Set<UUID> shown(Who who, Set<UUID> cases) throws SQLException {
-        Reader reader = Reader.of(PERSON, who.agency(), who.clearance(), AGENCIES, levels);
+        Reader reader = Reader.of(Releasability.PERSON, who.agency(), who.clearance(), Releasability.AGENCIES, levels);
         try (Connection app = Databases.asApp()) {
             app.setAutoCommit(false);
-            Databases.set(app, "lockstep.sub", PERSON);
+            Databases.set(app, "lockstep.sub", Releasability.PERSON);
             Databases.set(app, "lockstep.agency", who.agency().code());
             Databases.set(app, "lockstep.strict", literal(reader.strict()));
             Databases.set(app, "lockstep.wide", literal(reader.wide()));
             Databases.set(app, "lockstep.levels", literal(reader.levels()));
-            Databases.set(app, "lockstep.inactive", who.originatorLeft() ? "{" + ORIGINATOR + "}" : "{}");
+            Databases.set(app, "lockstep.inactive", who.originatorLeft() ? "{" + Releasability.ORIGINATOR + "}" : "{}");
             Databases.set(app, "lockstep.now", NOW.toString());
             Set<UUID> shown = new HashSet<>();
             try (PreparedStatement query = app.prepareStatement("""
@@ -327,170 +145,5 @@ class ReleasabilityMatrixTest {
 
     private static String literal(Set<String> names) {
         return new TreeSet<>(names).stream().map(n -> '"' + n + '"').collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static List<Thing> things(Scene scene) {
-        List<Thing> things = new ArrayList<>();
-        for (String level : LEVELS) {
-            for (Colour colour : Colour.values()) {
-                for (List<String> relTo : REL_TO) {
-                    for (boolean orcon : List.of(false, true)) {
-                        for (Release release : Release.values()) {
-                            UUID version = UUID.randomUUID();
-                            things.add(new Thing(
-                                    UUID.randomUUID(),
-                                    version,
-                                    rows(version, things.size()),
-                                    scene,
-                                    level,
-                                    colour,
-                                    relTo,
-                                    orcon,
-                                    release));
-                        }
-                    }
-                }
-            }
-        }
-        return things;
-    }
-
-    /** In the small run every tenth version has rows in the history; in the whole one each has. */
-    private static Map<Told, UUID> rows(UUID version, int at) {
-        Map<Told, UUID> rows = new EnumMap<>(Map.of(Told.VERSION, version));
-        if (FULL || at % 10 == 0) {
-            for (Told told : Told.values()) {
-                rows.putIfAbsent(told, UUID.randomUUID());
-            }
-        }
-        return rows;
-    }
-
-    private static void fill(List<Scene> scenes, List<Thing> things) throws SQLException {
-        try (Connection all = Databases.asSuperuser()) {
-            all.setAutoCommit(false);
-            for (Scene scene : scenes) {
-                UUID proposal = UUID.randomUUID();
-                if (scene.part() == Part.PARTICIPANT) {
-                    for (Agency agency : AGENCIES.all()) {
-                        put(
-                                all,
-                                "insert into participation values (?, ?, 'INVITED', ?, null, 'matrix')",
-                                scene.caseId(),
-                                agency.code(),
-                                NOW);
-                    }
-                }
-                if (scene.part() != Part.NONE) {
-                    for (String seat : SEATS) {
-                        put(all, """
-                                insert into party (scope_id, case_id, agency, standing, since, programme)
-                                values (?, ?, ?, 'SEAT', ?, ?)""", proposal, scene.caseId(), seat, NOW, PROGRAMME);
-                    }
-                }
-                if (scene.recused()) {
-                    put(all, "insert into recusal values (?, ?, ?, '')", scene.caseId(), PERSON, NOW);
-                }
-                things.stream().filter(thing -> thing.scene() == scene).forEach(thing -> put(all, thing, proposal));
-            }
-            try (Statement statement = all.createStatement()) {
-                statement.execute(
-                        "analyze exhibit, exhibit_version, citation, release_grant, journal, party, participation");
-            }
-            all.commit();
-        }
-    }
-
-    private static void put(Connection all, Thing thing, UUID proposal) {
-        UUID caseId = thing.scene().caseId();
-        Marking marking = thing.marking();
-        put(
-                all,
-                "insert into exhibit (id, version, case_id, originator, latest, created_at) values (?, 0, ?, ?, 1, ?)",
-                thing.exhibitId(),
-                caseId,
-                ORIGINATOR,
-                NOW);
-        put(
-                all,
-                """
-                insert into exhibit_version (id, version, exhibit_id, n, case_id, originator, title, source_type, collected_at,
-                    languages, reliability, credibility, reliance_use, media_type, created_at, created_by, created_account,
-                    m_level, m_orcon, m_rel_to, m_tlp, m_named)
-                values (?, 0, ?, 1, ?, ?, 'x', 'OSINT', ?, '{}', 'A', 1, 'PUBLIC', 'text/plain', ?, 'x', 'x', ?, ?, ?, ?, ?)""",
-                thing.versionId(),
-                thing.exhibitId(),
-                caseId,
-                ORIGINATOR,
-                NOW,
-                NOW,
-                marking.level(),
-                marking.orcon(),
-                marking.relTo(),
-                marking.tlp().name(),
-                marking.named());
-        if (thing.scene().part() == Part.PARTY) {
-            put(all, "insert into citation values (?, ?, ?, 1)", proposal, caseId, thing.exhibitId());
-        }
-        Release release = thing.release();
-        if (release != Release.NONE) {
-            put(
-                    all,
-                    """
-                    insert into release_grant (id, object_id, addressee, case_id, since, until, revoked_at, exhibit_id, n,
-                        for_exhibit_id, for_n) values (?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 1)""",
-                    UUID.randomUUID(),
-                    thing.versionId(),
-                    release.addressee,
-                    release == Release.OF_ANOTHER_CASE ? UUID.randomUUID() : caseId,
-                    NOW.plusSeconds(release.since),
-                    release.until == null ? null : NOW.plusSeconds(release.until),
-                    release.revoked ? NOW.minusSeconds(1) : null,
-                    thing.exhibitId(),
-                    thing.exhibitId());
-        }
-        thing.rows().forEach((told, event) -> {
-            if (told != Told.VERSION) {
-                put(
-                        all,
-                        """
-                        insert into journal (event_id, type, schema_version, occurred_at, actor, aggregate_type, aggregate_id,
-                            aggregate_revision, case_id, command_id, outcome, salt, payload_sha256, originator, audience,
-                            audience_owner, m_level, m_orcon, m_rel_to, m_tlp, m_named)
-                        values (?, 'matrix.row', 1, ?, 'x', 'exhibit', ?, 1, ?, ?, 'DONE', sha256(''), sha256(''), ?, ?, ?,
-                            ?, ?, ?, ?, ?)""",
-                        event,
-                        NOW,
-                        thing.exhibitId(),
-                        caseId,
-                        UUID.randomUUID(),
-                        ORIGINATOR,
-                        told.audience.name(),
-                        told.owner,
-                        marking.level(),
-                        marking.orcon(),
-                        marking.relTo(),
-                        marking.tlp().name(),
-                        marking.named());
-            }
-        });
-    }
-
-    private static void put(Connection all, String insert, Object... values) {
-        try (PreparedStatement statement = all.prepareStatement(insert)) {
-            for (int at = 0; at < values.length; at++) {
-                Object value =
-                        switch (values[at]) {
-                            case Instant instant -> Timestamp.from(instant);
-                            case List<?> texts -> all.createArrayOf("text", texts.toArray());
-                            case null -> null;
-                            default -> values[at];
-                        };
-                statement.setObject(at + 1, value);
-            }
-            statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
     }
 }

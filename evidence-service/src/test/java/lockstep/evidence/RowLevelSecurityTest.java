@@ -142,6 +142,21 @@ class RowLevelSecurityTest {
         assertEquals(List.of(0L, 0L, 0L, 0L), numbers(FRANCE, request, items, grants, journal));
     }
 
+    @Test
+    void a_look_is_hidden_from_everybody_but_its_reader() {
+        VersionRef held = Exhibiting.held(Listing.caseOf("EU-EEAS", "EU-COM"), "looked at", "marking", TO_COUNCIL);
+        People.comAnalyst()
+                .contentType("application/json")
+                .body(Map.of())
+                .post("/api/v1/exhibits/{id}/versions/1/viewings", held.exhibitId())
+                .then()
+                .statusCode(201);
+        String looks = "select count(*) from viewing where exhibit_id = '" + held.exhibitId() + "'";
+        assertEquals(1, number(COM, looks));
+        assertEquals(0, number(EEAS, looks));
+        assertEquals(0, number(FRANCE, looks));
+    }
+
     private List<Long> numbers(Actor reader, String... queries) {
         return Stream.of(queries).map(query -> number(reader, query)).toList();
     }

@@ -146,6 +146,74 @@ class TusResourceTest {
         People.eeasAnalyst().get("/api/v1/exhibits/{id}", exhibit).then().body("title", equalTo("A seized drive"));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4_097, PIECE})
+    void a_small_file_that_comes_whole_is_an_exhibit_at_once(int length) throws Exception {
+        byte[] content = content(length);
+        UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
+        HttpResponse<String> sent = EEAS.whole(batch, "letter.txt", content, "Upload-Checksum", checksum(content));
+        assertEquals(201, sent.statusCode(), sent.body());
+        assertEquals("" + length, sent.headers().firstValue("Upload-Offset").orElseThrow());
+        UUID upload = Uploading.id(sent);
+        assertEquals(length, EEAS.offset(upload));
+        UUID exhibit = EEAS.exhibit(batch, upload);
+        assertArrayEquals(content, opened(exhibit));
+        assertEquals(1, journalled("exhibit.registered", exhibit));
+        assertEquals(1, journalled("exhibit.held", exhibit));
+        int before = files().size();
+        assertEquals(201, EEAS.whole(batch, "the same.txt", content).statusCode());
+        assertEquals(before, files().size(), "the same bytes lie there once");
+        People.eeasAnalyst()
+                .get("/api/v1/batches/{id}", batch)
+                .then()
+                .body(
+                        "counts.accepted", equalTo(2),
+                        "counts.receiving", equalTo(0),
+                        "bytes.announced", equalTo(2 * length),
+                        "bytes.received", equalTo(2 * length));
+    }
+
+    @Test
+    void a_small_file_whose_sender_got_no_answer_comes_once() throws Exception {
+        byte[] content = content(900);
+        UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
+        int before = files().size();
+        List<UUID> told = Stream.generate(() -> content)
+                .limit(6)
+                .parallel()
+                .map(same -> Uploading.id(EEAS.whole(batch, "letter.txt", same)))
+                .distinct()
+                .toList();
+        assertEquals(1, told.size(), told.toString());
+        assertEquals(before + 1, files().size());
+        assertEquals(201, EEAS.whole(batch, "another.txt", content).statusCode());
+        assertEquals(201, EEAS.whole(batch, "letter.txt", content(900)).statusCode());
+        People.eeasAnalyst().get("/api/v1/batches/{id}", batch).then().body("counts.accepted", equalTo(3));
+    }
+
+    @Test
+    void of_a_small_file_that_does_not_come_in_nothing_is_left() throws Exception {
+        byte[] content = content(1_000);
+        UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
+        int before = files().size();
+        String another = checksum(content(1_000));
+        refused(460, "checksum-mismatch", EEAS.whole(batch, "changed.txt", content, "Upload-Checksum", another));
+        Uploading stranger = Uploading.as(TestTokens.person("com-analyst", "EU-COM", Role.ANALYST));
+        refused(404, "not-found", stranger.whole(batch, "theirs.txt", content));
+        List<UUID> full = Stream.iterate(0, n -> n + 1)
+                .limit(20)
+                .map(n -> fullSize(batch, n))
+                .toList();
+        refused(413, "case-full", EEAS.whole(batch, "one too many.txt", content));
+        assertEquals(before, files().size());
+        String failed = "/api/v1/batches/{id}/uploads?state=FAILED";
+        People.eeasAnalyst().get(failed, batch).then().body("items.name", equalTo(List.of("one too many.txt")));
+        full.forEach(EEAS::delete);
+        assertEquals(201, EEAS.whole(batch, "one too many.txt", content).statusCode());
+        People.eeasAnalyst().get(failed, batch).then().body("items", hasSize(0));
+        assertEquals(before + 1, files().size());
+    }
+
     @Test
     void cut_twenty_times_at_random_and_gone_on_with_it_is_the_same() throws Exception {
         byte[] content = content(9 * PIECE + 4321);
@@ -243,6 +311,29 @@ class TusResourceTest {
         int at = (int) EEAS.offset(upload);
         EEAS.patch(upload, at, Arrays.copyOfRange(content, at, content.length));
         assertArrayEquals(content, opened(EEAS.exhibit(batch, upload)));
+    }
+
+    @Test
+    void a_client_that_asks_whether_to_send_is_told_to() throws Exception {
+        byte[] content = content(200_000);
+        UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
+        UUID upload = EEAS.created(batch, content.length, "asked.bin");
+        try (Socket socket = sending(upload, 0, content.length, "Expect: 100-continue\r\n")) {
+            assertEquals("HTTP/1.1 100", firstWords(socket));
+            // More slowly than it is taken, so that what has come is waited with.
+            for (int at = 0; at < content.length; at += 50_000) {
+                socket.getOutputStream().write(content, at, 50_000);
+                Thread.sleep(60);
+            }
+            socket.getInputStream().skipNBytes(" Continue\r\n\r\n".length());
+            assertEquals("HTTP/1.1 204", firstWords(socket));
+        }
+        assertEquals(content.length, EEAS.offset(upload));
+    }
+
+    private static String firstWords(Socket socket) throws IOException {
+        byte[] words = socket.getInputStream().readNBytes("HTTP/1.1 204".length());
+        return new String(words, StandardCharsets.US_ASCII);
     }
 
     @Test

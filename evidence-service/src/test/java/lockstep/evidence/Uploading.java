@@ -74,6 +74,19 @@ public final class Uploading {
                 metadata);
     }
 
+    /** All bytes with the announcement, in one request. */
+    public HttpResponse<String> whole(UUID batch, String name, byte[] content, String... headers) {
+        String[] all = new String[headers.length + 6];
+        all[0] = "Upload-Length";
+        all[1] = "" + content.length;
+        all[2] = "Upload-Metadata";
+        all[3] = metadata("filename", name);
+        all[4] = "Content-Type";
+        all[5] = "application/offset+octet-stream";
+        System.arraycopy(headers, 0, all, 6, headers.length);
+        return send("POST", "/api/v1/batches/" + batch + "/uploads", content, all);
+    }
+
     public UUID created(UUID batch, long length, String name) {
         HttpResponse<String> answer = creating(batch, length, metadata("filename", name));
         assertEquals(201, answer.statusCode(), answer.body());

@@ -81,6 +81,9 @@ class PagesTest {
                 "/exhibits/ID/source/handlers/00000000-0000-4000-8000-0000000000d2/drop-handler",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/1/download",
+                "/viewings/ID",
+                "/viewings/ID?page=2",
+                "/viewings/ID?page=3&written=windows-1251",
                 "/traces",
                 "/exhibits/ID/act/record-transfer",
                 "/exhibits/ID/versions/new",
@@ -408,6 +411,37 @@ class PagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/versions/2/content"));
+    }
+
+    @Test
+    void content_is_shown_as_text_whatever_it_says_and_its_pages_are_turned_by_links() {
+        String picture = page("/viewings/ID?zoom=200", "en");
+        assertTrue(picture.contains("src=\"/viewings/00000000-0000-4000-8000-000000000001/pages/1/image?zoom=200\""));
+        assertTrue(picture.contains("alt=\"Picture of page 1 of 3 of"), picture);
+        assertTrue(picture.contains("First &lt;b&gt;page&lt;/b&gt;"), picture);
+        assertTrue(picture.contains(
+                "rel=\"next\" href=\"/viewings/00000000-0000-4000-8000-000000000001?page=2&amp;zoom=200#"));
+        assertFalse(picture.contains("rel=\"prev\""), picture);
+        assertTrue(picture.contains("The end of this file is missing"), picture);
+        assertTrue(picture.contains("its place is empty"), picture);
+        String table = page("/viewings/ID?page=2", "en");
+        assertTrue(table.contains("<caption>Rows 51 to 52</caption>"), table);
+        assertTrue(table.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), table);
+        String text = page("/viewings/ID?page=3&written=windows-1251", "en");
+        assertTrue(text.contains("pay⟦U+202E⟧gpj.exe\n&lt;i&gt;as it is&lt;/i&gt;"), text);
+        assertTrue(text.contains("<option value=\"windows-1251\" selected>"), text);
+    }
+
+    @Test
+    void a_look_asks_what_for_where_the_marking_does() {
+        sent("/exhibits/ID/versions/1/view")
+                .then()
+                .statusCode(200)
+                .body(containsString("value=\"Preparing the round\""));
+        sent("/exhibits/ID/versions/1/view", "purpose", "The vote")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/viewings/" + ID));
     }
 
     @Test

@@ -70,6 +70,9 @@ public final class Apart implements Closeable {
                 "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-Dlog4j2.StatusLogger.level=OFF",
+                // A library that would put something into a file finds no place for it.
+                "-Djava.io.tmpdir=/nowhere",
+                "-Duser.home=/nowhere",
                 "-cp",
                 Stream.concat(Stream.of(work.main(), Wire.class), work.used().stream())
                         .map(Apart::place)

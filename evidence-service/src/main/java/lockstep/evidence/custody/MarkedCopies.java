@@ -8,12 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Marking;
+import lockstep.evidence.apart.NotReadable;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.storage.Blob;
 import lockstep.evidence.storage.SealedBytes;
-import lockstep.evidence.watermark.NotReadable;
 import lockstep.evidence.watermark.Watermarks;
 import lockstep.kit.db.Sql;
 
@@ -35,20 +35,24 @@ public class MarkedCopies {
 
     Copy make(ExhibitVersion version, Blob original, Actor by) {
         UUID id = UUID.randomUUID();
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String across = by.agency().code() + " " + by.account();
-        String line = by.agency().name() + " (" + by.agency().code() + "), " + by.account() + ", " + now + ", "
-                + line(version.marking());
         try {
-            return new Copy(id, watermarks.mark(original, new Watermarks.Seen(line, across), id));
+            return new Copy(id, watermarks.mark(original, seen(version, by, clock.instant()), id));
         } catch (NotReadable not) {
             throw new ExhibitRefused(reason(not.reason()), not);
         }
     }
 
+    /** What a copy says to be seen. */
+    public static Watermarks.Seen seen(ExhibitVersion version, Actor by, Instant at) {
+        String across = by.agency().code() + " " + by.account();
+        String line = by.agency().name() + " (" + by.agency().code() + "), " + by.account() + ", "
+                + at.truncatedTo(ChronoUnit.SECONDS) + ", " + line(version.marking());
+        return new Watermarks.Seen(line, across);
+    }
+
     @Transactional
-    void remember(Copy copy, UUID event) {
-        sql.update("insert into marked_copy (copy, event_id) values (?, ?)", copy.id(), event);
+    void remember(UUID copy, UUID event) {
+        sql.update("insert into marked_copy (copy, event_id) values (?, ?)", copy, event);
     }
 
     /** As it stands on paper: the level, how far it may go, and to whom. */
@@ -64,6 +68,7 @@ public class MarkedCopies {
             case ENCRYPTED -> Reason.PDF_ENCRYPTED;
             case TOO_HEAVY -> Reason.PDF_TOO_HEAVY;
             case BUSY -> Reason.PDFS_BUSY;
+            case NO_SUCH_PAGE -> Reason.NOT_FOUND;
         };
     }
 }

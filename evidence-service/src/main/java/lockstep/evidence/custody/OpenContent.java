@@ -3,6 +3,7 @@ package lockstep.evidence.custody;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitEvents;
 import lockstep.evidence.exhibit.ExhibitRefused;
@@ -101,10 +102,7 @@ public class OpenContent {
     /** What would be opened; nothing is journalled yet. */
     @ReadOnly
     public Opening find(UUID exhibitId, int n, Wanted wanted, Actor by) {
-        ExhibitVersion version = visible(exhibitId, n, by);
-        ExhibitEvents.attemptedOfOriginator(attempt, "exhibit.opened", version);
-        version.exhibit().mayOpen(version, by);
-        ScanGuards.mayBeOpened(scans.of(version.blobId()));
+        ExhibitVersion version = openable(exhibitId, n, by);
         if (wanted.purpose() == null && handling.asksPurpose(version)) {
             throw new ExhibitRefused(Reason.PURPOSE_NEEDED);
         }
@@ -113,6 +111,22 @@ public class OpenContent {
         }
         boolean marked = handling.asksMark(version) && !wanted.original();
         return new Opening(version, blobs.find(version.blobId()).orElseThrow(), wanted, marked);
+    }
+
+    /** A version that is looked at already, whose reader has said what for: whether it may still be opened is asked anew. */
+    @ReadOnly
+    public Opening again(UUID exhibitId, int n, Actor by) {
+        ExhibitVersion version = openable(exhibitId, n, by);
+        Wanted wanted = new Wanted(true, false, null);
+        return new Opening(version, blobs.find(version.blobId()).orElseThrow(), wanted, handling.asksMark(version));
+    }
+
+    private ExhibitVersion openable(UUID exhibitId, int n, Actor by) {
+        ExhibitVersion version = visible(exhibitId, n, by);
+        ExhibitEvents.attemptedOfOriginator(attempt, "exhibit.opened", version);
+        version.exhibit().mayOpen(version, by);
+        ScanGuards.mayBeOpened(scans.of(version.blobId()));
+        return version;
     }
 
     private ExhibitVersion visible(UUID exhibitId, int n, Actor by) {
@@ -127,19 +141,12 @@ public class OpenContent {
         MarkedCopies.Copy copy = opening.marked() ? copies.make(opening.version(), opening.blob(), by) : null;
         boolean written = false;
         try {
-            String purpose = opening.wanted().purpose();
-            UUID event = reads.read(ExhibitEvents.opened(
-                    opening.version(),
+            journal(
+                    opening,
                     shown,
-                    purpose,
                     copy == null ? null : copy.id(),
-                    copy == null ? null : copy.sealed().sha256()));
-            if (copy != null) {
-                copies.remember(copy, event);
-            }
-            if (purpose != null) {
-                purposes.remember(opening.version().caseId(), purpose, by);
-            }
+                    copy == null ? null : copy.sealed().sha256(),
+                    by);
             written = true;
             return new Given(opening.version(), opening.blob(), copy);
         } finally {
@@ -149,9 +156,33 @@ public class OpenContent {
         }
     }
 
-    private void prove(Opening opening) {
-        try {
+    /** Journals that somebody looks at it on pages; {@code copy}: by what these name their reader, or null. */
+    public void viewed(Opening opening, UUID copy, Actor by) {
+        journal(opening, true, copy, null, by);
+    }
+
+    private void journal(Opening opening, boolean shown, UUID copy, String copySha256, Actor by) {
+        String purpose = opening.wanted().purpose();
+        UUID event = reads.read(ExhibitEvents.opened(opening.version(), shown, purpose, copy, copySha256));
+        if (copy != null) {
+            copies.remember(copy, event);
+        }
+        if (purpose != null) {
+            purposes.remember(opening.version().caseId(), purpose, by);
+        }
+    }
+
+    public void prove(Opening opening) {
+        reading(opening, () -> {
             store.verify(opening.blob());
+            return null;
+        });
+    }
+
+    /** Work that reads the sealed bytes: what is found damaged is refused, and looked at by the scrubber soon. */
+    public <T> T reading(Opening opening, Supplier<T> work) {
+        try {
+            return work.get();
         } catch (ContentDamaged damaged) {
             LOG.errorf(
                     damaged,

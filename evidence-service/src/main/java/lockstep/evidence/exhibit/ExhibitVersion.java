@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Marking;
@@ -187,6 +188,11 @@ public class ExhibitVersion {
 
     public boolean mediaTypeContradicted() {
         return MediaTypes.contradict(mediaType(), detectedMediaType);
+    }
+
+    /** Empty: there is no viewer for this kind of file. */
+    public Optional<Viewer> viewer() {
+        return held() ? MediaTypes.viewer(mediaType(), detectedMediaType) : Optional.empty();
     }
 
     public Instant heldAt() {

@@ -47,7 +47,16 @@ public class KeepContent {
     /** Keeps what was sealed; under the same owner the same bytes are there once, and then the new ones are dropped. */
     @Transactional
     public Kept keep(UUID exhibitId, int n, SealedBytes sealed, String detected, Actor by) {
-        ExhibitVersion version = locked(exhibitId, n, by);
+        return keep(locked(exhibitId, n, by), sealed, detected, by);
+    }
+
+    /** The same for a version that this very transaction has described: nobody else can have it in hand. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Kept keepFirst(ExhibitVersion described, SealedBytes sealed, String detected, Actor by) {
+        return keep(open(described, by), sealed, detected, by);
+    }
+
+    private Kept keep(ExhibitVersion version, SealedBytes sealed, String detected, Actor by) {
         refuseUnfit(version, sealed.sha256(), sealed.size());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Blob blob = blobs.once(sealed, version.originator(), now);

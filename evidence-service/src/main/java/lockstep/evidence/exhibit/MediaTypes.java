@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** Tells from the first bytes what a file is, as far as it can be told lightly; never refuses. */
 public final class MediaTypes {
+    private static final String PDF = "application/pdf";
     private static final String ZIP = "application/zip";
     private static final String OLE = "application/x-ole-storage";
 
@@ -25,7 +26,7 @@ public final class MediaTypes {
     }
 
     private static final List<Magic> MAGIC = List.of(
-            magic(0, "%PDF-", "application/pdf"),
+            magic(0, "%PDF-", PDF),
             magic(0, "\u0089PNG\r\n\u001a\n", "image/png"),
             magic(0, "\u00ff\u00d8\u00ff", "image/jpeg"),
             magic(0, "GIF8", "image/gif"),
@@ -71,6 +72,31 @@ public final class MediaTypes {
                 !declared.startsWith("video/") && !declared.startsWith("audio/") && !declared.equals("image/heic");
             default -> true;
         };
+    }
+
+    private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp");
+
+    /** What is shown by its letters; a drawing that could run something (SVG) too, never drawn. */
+    private static final Set<String> TEXTS =
+            Set.of("application/json", "application/xml", "application/javascript", "message/rfc822", "image/svg+xml");
+
+    /** How it can be shown on pages: what the first bytes say goes before what it is said to be. */
+    public static Optional<Viewer> viewer(String declared, String detected) {
+        if (detected != null) {
+            return Optional.ofNullable(
+                    PDF.equals(detected) ? Viewer.PDF : IMAGES.contains(detected) ? Viewer.IMAGE : null);
+        }
+        if (PDF.equals(declared)) {
+            return Optional.of(Viewer.PDF);
+        }
+        if (declared.equals("text/csv") || declared.equals("text/tab-separated-values")) {
+            return Optional.of(Viewer.TABLE);
+        }
+        boolean text = declared.startsWith("text/")
+                || declared.endsWith("+json")
+                || declared.endsWith("+xml")
+                || TEXTS.contains(declared);
+        return Optional.ofNullable(text ? Viewer.TEXT : IMAGES.contains(declared) ? Viewer.IMAGE : null);
     }
 
     private static Magic magic(int offset, String bytes, String mediaType) {

@@ -30,7 +30,11 @@ public class RegisterExhibit {
 
     /** Whether somebody may bring exhibits into that case at all; runs in the caller's transaction. */
     public void mayRegister(UUID caseId, Actor by) {
-        CaseAccess inCase = access.of(by, caseId);
+        mayRegister(access.of(by, caseId));
+    }
+
+    /** The same for somebody of whom that has been read in this transaction. */
+    public static void mayRegister(CaseAccess inCase) {
         if (!inCase.inCase()) {
             throw new ExhibitRefused(Reason.NOT_FOUND);
         }
@@ -41,9 +45,16 @@ public class RegisterExhibit {
 
     @Transactional
     public ExhibitVersion register(UUID caseId, Description said, Actor by) {
-        mayRegister(caseId, by);
+        return register(access.of(by, caseId), said, by);
+    }
+
+    /** The same for somebody of whom that has been read in this transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ExhibitVersion register(CaseAccess inCase, Description said, Actor by) {
+        mayRegister(inCase);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Exhibit exhibit = new Exhibit(Ids.next(now), caseId, by.agency().code(), now);
+        Exhibit exhibit =
+                new Exhibit(Ids.next(now), inCase.caseId(), by.agency().code(), now);
         ExhibitVersion first = exhibit.describe(said, null, by, Ids.next(now), now);
         entities.persist(exhibit);
         entities.persist(first);

@@ -12,6 +12,7 @@ import lockstep.evidence.transfer.PersonalData;
  * One version of an exhibit as its reader sees it.
  *
  * @param sourceProtected nobody but the originator's people is told its type and addresses
+ * @param viewer null: it can't be shown on pages
  */
 public record VersionView(
         int version,
@@ -38,7 +39,8 @@ public record VersionView(
         Person by,
         List<Warning> warnings,
         Scan scan,
-        Integrity integrity) {
+        Integrity integrity,
+        Viewer viewer) {
 
     /** Who described the version. */
     public record Person(String sub, String account, String agency) {}
@@ -75,7 +77,8 @@ public record VersionView(
                 new Person(version.createdBy(), version.createdAccount(), version.originator()),
                 warnings(version),
                 scan,
-                integrity);
+                integrity,
+                version.viewer().orElse(null));
     }
 
     private static List<Warning> warnings(ExhibitVersion version) {

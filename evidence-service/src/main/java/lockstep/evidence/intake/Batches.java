@@ -22,8 +22,16 @@ public class Batches {
     }
 
     public Optional<Batch> visibleTo(Actor actor, UUID id) {
+        return seenBy(actor, id).map(Seen::batch);
+    }
+
+    /** A batch, and how its reader stands to its case. */
+    record Seen(Batch batch, CaseAccess inCase) {}
+
+    Optional<Seen> seenBy(Actor actor, UUID id) {
         return Optional.ofNullable(entities.find(Batch.class, id))
-                .filter(batch -> mayRead(access.of(actor, batch.caseId()), batch));
+                .map(batch -> new Seen(batch, access.of(actor, batch.caseId())))
+                .filter(seen -> mayRead(seen.inCase(), seen.batch()));
     }
 
     static boolean mayRead(CaseAccess inCase, Batch batch) {

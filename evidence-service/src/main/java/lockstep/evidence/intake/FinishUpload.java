@@ -32,7 +32,7 @@ public class FinishUpload {
 
     public Upload finish(UUID id, UUID caseId, Actor by) {
         try {
-            RegisterUpload.Registered done = registering.register(id, by);
+            CreateUpload.Registered done = registering.register(id, by);
             if (!done.bytesHeld()) {
                 store.discard(done.upload().blobId());
             }

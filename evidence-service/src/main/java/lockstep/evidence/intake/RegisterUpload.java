@@ -44,30 +44,24 @@ class RegisterUpload {
         this.journal = journal;
     }
 
-    /** What an upload became, and whether its own bytes are held; others with the same content may be instead. */
-    record Registered(Upload upload, boolean bytesHeld) {}
-
     /** In one transaction with all that is journalled of it; whoever comes second finds it done. */
     @Transactional
-    Registered register(UUID id, Actor by) {
+    CreateUpload.Registered register(UUID id, Actor by) {
         Upload upload = locked(id);
         if (upload == null) {
             throw new ExhibitRefused(Reason.NOT_FOUND);
         }
         if (!upload.toBeRegistered()) {
-            return new Registered(upload, true);
+            return new CreateUpload.Registered(upload, true);
         }
-        Batch batch = batches.visibleTo(by, upload.batchId()).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
+        Batches.Seen seen =
+                batches.seenBy(by, upload.batchId()).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
         SealedBytes sealed = store.whole(upload.partial());
         String detected = MediaTypes.detect(sealed.head()).orElse(null);
-        UUID exhibit = register.register(upload.caseId(), batch.describe(upload, detected), by)
-                .exhibit()
-                .id();
-        // Content is kept for a version that is read and locked, so it must be written first.
-        entities.flush();
-        ExhibitVersion held = keep.keep(exhibit, 1, sealed, detected, by).version();
-        upload.accept(exhibit);
-        return new Registered(upload, held.blobId().equals(upload.blobId()));
+        ExhibitVersion first = register.register(seen.inCase(), seen.batch().describe(upload, detected), by);
+        ExhibitVersion held = keep.keepFirst(first, sealed, detected, by).version();
+        upload.accept(first.exhibit().id());
+        return new CreateUpload.Registered(upload, held.blobId().equals(upload.blobId()));
     }
 
     /** As the system, if it is not over already: whoever sent it may see nothing of the case any more. */

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
@@ -90,21 +89,13 @@ public class TakeInParts {
             throw new ExhibitRefused(Reason.CASE_FULL);
         }
         String detected = MediaTypes.detect(sealed.head()).orElse(null);
-        Partial come = new Partial(
-                sealed.blob(),
-                sealed.wrappedKey(),
-                sealed.size(),
-                sealed.size(),
-                HexFormat.of().parseHex(sealed.sha256()),
-                NOTHING,
-                "");
-        Upload upload = upload(batch, n, file, come, by);
+        Upload upload = upload(batch, n, file, Partial.of(sealed), by);
         ExhibitVersion first = register.register(batch.caseId(), batch.describe(upload, detected), by);
-        entities.flush();
-        ExhibitVersion held =
-                keep.keep(first.exhibit().id(), 1, sealed, detected, by).version();
+        ExhibitVersion held = keep.keepFirst(first, sealed, detected, by).version();
         upload.accept(first.exhibit().id());
         entities.persist(upload);
+        // Whoever opens the container writes down where this part stood, which refers to it.
+        entities.flush();
         return new Taken(first.exhibit().id(), held.blobId().equals(sealed.blob()));
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ final class FileStore implements SealedStore {
     private final Path directory;
     private final Path incoming;
     private final Path partial;
+    /** The inner folders of which this process knows that they are on disk, by the first two bytes of their names. */
+    private final BitSet made = new BitSet(1 << 16);
 
     FileStore(Path directory) {
         this.directory = directory;
@@ -63,12 +66,11 @@ final class FileStore implements SealedStore {
     public void keep(UUID blob) throws IOException {
         Path kept = file(blob);
         Path arrived = arrived(blob);
-        Files.createDirectories(kept.getParent());
+        makeFolders(blob);
         if (!arrived.equals(kept)) {
             Files.move(arrived, kept, StandardCopyOption.ATOMIC_MOVE);
         }
         flush(kept.getParent());
-        flush(directory);
     }
 
     @Override
@@ -133,6 +135,23 @@ final class FileStore implements SealedStore {
                 .resolve(name.substring(0, 2))
                 .resolve(name.substring(2, 4))
                 .resolve(name);
+    }
+
+    /** They are on disk when this returns, whoever has made them. */
+    private void makeFolders(UUID blob) throws IOException {
+        int inner = (int) (blob.getMostSignificantBits() >>> 48);
+        synchronized (made) {
+            if (made.get(inner)) {
+                return;
+            }
+        }
+        Path folder = file(blob).getParent();
+        Files.createDirectories(folder);
+        flush(folder.getParent());
+        flush(directory);
+        synchronized (made) {
+            made.set(inner);
+        }
     }
 
     /** A new name is on disk only once its folder is. */

@@ -1,5 +1,6 @@
 package lockstep.evidence.storage;
 
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,12 @@ import java.util.UUID;
  */
 public record Partial(
         UUID blob, byte[] wrappedKey, long length, long received, byte[] digest, byte[] tail, String place) {
+
+    /** What came in one go, as if it had come in parts. */
+    public static Partial of(SealedBytes sealed) {
+        byte[] sha256 = HexFormat.of().parseHex(sealed.sha256());
+        return new Partial(sealed.blob(), sealed.wrappedKey(), sealed.size(), sealed.size(), sha256, new byte[0], "");
+    }
 
     public boolean whole() {
         return received == length;

@@ -7,13 +7,11 @@ import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.bouncycastle.crypto.SavableDigest;
-import org.bouncycastle.crypto.digests.SHA256Digest;
 
 /**
  * Goes on with a blob: each piece that is full is sealed on its own and written, the rest waits in memory. What has not
  * been checkpointed is not there for the next one who goes on. A piece is digested beside, while it is sealed and written
- * and the next one comes: a digest whose state can be saved is slower than all of that together.
+ * and the next one comes.
  */
 public final class PartialWriter implements Closeable {
     private final SealedSink sink;
@@ -21,7 +19,7 @@ public final class PartialWriter implements Closeable {
     private final Aead aead;
     private final byte[] wrappedKey;
     private final long length;
-    private final SavableDigest digest;
+    private final RunningSha256 digest;
     private byte[] piece;
     private byte[] digested;
     private FutureTask<Void> digesting;
@@ -39,7 +37,7 @@ public final class PartialWriter implements Closeable {
         this.pieceAt = from.received() - filled;
         this.piece = new byte[pieceLength()];
         this.digested = new byte[(int) Math.min(Pieces.SIZE, Math.max(0, length - pieceAt - piece.length))];
-        this.digest = from.digest().length == 0 ? SHA256Digest.newInstance() : SHA256Digest.newInstance(from.digest());
+        this.digest = from.digest().length == 0 ? RunningSha256.begin() : RunningSha256.from(from.digest());
         if (filled > 0) {
             byte[] bound = Pieces.boundAsTail(key.blob(), from.received());
             byte[] tail = Pieces.decrypt(aead, from.tail(), bound, key.blob(), pieceAt);
@@ -90,8 +88,7 @@ public final class PartialWriter implements Closeable {
         filled = 0;
         if (last) {
             awaitDigest();
-            sha256 = new byte[digest.getDigestSize()];
-            digest.doFinal(sha256, 0);
+            sha256 = digest.finish();
         }
     }
 
@@ -126,7 +123,7 @@ public final class PartialWriter implements Closeable {
         }
         awaitDigest();
         String place = sink.safe();
-        return new Partial(key.blob(), wrappedKey, length, received(), digest.getEncodedState(), tail(), place);
+        return new Partial(key.blob(), wrappedKey, length, received(), digest.state(), tail(), place);
     }
 
     private byte[] tail() {

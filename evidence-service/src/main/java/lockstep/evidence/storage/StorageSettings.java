@@ -36,6 +36,10 @@ public interface StorageSettings {
     @WithDefault("536870912")
     long contentLimit();
 
+    /** Whether the cipher is made fast at the start instead of by the first files. */
+    @WithDefault("true")
+    boolean warmUp();
+
     /** What sealed bytes lie in. */
     enum Kind {
         FILES,

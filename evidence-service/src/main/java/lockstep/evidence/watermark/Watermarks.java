@@ -1,24 +1,20 @@
 package lockstep.evidence.watermark;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import lockstep.evidence.apart.Apart;
+import lockstep.evidence.apart.InTurn;
+import lockstep.evidence.apart.NotReadable;
 import lockstep.evidence.apart.PlainStream;
 import lockstep.evidence.apart.inside.Wire;
 import lockstep.evidence.storage.Blob;
 import lockstep.evidence.storage.BlobReader;
 import lockstep.evidence.storage.BlobStore;
-import lockstep.evidence.storage.ContentTooLarge;
 import lockstep.evidence.storage.SealedBytes;
-import lockstep.evidence.watermark.NotReadable.Reason;
 import lockstep.evidence.watermark.inside.FindMarks;
 import lockstep.evidence.watermark.inside.Mark;
 import lockstep.evidence.watermark.inside.MarkPages;
@@ -31,8 +27,6 @@ import org.jboss.logging.Logger;
 /** Makes copies of PDFs that name their reader, sealed as they are made, and reads the marks of leaked ones. */
 @ApplicationScoped
 public class Watermarks {
-    private static final Logger LOG = Logger.getLogger(Watermarks.class);
-
     /** Of each library that the process uses, one class. */
     private static final List<Class<?>> USED =
             List.of(PDDocument.class, RandomAccessRead.class, BoundingBox.class, LogFactory.class, Logger.class);
@@ -42,12 +36,12 @@ public class Watermarks {
 
     private final BlobStore store;
     private final WatermarkSettings settings;
-    private final Semaphore places;
+    private final InTurn turns;
 
     Watermarks(BlobStore store, WatermarkSettings settings) {
         this.store = store;
         this.settings = settings;
-        this.places = new Semaphore(settings.atOnce());
+        this.turns = new InTurn(settings.atOnce(), settings.patience());
     }
 
     /** What a copy says to be seen: at the foot of each page, and across it. */
@@ -69,7 +63,7 @@ public class Watermarks {
             Set<UUID> found = new TreeSet<>();
             for (byte said = process.next(); said != Wire.DONE; said = process.next()) {
                 if (said == Wire.REFUSED) {
-                    throw new NotReadable(reason(process.text()));
+                    throw new NotReadable(NotReadable.Reason.told(process.text()));
                 }
                 if (said != Wire.FOUND) {
                     throw new IOException("the process said something else");
@@ -80,50 +74,8 @@ public class Watermarks {
         });
     }
 
-    private interface Talk<T> {
-        T with(Apart process) throws IOException, NotReadable;
-    }
-
-    private <T> T inTurn(Class<?> main, BlobReader reader, Talk<T> talk) throws NotReadable {
-        try {
-            if (!places.tryAcquire(settings.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new NotReadable(Reason.BUSY);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new NotReadable(Reason.BUSY);
-        }
-        try {
-            return apart(main, reader, talk);
-        } finally {
-            places.release();
-        }
-    }
-
-    private <T> T apart(Class<?> main, BlobReader reader, Talk<T> talk) throws NotReadable {
-        Apart.Work work =
-                new Apart.Work(main, USED, List.of(String.valueOf(reader.size())), settings.memory(), settings.time());
-        try (Apart process = new Apart(work, reader)) {
-            try {
-                return talk.with(process);
-            } catch (PlainStream.Failed failed) {
-                throw new NotReadable(reason(failed.getMessage()));
-            } catch (EOFException | ContentTooLarge beyond) {
-                LOG.warnf("%s ended: %s", main.getSimpleName(), process.end());
-                throw new NotReadable(Reason.TOO_HEAVY);
-            } catch (IOException broken) {
-                // It ends between two things that are said to it, too.
-                if (Apart.FAILED.equals(process.end())) {
-                    throw broken;
-                }
-                throw new NotReadable(Reason.TOO_HEAVY);
-            }
-        } catch (IOException noProcess) {
-            throw new UncheckedIOException(noProcess);
-        }
-    }
-
-    private static Reason reason(String told) {
-        return MarkPages.ENCRYPTED.equals(told) ? Reason.ENCRYPTED : Reason.DAMAGED;
+    private <T> T inTurn(Class<?> main, BlobReader reader, InTurn.Talk<T> talk) throws NotReadable {
+        List<String> size = List.of(String.valueOf(reader.size()));
+        return turns.apart(new Apart.Work(main, USED, size, settings.memory(), settings.time()), reader, talk);
     }
 }

@@ -84,7 +84,7 @@ public class Ui {
         String first = path().split("/", 3)[1];
         return switch (first) {
             case "" -> "work";
-            case "cases", "subjects", "proposals", "exhibits", "releases" ->
+            case "cases", "subjects", "proposals", "exhibits", "viewings", "releases" ->
                 path().endsWith("/history") ? "history" : "cases";
             case "packages", "rounds", "records", "embargo-groups" ->
                 path().endsWith("/history") ? "history" : "packages";

@@ -40,7 +40,8 @@ public record ExhibitView(
             Person by,
             String reason,
             Scan scan,
-            Integrity integrity) {
+            Integrity integrity,
+            String viewer) {
 
         public boolean isHeld() {
             return "HELD".equals(state);
@@ -53,6 +54,11 @@ public record ExhibitView(
         /** False where a scanner found something, or has not looked yet, and where it is damaged. */
         public boolean isOpened() {
             return isHeld() && (scan == null || scan.opened()) && !isDamaged();
+        }
+
+        /** Whether it can be shown on pages. */
+        public boolean isShowable() {
+            return viewer != null;
         }
 
         public boolean isDamaged() {

@@ -47,6 +47,24 @@
     if (find) { event.preventDefault(); find.focus(); }
   });
 
+  /* the arrow keys turn the pages of an exhibit, where nothing else has a use for them */
+  document.addEventListener("keydown", function (event) {
+    var rel = { ArrowLeft: "prev", ArrowRight: "next" }[event.key];
+    if (!rel || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if (event.target.closest("input, textarea, select, [contenteditable], [role='region'], section[tabindex]")) return;
+    var link = document.querySelector("[data-turn] a[rel='" + rel + "']");
+    if (link) { event.preventDefault(); link.click(); }
+  });
+
+  /* a page whose picture could not be made says so */
+  var missing = document.querySelector("[data-no-picture]");
+  var picture = document.querySelector(".picture img");
+  function notMade() { picture.closest(".picture").hidden = true; missing.hidden = false; }
+  if (missing && picture) {
+    if (picture.complete && picture.naturalWidth === 0) notMade();
+    picture.addEventListener("error", notMade);
+  }
+
   /* unsent text is not lost without a word */
   var changed = false;
   document.addEventListener("input", function (event) { if (event.target.closest("form[data-keep]")) changed = true; });

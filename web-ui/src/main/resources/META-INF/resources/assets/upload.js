@@ -4,7 +4,7 @@
   var page = document.getElementById("sending");
   if (!page || !window.XMLHttpRequest) return;
 
-  var CHUNK = 16 * 1024 * 1024, AT_ONCE = 3, TRIES = 6, SHOWN = 200;
+  var CHUNK = 16 * 1024 * 1024, SMALL = 1024 * 1024, AT_ONCE = 3, TRIES = 6, SHOWN = 200;
   var words = page.dataset;
   var drop = page.querySelector(".drop");
   var overall = page.querySelector(".overall");
@@ -64,8 +64,16 @@
     if (job.file.type) metadata += ",filetype " + base64(job.file.type);
     if (job.path !== job.file.name) metadata += ",relativePath " + base64(job.path);
     var headers = { "Upload-Length": job.file.size, "Upload-Metadata": metadata };
-    return request("POST", words.tus, headers, null).then(function (xhr) {
-      if (xhr.status === 201) { job.url = xhr.getResponseHeader("Location"); job.offset = 0; return; }
+    /* a small file goes with its announcement; the same one again is the same file */
+    var whole = job.file.size > 0 && job.file.size <= SMALL;
+    if (whole) headers["Content-Type"] = "application/offset+octet-stream";
+    return request("POST", words.tus, headers, whole ? job.file : null).then(function (xhr) {
+      if (xhr.status === 201) {
+        job.url = xhr.getResponseHeader("Location");
+        job.offset = Number(xhr.getResponseHeader("Upload-Offset") || 0);
+        moved(job, job.offset);
+        return;
+      }
       if (passing(xhr.status)) throw xhr;
       throw refusal(xhr);
     });

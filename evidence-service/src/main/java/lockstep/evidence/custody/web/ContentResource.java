@@ -23,8 +23,8 @@ import lockstep.evidence.custody.OpenContent;
 import lockstep.evidence.custody.OpenContent.Given;
 import lockstep.evidence.custody.OpenContent.Opening;
 import lockstep.evidence.custody.OpenContent.Wanted;
+import lockstep.evidence.custody.Purposes;
 import lockstep.evidence.exhibit.ExhibitVersion;
-import lockstep.evidence.exhibit.Fields;
 import lockstep.evidence.exhibit.LookAgain;
 import lockstep.kit.acting.Acting;
 
@@ -45,8 +45,6 @@ import lockstep.kit.acting.Acting;
     AUDITOR
 })
 public class ContentResource {
-    private static final int MOST_SAID = 500;
-
     /** Types that a browser shows without running anything in them. */
     private static final Set<String> SHOWABLE =
             Set.of("application/pdf", "image/gif", "image/jpeg", "image/png", "image/webp", "text/plain");
@@ -70,7 +68,7 @@ public class ContentResource {
             @QueryParam("original") boolean original,
             @QueryParam("purpose") String purpose) {
         Actor by = acting.actor();
-        Wanted wanted = new Wanted(inline, original, said(purpose));
+        Wanted wanted = new Wanted(inline, original, Purposes.said("?purpose", purpose));
         Opening opening = lookAgain.ifNotFound(() -> open.find(id, version, wanted, by));
         boolean shown = inline && showable(opening.version());
         Given given = open.journalled(opening, shown, by);
@@ -85,17 +83,6 @@ public class ContentResource {
     public OpenContent.Asked asked(@PathParam("id") UUID id, @PathParam("v") int version) {
         Actor by = acting.actor();
         return lookAgain.ifNotFound(() -> open.asked(id, version, by));
-    }
-
-    /** Blank is not said. */
-    private static String said(String purpose) {
-        if (purpose == null || purpose.isBlank()) {
-            return null;
-        }
-        Fields fields = new Fields();
-        String line = fields.line("?purpose", purpose, MOST_SAID);
-        fields.refuseWrong();
-        return line;
     }
 
     private static boolean showable(ExhibitVersion version) {

@@ -24,6 +24,7 @@ import lockstep.evidence.storage.BlobStore;
 import lockstep.kit.acting.Acting;
 
 /** Takes the raw bytes of a version, of whatever type and also of undeclared length. */
+@LargeBody
 @Path("/api/v1")
 @RunOnVirtualThread
 @RolesAllowed(ANALYST)

@@ -29,6 +29,8 @@ import lockstep.evidence.intake.CreateUpload;
 import lockstep.evidence.intake.EndUpload;
 import lockstep.evidence.intake.IntakeSettings;
 import lockstep.evidence.intake.ReceiveUpload;
+import lockstep.evidence.intake.SentFile;
+import lockstep.evidence.intake.TakeWhole;
 import lockstep.evidence.intake.Upload;
 import lockstep.evidence.intake.UploadState;
 import lockstep.evidence.intake.UploadSteps;
@@ -39,6 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Resumable uploads by tus 1.0.0: core, creation (with upload), checksum, termination and expiration. */
 @Tus
+@LargeBody
 @Path("/api/v1")
 @RunOnVirtualThread
 @RolesAllowed(ANALYST)
@@ -53,6 +56,7 @@ public class TusResource {
     private final Acting acting;
     private final LookAgain lookAgain;
     private final CreateUpload create;
+    private final TakeWhole whole;
     private final ReceiveUpload receive;
     private final EndUpload end;
     private final UploadSteps steps;
@@ -63,6 +67,7 @@ public class TusResource {
             Acting acting,
             LookAgain lookAgain,
             CreateUpload create,
+            TakeWhole whole,
             ReceiveUpload receive,
             EndUpload end,
             UploadSteps steps,
@@ -71,6 +76,7 @@ public class TusResource {
         this.acting = acting;
         this.lookAgain = lookAgain;
         this.create = create;
+        this.whole = whole;
         this.receive = receive;
         this.end = end;
         this.steps = steps;
@@ -108,9 +114,18 @@ public class TusResource {
         }
         long size = number(LENGTH, length);
         byte[] sha256 = UploadChecksum.sha256(checksum);
-        Upload upload = lookAgain.ifNotFound(() -> create.create(batch, UploadMetadata.file(metadata), size, by));
+        SentFile file = UploadMetadata.file(metadata);
+        boolean comesWhole = BYTES.equals(type) && whole.fits(size, declared(declared));
+        byte[] content = comesWhole ? whole.content(present(sent), size, sha256) : null;
+        Upload upload = lookAgain.ifNotFound(
+                () -> comesWhole ? whole.take(batch, file, content, by) : create.create(batch, file, size, by));
         refuseFailed(upload);
         URI address = URI.create("/api/v1/uploads/" + upload.id());
+        if (comesWhole) {
+            return answer(Response.created(address), upload)
+                    .header(OFFSET, upload.received())
+                    .build();
+        }
         if (!BYTES.equals(type)) {
             return answer(Response.created(address), upload).build();
         }

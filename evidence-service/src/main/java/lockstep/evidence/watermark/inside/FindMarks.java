@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
+import lockstep.evidence.apart.NotReadable.Reason;
 import lockstep.evidence.apart.inside.Given;
+import lockstep.evidence.apart.inside.GivenPdf;
 import lockstep.evidence.apart.inside.Wire;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSString;
@@ -49,15 +51,15 @@ public final class FindMarks {
         String refused = null;
         try {
             marks.in(given.stream(), given.size());
-            try (PDDocument pdf = MarkPages.open(given)) {
+            try (PDDocument pdf = GivenPdf.open(given)) {
                 marks.in(pdf);
             }
         } catch (InvalidPasswordException encrypted) {
-            refused = MarkPages.ENCRYPTED;
+            refused = Reason.ENCRYPTED.told();
         } catch (OutOfMemoryError tooMuch) {
             System.exit(Wire.OUT_OF_MEMORY);
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            refused = MarkPages.DAMAGED;
+            refused = Reason.DAMAGED.told();
         }
         marks.tell(out, refused);
     }

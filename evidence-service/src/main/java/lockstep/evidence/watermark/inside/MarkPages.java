@@ -8,10 +8,11 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import lockstep.evidence.apart.NotReadable.Reason;
 import lockstep.evidence.apart.inside.Given;
+import lockstep.evidence.apart.inside.GivenPdf;
+import lockstep.evidence.apart.inside.Told;
 import lockstep.evidence.apart.inside.Wire;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,9 +20,6 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** The process: writes a PDF anew with marks on each of its pages, and ends. Streams go through it as they are. */
 public final class MarkPages {
-    public static final String DAMAGED = "pdf-damaged";
-    public static final String ENCRYPTED = "pdf-encrypted";
-
     private MarkPages() {}
 
     /** The PDF's size; then, read from the service, the line that is seen, who is named across, and the mark that is not. */
@@ -30,9 +28,9 @@ public final class MarkPages {
         DataOutputStream out =
                 new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), Wire.MOST));
         Stamp stamp = new Stamp(Wire.text(in), Wire.text(in), Wire.text(in));
-        try (PDDocument pdf = open(new Given(in, out, Long.parseLong(said[0])))) {
+        try (PDDocument pdf = GivenPdf.open(new Given(in, out, Long.parseLong(said[0])))) {
             if (pdf.isEncrypted()) {
-                failed(out, ENCRYPTED);
+                failed(out, Reason.ENCRYPTED);
             } else {
                 for (PDPage page : pdf.getPages()) {
                     stamp.on(pdf, page);
@@ -41,17 +39,13 @@ public final class MarkPages {
                 write(pdf, out);
             }
         } catch (InvalidPasswordException encrypted) {
-            failed(out, ENCRYPTED);
+            failed(out, Reason.ENCRYPTED);
         } catch (OutOfMemoryError tooMuch) {
             System.exit(Wire.OUT_OF_MEMORY);
         } catch (IOException | RuntimeException | StackOverflowError broken) {
-            failed(out, DAMAGED);
+            failed(out, Reason.DAMAGED);
         }
         out.flush();
-    }
-
-    static PDDocument open(Given given) throws IOException {
-        return Loader.loadPDF(new GivenPdf(given), "", null, null, IOUtils.createMemoryOnlyStreamCache());
     }
 
     private static void write(PDDocument pdf, DataOutputStream out) throws IOException {
@@ -64,8 +58,8 @@ public final class MarkPages {
         out.writeByte(Wire.PART_END);
     }
 
-    private static void failed(DataOutputStream out, String reason) throws IOException {
+    private static void failed(DataOutputStream out, Reason reason) throws IOException {
         out.writeByte(Wire.PART_FAILED);
-        Wire.text(out, reason);
+        Wire.text(out, reason.told());
     }
 }

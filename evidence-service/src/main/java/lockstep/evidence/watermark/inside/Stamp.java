@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
  * What is put on each page, above all that stands there: a line at its foot and the reader's name across it, to be seen; and
  * the mark, not to be seen, as text that isn't painted and in dictionaries. No font is loaded and no content is decoded.
  */
-final class Stamp {
+public final class Stamp {
     private static final Charset WIN_ANSI = Charset.forName("windows-1252");
     private static final COSName FONT = COSName.getPDFName("LckF");
     private static final COSName FAINT = COSName.getPDFName("LckG");
@@ -39,7 +39,7 @@ final class Stamp {
     private COSDictionary font;
     private COSDictionary faint;
 
-    Stamp(String line, String across, String mark) {
+    public Stamp(String line, String across, String mark) {
         this.line = line;
         this.across = across;
         this.mark = mark;
@@ -49,7 +49,7 @@ final class Stamp {
         information.setCustomMetadataValue("LockstepCopy", mark);
     }
 
-    void on(PDDocument pdf, PDPage page) throws IOException {
+    public void on(PDDocument pdf, PDPage page) throws IOException {
         resources(page);
         COSDictionary its = page.getCOSObject();
         COSArray contents = new COSArray();

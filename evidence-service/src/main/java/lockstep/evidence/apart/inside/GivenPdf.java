@@ -1,15 +1,16 @@
-package lockstep.evidence.watermark.inside;
+package lockstep.evidence.apart.inside;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import lockstep.evidence.apart.inside.Given;
-import lockstep.evidence.apart.inside.Wire;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** The given bytes in the shape in which PDFBox wants a file: one stretch of them is held, and no more. */
-final class GivenPdf implements RandomAccessRead {
+public final class GivenPdf implements RandomAccessRead {
     private final Given given;
     private final byte[] stretch = new byte[Wire.MOST];
     private long from;
@@ -17,8 +18,13 @@ final class GivenPdf implements RandomAccessRead {
     private long position;
     private boolean closed;
 
-    GivenPdf(Given given) {
+    private GivenPdf(Given given) {
         this.given = given;
+    }
+
+    /** A PDF over these bytes, of which nothing is written to a disk. */
+    public static PDDocument open(Given given) throws IOException {
+        return Loader.loadPDF(new GivenPdf(given), "", null, null, IOUtils.createMemoryOnlyStreamCache());
     }
 
     @Override

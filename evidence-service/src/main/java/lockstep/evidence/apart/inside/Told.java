@@ -1,17 +1,16 @@
-package lockstep.evidence.watermark.inside;
+package lockstep.evidence.apart.inside;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import lockstep.evidence.apart.inside.Wire;
 
 /** What is written here is told to the service, in pieces of the size that it takes. */
-final class Told extends OutputStream {
+public final class Told extends OutputStream {
     private final DataOutputStream out;
     private final byte[] piece = new byte[Wire.MOST];
     private int filled;
 
-    Told(DataOutputStream out) {
+    public Told(DataOutputStream out) {
         this.out = out;
     }
 

@@ -1,0 +1,2 @@
+/** Looks at exhibits over HTTP. */
+package lockstep.evidence.viewing.web;
