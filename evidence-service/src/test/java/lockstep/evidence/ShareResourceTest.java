@@ -53,6 +53,11 @@ class ShareResourceTest {
         return Releasing.officer();
     }
 
+    private static RequestSpecification bisOfficer() {
+        return People.as(
+                TestTokens.person("bis-officer", "US-BIS", Role.RELEASE_OFFICER).level2());
+    }
+
     private static VersionRef held(UUID caseId, String personalData) {
         return Exhibiting.held(caseId, "Of a person. " + UUID.randomUUID(), "personalData", personalData);
     }
@@ -184,7 +189,10 @@ class ShareResourceTest {
         String id = Releasing.asked(People.eeasAnalyst(), caseId, kind, Releasing.TO_ELECTORATE, ref);
         problem(Releasing.approve(id, Map.of(), ref), 422, "invalid-input");
         Releasing.approve(id, BASIS, ref).statusCode(200);
-        officer().get(SHARES).then().body(of(ref) + ".kind", contains(kind), of(ref) + ".personalData", contains("SPECIAL_CATEGORIES"));
+        officer()
+                .get(SHARES)
+                .then()
+                .body(of(ref) + ".kind", contains(kind), of(ref) + ".personalData", contains("SPECIAL_CATEGORIES"));
     }
 
     @Test
@@ -195,12 +203,10 @@ class ShareResourceTest {
         VersionRef ref = new VersionRef(exhibit, 1);
         String id = Releasing.asked(
                 People.bisAnalyst(), caseId, "SHARE", Map.of("kind", "GROUP", "name", "EU-COUNCIL"), ref);
-        RequestSpecification bis =
-                People.as(TestTokens.person("bis-officer", "US-BIS", Role.RELEASE_OFFICER).level2());
         Map<String, Object> decision = new HashMap<>(Map.of("items", List.of(ref)));
-        problem(Releasing.act(bis, id, "approve", decision), 422, "invalid-input");
+        problem(Releasing.act(bisOfficer(), id, "approve", decision), 422, "invalid-input");
         decision.put("legalBasis", Map.of("code", "PRIVACY-ACT-B-3", "necessity", "The listing rests on it."));
-        Releasing.act(bis, id, "approve", decision)
+        Releasing.act(bisOfficer(), id, "approve", decision)
                 .statusCode(200)
                 .body("decision.transfer.countries", hasItems("EU", "FR", "DE"));
         problem(officer().get("/api/v1/agencies/US-BIS/personal-data-shares"), 403, "not-permitted");
@@ -212,8 +218,10 @@ class ShareResourceTest {
         VersionRef ref = held(caseId, "PERSONAL");
         Map<String, Object> wanted = Releasing.request("DOWNGRADE", null, ref);
         wanted.put("marking", Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL", "US")));
-        String id =
-                Releasing.ask(People.eeasAnalyst(), caseId, wanted).statusCode(201).extract().path("id");
+        String id = Releasing.ask(People.eeasAnalyst(), caseId, wanted)
+                .statusCode(201)
+                .extract()
+                .path("id");
         problem(Releasing.approve(id, Map.of(), ref), 422, "invalid-input");
         Releasing.approve(id, BASIS, ref).statusCode(200);
         officer().get(SHARES).then().body(of(ref) + ".kind", contains("DOWNGRADE"));
@@ -226,7 +234,9 @@ class ShareResourceTest {
         VersionRef none = held(caseId, "NONE");
         String id = asked(caseId, TO_BIS, unsaid, none);
         problem(Releasing.approve(id, Map.of(), unsaid, none), 422, "invalid-input");
-        Releasing.approve(id, Map.of(), none).statusCode(200).body("status", equalTo("PARTIAL"), "decision.transfer", nullValue());
+        Releasing.approve(id, Map.of(), none)
+                .statusCode(200)
+                .body("status", equalTo("PARTIAL"), "decision.transfer", nullValue());
         officer().get(SHARES).then().body(of(none), empty(), of(unsaid), empty());
     }
 
@@ -236,8 +246,8 @@ class ShareResourceTest {
         VersionRef whole = held(caseId, "PERSONAL");
         VersionRef redacted = held(caseId, "NONE");
         String id = asked(caseId, TO_BIS, whole);
-        List<Map<String, Object>> copies = List.of(
-                Map.of("exhibitId", whole.exhibitId(), "version", whole.version(), "copy", redacted));
+        List<Map<String, Object>> copies =
+                List.of(Map.of("exhibitId", whole.exhibitId(), "version", whole.version(), "copy", redacted));
         Releasing.approve(id, Map.of("redactedCopies", copies), whole).statusCode(200);
         officer().get(SHARES).then().body(of(whole), empty(), of(redacted), empty());
     }
@@ -251,7 +261,9 @@ class ShareResourceTest {
         problem(transfer(ref, "country", "US"), 422, "invalid-input")
                 .body("errors[0].reason", equalTo("legal-basis-missing"));
         transfer(ref, "country", "BE").then().statusCode(200);
-        transfer(ref, "country", "US", "legalBasis", BASIS.get("legalBasis")).then().statusCode(200);
+        transfer(ref, "country", "US", "legalBasis", BASIS.get("legalBasis"))
+                .then()
+                .statusCode(200);
         transfer(held(file(), "NONE")).then().statusCode(200);
         officer()
                 .get(SHARES)
@@ -280,8 +292,8 @@ class ShareResourceTest {
     void the_list_is_for_the_agencys_officers_and_its_auditors(Role role) {
         VersionRef ref = shared();
         for (String agency : List.of("EU-EEAS", "EU-COM", "US-BIS")) {
-            RequestSpecification person = People.as(TestTokens.person("somebody-" + role.claim(), agency, role)
-                    .clearance(Clearance.RESTRICTED));
+            RequestSpecification person = People.as(
+                    TestTokens.person("somebody-" + role.claim(), agency, role).clearance(Clearance.RESTRICTED));
             boolean reads = role == Role.RELEASE_OFFICER && agency.equals("EU-EEAS");
             for (String route : List.of(SHARES, SHARES + ".csv")) {
                 if (reads) {
@@ -384,7 +396,8 @@ class ShareResourceTest {
     @Test
     void the_service_itself_changes_no_share_and_approves_none_without_a_whole_basis() throws Exception {
         VersionRef ref = shared();
-        for (String attempt : List.of("update personal_data_share set legal_basis = 'x'", "delete from personal_data_share")) {
+        for (String attempt :
+                List.of("update personal_data_share set legal_basis = 'x'", "delete from personal_data_share")) {
             try (Connection app = Databases.asApp();
                     Statement statement = app.createStatement()) {
                 SQLException refused = assertThrows(SQLException.class, () -> statement.execute(attempt), attempt);

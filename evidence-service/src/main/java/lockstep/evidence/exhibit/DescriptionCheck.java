@@ -9,9 +9,9 @@ import java.util.Optional;
 import lockstep.auth.Actor;
 import lockstep.auth.Agencies;
 import lockstep.auth.Levels;
-import lockstep.kit.web.MarkingInput;
 import lockstep.evidence.transfer.PersonalData;
 import lockstep.evidence.transfer.TransferRules;
+import lockstep.kit.web.MarkingInput;
 
 /** Turns what was sent into a description, or names every field that is wrong. */
 @ApplicationScoped
@@ -83,9 +83,7 @@ public class DescriptionCheck {
                 said.languages() == null ? null : languages(said.languages(), fields),
                 said.reliability() == null ? null : fields.oneOf("/reliability", said.reliability(), Reliability.class),
                 said.credibility() == null ? null : (Integer) credibility(said.credibility(), fields),
-                said.relianceUse() == null
-                        ? null
-                        : fields.oneOf("/relianceUse", said.relianceUse(), RelianceUse.class),
+                said.relianceUse() == null ? null : fields.oneOf("/relianceUse", said.relianceUse(), RelianceUse.class),
                 personalData(said.personalData(), fields));
     }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
-import lockstep.kit.db.ReadOnly;
 import lockstep.evidence.transfer.PersonalData;
+import lockstep.kit.db.ReadOnly;
 
 /**
  * What a form for an exhibit can begin with: what the agency said last in that case, else what follows from the agency. A

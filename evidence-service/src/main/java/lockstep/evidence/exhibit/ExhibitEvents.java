@@ -9,10 +9,10 @@ import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.scan.Found;
 import lockstep.evidence.storage.Damage;
+import lockstep.evidence.transfer.Transfer;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.JournalEntry;
 import lockstep.kit.journal.Protection;
-import lockstep.evidence.transfer.Transfer;
 
 /** The events of exhibits as the journal keeps them: ids, digests and reasons, never content or titles. */
 public final class ExhibitEvents {

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import lockstep.evidence.transfer.LegalBasis;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.problem.ProblemException;
-import lockstep.evidence.transfer.LegalBasis;
 
 /** Collects what is wrong with the fields of one input, so that all of it is said at once. */
 public final class Fields {

@@ -8,10 +8,10 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import lockstep.auth.Marking;
+import lockstep.evidence.transfer.PersonalData;
 import lockstep.kit.db.StoredMarking;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import lockstep.evidence.transfer.PersonalData;
 
 /** A description as the columns of its row, without the digest that content is declared to have. */
 @Embeddable

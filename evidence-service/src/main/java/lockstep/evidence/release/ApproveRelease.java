@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import lockstep.auth.Actor;
 import lockstep.auth.Levels;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.exhibit.Ids;
 import lockstep.evidence.exhibit.RemarkVersion;
 import lockstep.evidence.exhibit.VersionState;
 import lockstep.evidence.release.ReleaseRefused.Reason;
-import lockstep.kit.problem.FieldError;
-import lockstep.kit.problem.ProblemException;
-import lockstep.evidence.transfer.Transfer;
-import lockstep.evidence.exhibit.Ids;
 import lockstep.evidence.transfer.PersonalData;
 import lockstep.evidence.transfer.Shares;
 import lockstep.evidence.transfer.Shares.How;
 import lockstep.evidence.transfer.Shares.Way;
 import lockstep.evidence.transfer.Shares.What;
+import lockstep.evidence.transfer.Transfer;
+import lockstep.kit.problem.FieldError;
+import lockstep.kit.problem.ProblemException;
 
 /** The originator's release officer grants all or some of what was asked, under conditions. */
 @ApplicationScoped

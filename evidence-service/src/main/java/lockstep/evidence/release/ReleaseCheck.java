@@ -17,8 +17,8 @@ import lockstep.auth.Levels;
 import lockstep.evidence.access.Addressee;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.Fields;
-import lockstep.kit.web.MarkingInput;
 import lockstep.evidence.transfer.LegalBasis;
+import lockstep.kit.web.MarkingInput;
 
 /** Turns what was sent about a release into what is meant, or names every field that is wrong. */
 @ApplicationScoped

@@ -11,11 +11,11 @@ import lockstep.auth.Audience;
 import lockstep.auth.Levels;
 import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.transfer.Transfer;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
 import lockstep.kit.journal.JournalEntry;
 import lockstep.kit.journal.Protection;
-import lockstep.evidence.transfer.Transfer;
 
 /**
  * Journals a release on both sides: for the originator with each exhibit, under that version's marking, and for the agency

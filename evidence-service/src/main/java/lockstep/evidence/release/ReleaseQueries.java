@@ -19,11 +19,11 @@ import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.AllowedAction;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Exhibits;
+import lockstep.evidence.transfer.Transfer;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
-import lockstep.evidence.transfer.Transfer;
 
 /** What both sides ask about release requests. */
 @ApplicationScoped

@@ -16,8 +16,8 @@ import lockstep.auth.Role;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.Ids;
 import lockstep.evidence.release.ReleaseRefused.Reason;
-import lockstep.kit.db.StoredMarking;
 import lockstep.evidence.transfer.Transfer;
+import lockstep.kit.db.StoredMarking;
 
 /** A request to release versions of one originator in one case: decided by that originator's release officer, never by whoever asked. */
 @Entity
@@ -50,8 +50,7 @@ public class ReleaseRequest extends ReleaseState {
     }
 
     /** Grants some or all of what was asked for; the rest is denied with the same act. {@code across}: null where it is no transfer. */
-    void approve(
-            Set<VersionRef> granted, Conditions under, Transfer across, String reason, Actor by, Instant at) {
+    void approve(Set<VersionRef> granted, Conditions under, Transfer across, String reason, Actor by, Instant at) {
         mayDecide(ReleaseWay.APPROVE, by, at);
         items.forEach(item ->
                 item.decide(granted.contains(item.ref()), under.redactedCopies().get(item.ref())));

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.UUID;
 import lockstep.auth.Marking;
 import lockstep.evidence.access.Addressee;
-import lockstep.kit.db.StoredMarking;
 import lockstep.evidence.transfer.Transfer;
+import lockstep.kit.db.StoredMarking;
 
 /**
  * What is kept of a request, to be read by everybody and written by the verbs of {@link ReleaseRequest} alone. Its fields

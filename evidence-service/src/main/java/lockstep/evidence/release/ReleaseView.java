@@ -46,13 +46,7 @@ public record ReleaseView(
     /** What was decided, and under which conditions. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Decision(
-            Person by,
-            Instant at,
-            String reason,
-            String purpose,
-            Instant until,
-            boolean noOnward,
-            Transfer transfer) {}
+            Person by, Instant at, String reason, String purpose, Instant until, boolean noOnward, Transfer transfer) {}
 
     /** When it was withdrawn or revoked, or ran out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -3,9 +3,9 @@ package lockstep.evidence.release;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.List;
+import lockstep.evidence.transfer.Transfer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import lockstep.evidence.transfer.Transfer;
 
 /** A transfer as the columns of its request's row. */
 @Embeddable

@@ -52,7 +52,8 @@ public class TransferRules {
                 if (!regime.from().stream().allMatch(from::add)) {
                     throw new IllegalArgumentException("a country stands in two regimes of transfers.yaml");
                 }
-                long codes = regime.grounds().stream().map(Given::code).distinct().count();
+                long codes =
+                        regime.grounds().stream().map(Given::code).distinct().count();
                 if (codes == 0 || codes < regime.grounds().size()) {
                     throw new IllegalArgumentException("grounds are lacking or stand twice: " + regime.name());
                 }

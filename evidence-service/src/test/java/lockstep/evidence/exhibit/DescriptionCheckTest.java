@@ -28,7 +28,8 @@ class DescriptionCheckTest {
     private static final Levels LEVELS = Levels.bundled();
     private static final Actor ANALYST = actor("EU-EEAS", "EU", "RESTRICTED");
 
-    private final DescriptionCheck check = new DescriptionCheck(AGENCIES, LEVELS, new TransferRules(AGENCIES), InstantSource.fixed(NOW));
+    private final DescriptionCheck check =
+            new DescriptionCheck(AGENCIES, LEVELS, new TransferRules(AGENCIES), InstantSource.fixed(NOW));
 
     @Test
     void a_whole_description_is_taken_as_it_is() {
@@ -93,7 +94,9 @@ class DescriptionCheckTest {
         }
         assertEquals(Map.of("/personalData", "unknown-value"), errors(saying("SOME", null), ANALYST));
         MarkingInput within = new MarkingInput("EU:LIMITE", null, List.of("EU27", "UK-FCDO"), null, null);
-        assertEquals(PersonalData.PERSONAL, check.checked(saying("PERSONAL", within), ANALYST).personalData());
+        assertEquals(
+                PersonalData.PERSONAL,
+                check.checked(saying("PERSONAL", within), ANALYST).personalData());
     }
 
     @Test

@@ -145,7 +145,11 @@ public class ReleaseResource {
                 .filter(item -> chosen.contains(item.ref()))
                 .map(ReleaseView.Item::title)
                 .toList();
-        return Templates.check(its, Addressees.words(its.to()), form, titles,
+        return Templates.check(
+                its,
+                Addressees.words(its.to()),
+                form,
+                titles,
                 until(form),
                 LegalBases.text(its.legalBasisAsked(), form.text("legalBasis.code")),
                 effect(its, chosen.size()));

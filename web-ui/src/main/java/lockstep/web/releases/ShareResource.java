@@ -37,7 +37,8 @@ public class ShareResource {
 
     @CheckedTemplate(basePath = "releases")
     static class Templates {
-        static native TemplateInstance shares(List<ShareRow> rows, Form filter, String file, String next, String nextPage);
+        static native TemplateInstance shares(
+                List<ShareRow> rows, Form filter, String file, String next, String nextPage);
     }
 
     @GET
@@ -48,7 +49,8 @@ public class ShareResource {
             @QueryParam("to") String to,
             @QueryParam("cursor") String cursor) {
         String of = agency(agency);
-        Form filter = Form.empty().with("agency", of).with("from", Query.text(from)).with("to", Query.text(to));
+        Form filter =
+                Form.empty().with("agency", of).with("from", Query.text(from)).with("to", Query.text(to));
         try {
             Listed<ShareRow> found = evidence.shares(of, day(from), day(to), Query.orNull(cursor), SHOWN);
             return Templates.shares(
@@ -58,8 +60,7 @@ public class ShareResource {
                     found.next(),
                     query("/shares", of, from, to));
         } catch (Refusal refusal) {
-            return Templates.shares(
-                    List.of(), filter.refused(refusal).asked(ShareResource::field), "", null, "");
+            return Templates.shares(List.of(), filter.refused(refusal).asked(ShareResource::field), "", null, "");
         }
     }
 

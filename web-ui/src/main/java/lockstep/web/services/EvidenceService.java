@@ -257,8 +257,7 @@ public interface EvidenceService {
     @GET
     @Path("agencies/{code}/personal-data-shares.csv")
     @Produces("text/csv")
-    Response sharesFile(
-            @PathParam("code") String agency, @QueryParam("from") String from, @QueryParam("to") String to);
+    Response sharesFile(@PathParam("code") String agency, @QueryParam("from") String from, @QueryParam("to") String to);
 
     @GET
     @Path("exhibits/{id}/source")

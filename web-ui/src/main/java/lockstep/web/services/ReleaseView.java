@@ -39,7 +39,8 @@ public record ReleaseView(
     }
 
     /** What was decided, and under which conditions. */
-    public record Decision(By by, Instant at, String reason, String purpose, Instant until, boolean noOnward, Transfer transfer) {}
+    public record Decision(
+            By by, Instant at, String reason, String purpose, Instant until, boolean noOnward, Transfer transfer) {}
 
     /** On which legal basis personal data goes to another legal order. */
     public record Transfer(String legalBasis, String text, String necessity, List<String> countries) {}

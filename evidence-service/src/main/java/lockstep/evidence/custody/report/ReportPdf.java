@@ -162,9 +162,7 @@ public class ReportPdf {
                         across.path("necessity").asText()))
                 : Stream.empty();
         Stream<String> withheld = entry.withheld() ? Stream.of(words.of("withheld")) : Stream.empty();
-        return Stream.of(said, transfer, withheld)
-                .flatMap(its -> its)
-                .collect(Collectors.joining("\n"));
+        return Stream.of(said, transfer, withheld).flatMap(its -> its).collect(Collectors.joining("\n"));
     }
 
     private static String value(JsonNode payload, String name, ReportWords words) {

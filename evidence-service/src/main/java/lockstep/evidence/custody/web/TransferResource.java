@@ -17,18 +17,18 @@ import java.time.InstantSource;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.custody.RecordTransfer;
-import lockstep.evidence.custody.RecordTransfer.Medium;
 import lockstep.evidence.custody.RecordTransfer.HandOver;
+import lockstep.evidence.custody.RecordTransfer.Medium;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.ExhibitView;
 import lockstep.evidence.exhibit.Fields;
 import lockstep.evidence.exhibit.FindExhibits;
 import lockstep.evidence.exhibit.LookAgain;
+import lockstep.evidence.transfer.LegalBasis;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.Checks;
 import lockstep.kit.web.Idempotency;
-import lockstep.evidence.transfer.LegalBasis;
 
 /** Into whose hands exhibits went outside of Lockstep. */
 @Path("/api/v1")

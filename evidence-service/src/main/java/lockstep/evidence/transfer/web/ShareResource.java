@@ -66,8 +66,8 @@ public class ShareResource {
     @Produces("text/csv; charset=utf-8")
     public RestResponse<String> csv(
             @PathParam("code") String agency, @QueryParam("from") String from, @QueryParam("to") String to) {
-        String csv = SharesCsv.of(
-                find.all(agency, period(from, to), acting.actor()).orElseThrow(ShareResource::notTheirs));
+        String csv =
+                SharesCsv.of(find.all(agency, period(from, to), acting.actor()).orElseThrow(ShareResource::notTheirs));
         return RestResponse.ResponseBuilder.ok(csv)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personal-data-shares.csv\"")
                 .build();
