@@ -157,6 +157,36 @@ class RowLevelSecurityTest {
         assertEquals(0, number(FRANCE, looks));
     }
 
+    @Test
+    void that_two_exhibits_belong_together_is_hidden_from_whoever_does_not_see_both() {
+        VersionRef whole = Exhibiting.held(Listing.caseOf("EU-EEAS", "EU-COM"), "with a name");
+        String copy = People.eeasAnalyst()
+                .contentType("application/json")
+                .body(Map.of(
+                        "title", "Without it",
+                        "mediaType", "text/plain",
+                        "removed", "A name",
+                        "reason", "It is nobody's business",
+                        "passages", List.of("name"),
+                        "marking", TO_COUNCIL))
+                .post("/api/v1/exhibits/{id}/versions/1/redacted-copies", whole.exhibitId())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Exhibiting.filled(People.eeasAnalyst(), UUID.fromString(copy), 1, "without it");
+        People.eeasAnalyst()
+                .post("/api/v1/exhibits/{id}/versions/1/redaction-check", copy)
+                .then()
+                .statusCode(200);
+        String seen = "select count(*) from exhibit_version where exhibit_id = '" + copy + "'";
+        String pair = "select count(*) from redaction where copy_id = '" + copy + "'";
+        String checks = "select count(*) from redaction_check where copy_id = '" + copy + "'";
+        assertEquals(List.of(1L, 1L, 1L), numbers(EEAS, seen, pair, checks));
+        assertEquals(List.of(1L, 0L, 0L), numbers(COM, seen, pair, checks));
+        assertEquals(List.of(0L, 0L, 0L), numbers(FRANCE, seen, pair, checks));
+    }
+
     private List<Long> numbers(Actor reader, String... queries) {
         return Stream.of(queries).map(query -> number(reader, query)).toList();
     }

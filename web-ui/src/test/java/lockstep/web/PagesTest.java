@@ -81,6 +81,7 @@ class PagesTest {
                 "/exhibits/ID/source/handlers/00000000-0000-4000-8000-0000000000d2/drop-handler",
                 "/exhibits/ID/versions/1/content/new",
                 "/exhibits/ID/versions/1/download",
+                "/exhibits/ID/redact",
                 "/viewings/ID",
                 "/viewings/ID?page=2",
                 "/viewings/ID?page=3&written=windows-1251",
@@ -430,6 +431,26 @@ class PagesTest {
         String text = page("/viewings/ID?page=3&written=windows-1251", "en");
         assertTrue(text.contains("pay⟦U+202E⟧gpj.exe\n&lt;i&gt;as it is&lt;/i&gt;"), text);
         assertTrue(text.contains("<option value=\"windows-1251\" selected>"), text);
+    }
+
+    @Test
+    void a_redacted_copy_is_told_with_what_was_found_and_only_a_fit_one_is_offered_to_go_out() {
+        String exhibit = page("/exhibits/ID", "en");
+        assertTrue(exhibit.contains(">Logbook</a>, version 2"), exhibit);
+        assertTrue(exhibit.contains("Removed words are still in it"), exhibit);
+        assertTrue(exhibit.contains("Still in it: “Petr Ivanov”"), exhibit);
+        assertEquals(2, count(exhibit, "/redaction-check\""), "where it may be looked through");
+        String item = "00000000-0000-4000-8000-000000000020:1";
+        String copy = "00000000-0000-4000-8000-0000000000d2:1";
+        String decide = page("/releases/ID/decide", "en");
+        assertTrue(decide.contains("name=\"redactedCopies.0.item\" value=\"" + item + "\""), decide);
+        assertTrue(decide.contains("<option value=\"" + copy + "\">Manifest without any names</option>"), decide);
+        assertFalse(decide.contains("Manifest without names"), decide);
+        sent("/releases/ID/check", "items[]", item, "redactedCopies.0.item", item, "redactedCopies.0.copy", copy)
+                .then()
+                .statusCode(200)
+                .body(containsString("<b>Manifest without any names</b>"))
+                .body(containsString("name=\"redactedCopies.0.copy\" value=\"" + copy + "\""));
     }
 
     @Test

@@ -49,6 +49,23 @@ public record Description(
                 declaredSha256);
     }
 
+    /** Of a copy that stands for it and tells nothing of it: neither its name, nor its digest, nor where it was found. */
+    public Description asCopy(String copyTitle, String copyMediaType, Marking copyMarking) {
+        return new Description(
+                copyTitle,
+                sourceType,
+                null,
+                null,
+                collectedAt,
+                languages,
+                reliability,
+                credibility,
+                relianceUse,
+                copyMediaType,
+                copyMarking,
+                null);
+    }
+
     /** The same of other bytes. */
     public Description withoutDigest() {
         return new Description(

@@ -18,6 +18,8 @@ import lockstep.kit.journal.Protection;
 public final class ExhibitEvents {
     public static final String TRANSFERRED = "exhibit.transferred";
 
+    public static final String REDACTED = "exhibit.redacted";
+
     private static final String EXHIBIT = "exhibit";
 
     private ExhibitEvents() {}
@@ -179,6 +181,31 @@ public final class ExhibitEvents {
     /** To whom the content was handed is the originator's business as its readers are. */
     public static JournalEntry transferred(ExhibitVersion version, Transferred what) {
         return entry(TRANSFERRED, version, what, originatorsOwn(version));
+    }
+
+    /** A copy was brought that stands for a version. */
+    public record Redacted(UUID exhibitId, int version, String sha256, UUID redactedCopy, String reason) {}
+
+    /** A redacted copy was looked through; {@code left}: how many passages are still in it. */
+    public record RedactionChecked(UUID exhibitId, int version, String sha256, String outcome, int left) {}
+
+    /** Under the protection of what was redacted, for its originator: whoever sees the copy alone learns nothing of it. */
+    public static JournalEntry redacted(ExhibitVersion of, UUID copy, String reason) {
+        VersionRef ref = of.ref();
+        return entry(
+                REDACTED,
+                of,
+                new Redacted(ref.exhibitId(), ref.version(), of.sha256(), copy, reason),
+                originatorsOwn(of));
+    }
+
+    public static JournalEntry redactionChecked(ExhibitVersion copy, String outcome, int left) {
+        VersionRef ref = copy.ref();
+        return entry(
+                "exhibit.redaction-checked",
+                copy,
+                new RedactionChecked(ref.exhibitId(), ref.version(), copy.sha256(), outcome, left),
+                originatorsOwn(copy));
     }
 
     private static Protection originatorsOwn(ExhibitVersion version) {

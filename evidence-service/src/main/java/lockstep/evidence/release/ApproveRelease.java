@@ -15,6 +15,7 @@ import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.Ids;
 import lockstep.evidence.exhibit.RemarkVersion;
 import lockstep.evidence.exhibit.VersionState;
+import lockstep.evidence.redaction.Redactions;
 import lockstep.evidence.release.ReleaseRefused.Reason;
 import lockstep.evidence.transfer.PersonalData;
 import lockstep.evidence.transfer.Shares;
@@ -34,6 +35,7 @@ public class ApproveRelease {
     private final Shares shares;
     private final Grants grants;
     private final RemarkVersion remark;
+    private final Redactions redactions;
     private final Levels levels;
 
     ApproveRelease(
@@ -43,6 +45,7 @@ public class ApproveRelease {
             Shares shares,
             Grants grants,
             RemarkVersion remark,
+            Redactions redactions,
             Levels levels) {
         this.desk = desk;
         this.versions = versions;
@@ -50,6 +53,7 @@ public class ApproveRelease {
         this.shares = shares;
         this.grants = grants;
         this.remark = remark;
+        this.redactions = redactions;
         this.levels = levels;
     }
 
@@ -63,6 +67,7 @@ public class ApproveRelease {
         about.stream().filter(its -> granted.contains(its.ref())).forEach(ApproveRelease::held);
         Map<VersionRef, AskedVersion> copies =
                 copies(request, under.redactedCopies().values());
+        fit(under.redactedCopies(), by);
         List<AskedVersion> goingOut = about.stream()
                 .filter(its -> granted.contains(its.ref()))
                 .map(its -> copies.getOrDefault(under.redactedCopies().get(its.ref()), its))
@@ -114,6 +119,21 @@ public class ApproveRelease {
         ReleaseRefused.when(its.state() == VersionState.AWAITING_CONTENT, Reason.AWAITING_CONTENT);
     }
 
+    /** Of what was brought as the copy of a version, only that version's, and only once nothing was found left in it. */
+    private void fit(Map<VersionRef, VersionRef> redactedCopies, Actor by) {
+        Map<VersionRef, Redactions.Standing> standing = redactions.standing(redactedCopies.values(), by);
+        redactedCopies.forEach((of, copy) -> {
+            Redactions.Standing its = standing.get(copy);
+            if (its != null) {
+                if (!its.of().equals(of)) {
+                    throw unknownCopy();
+                }
+                ReleaseRefused.when(!its.checked(), Reason.COPY_NOT_CHECKED);
+                ReleaseRefused.when(!its.fit(), Reason.COPY_NOT_FIT);
+            }
+        });
+    }
+
     /** A copy is a held version of the same originator in the same case. */
     private Map<VersionRef, AskedVersion> copies(ReleaseRequest request, Collection<VersionRef> named) {
         Map<VersionRef, AskedVersion> copies = versions.of(named).stream()
@@ -122,11 +142,15 @@ public class ApproveRelease {
                         && its.state() == VersionState.HELD)
                 .collect(Collectors.toMap(AskedVersion::ref, Function.identity()));
         if (!copies.keySet().containsAll(named)) {
-            throw ProblemException.invalid(List.of(new FieldError(
-                    "/redactedCopies",
-                    "unknown-copy",
-                    "A redacted copy is an exhibit of yours in this case, with content.")));
+            throw unknownCopy();
         }
         return copies;
+    }
+
+    private static ProblemException unknownCopy() {
+        return ProblemException.invalid(List.of(new FieldError(
+                "/redactedCopies",
+                "unknown-copy",
+                "A redacted copy is an exhibit of yours in this case, with content, made of that version.")));
     }
 }

@@ -16,6 +16,8 @@ public class ReleaseRefused extends RuntimeException {
         NOT_REVOCABLE("A downgrade is done once and for all; it can't be revoked."),
         SEVERAL_ORIGINATORS("These exhibits come from several agencies: ask each of them by a request of its own."),
         ALREADY_ASKED("Your agency has already asked for this, and it isn't decided yet."),
+        COPY_NOT_CHECKED("A redacted copy goes out once it was looked through for what must be gone from it."),
+        COPY_NOT_FIT("What was to be removed is still in a redacted copy, or may be; it doesn't go out so."),
         AWAITING_CONTENT("The content of a version has not come yet."),
         EXHIBIT_WITHDRAWN("An exhibit has been withdrawn: nothing of it is released."),
         NOT_A_DOWNGRADE(

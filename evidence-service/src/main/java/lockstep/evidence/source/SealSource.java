@@ -92,7 +92,7 @@ public class SealSource {
     }
 
     /** Drawn, not made of anything: the same source has another one elsewhere. */
-    private static String pseudonym() {
+    public static String pseudonym() {
         return "S-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 

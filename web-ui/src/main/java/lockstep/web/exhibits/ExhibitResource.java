@@ -33,6 +33,8 @@ import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.MayRead;
 import lockstep.web.services.PartsView;
+import lockstep.web.services.RedactionService;
+import lockstep.web.services.RedactionsView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.ReleaseView;
 import lockstep.web.services.ReleasedToMe;
@@ -50,11 +52,17 @@ public class ExhibitResource {
 
     private final ListingService listing;
     private final EvidenceService evidence;
+    private final RedactionService redactions;
     private final Ui ui;
 
-    ExhibitResource(@RestClient ListingService listing, @RestClient EvidenceService evidence, Ui ui) {
+    ExhibitResource(
+            @RestClient ListingService listing,
+            @RestClient EvidenceService evidence,
+            @RestClient RedactionService redactions,
+            Ui ui) {
         this.listing = listing;
         this.evidence = evidence;
+        this.redactions = redactions;
         this.ui = ui;
     }
 
@@ -76,6 +84,7 @@ public class ExhibitResource {
                 Acts acts,
                 Released released,
                 PartsView parts,
+                RedactionsView redactions,
                 KeepingView keeping,
                 SourceView source);
     }
@@ -100,9 +109,13 @@ public class ExhibitResource {
         ExhibitView found = shown(id);
         PartsView parts = evidence.parts(id, found.latest().version());
         KeepingView keeping = evidence.keeping(id);
+        RedactionsView pairs = redactions.about(id);
         SourceView source = evidence.source(id);
         List<AllowedAction> all = Stream.of(
-                        with(found.allowedActions(), parts), keeping.allowedActions(), source.allowedActions())
+                        with(found.allowedActions(), parts),
+                        List.of(pairs.bring()),
+                        keeping.allowedActions(),
+                        source.allowedActions())
                 .flatMap(List::stream)
                 .toList();
         Acts acts = Acts.of(all, "exhibit", action -> switch (action) {
@@ -112,6 +125,7 @@ public class ExhibitResource {
                 "/exhibits/" + id + "/source/" + action;
             case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
                 "/exhibits/" + id + "/act/" + action;
+            case "bring-redacted-copy" -> "/exhibits/" + id + "/redact";
             case "add-version" -> "/exhibits/" + id + "/versions/new";
             default -> null;
         });
@@ -124,6 +138,7 @@ public class ExhibitResource {
                         found,
                         ui.actor().filter(actor -> actor.of(found.originator())).isPresent()),
                 parts,
+                pairs,
                 keeping,
                 source);
     }

@@ -51,6 +51,7 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "note",
             "impact-note",
             "found-embargo-group",
+            "bring-redacted-copy",
             "report-incident",
             "edit-entries",
             "change-source");

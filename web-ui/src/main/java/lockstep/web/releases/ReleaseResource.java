@@ -42,10 +42,12 @@ public class ReleaseResource {
     private static final List<String> SIDES = List.of("ORIGINATOR", "ASKING");
 
     private final EvidenceService evidence;
+    private final RedactedCopies copies;
     private final Ui ui;
 
-    ReleaseResource(@RestClient EvidenceService evidence, Ui ui) {
+    ReleaseResource(@RestClient EvidenceService evidence, RedactedCopies copies, Ui ui) {
         this.evidence = evidence;
+        this.copies = copies;
         this.ui = ui;
     }
 
@@ -71,10 +73,18 @@ public class ReleaseResource {
         static native TemplateInstance release(ReleaseView r, String to, Acts acts);
 
         static native TemplateInstance decide(
-                ReleaseView r, String to, Form form, List<Option> items, List<Option> bases);
+                ReleaseView r, String to, Form form, List<Option> items, List<RedactedCopies.Choice> copies,
+                List<Option> bases);
 
         static native TemplateInstance check(
-                ReleaseView r, String to, Form form, List<String> items, Instant until, String basis, String effect);
+                ReleaseView r,
+                String to,
+                Form form,
+                List<String> items,
+                List<RedactedCopies.Chosen> copies,
+                Instant until,
+                String basis,
+                String effect);
     }
 
     @GET
@@ -150,6 +160,7 @@ public class ReleaseResource {
                 Addressees.words(its.to()),
                 form,
                 titles,
+                copies.chosen(its, form),
                 until(form),
                 LegalBases.text(its.legalBasisAsked(), form.text("legalBasis.code")),
                 effect(its, chosen.size()));
@@ -162,6 +173,7 @@ public class ReleaseResource {
         ObjectNode decision = form.filled();
         ArrayNode items = decision.putArray("items");
         form.field("items").values().forEach(ref -> ref(items.addObject(), ref));
+        RedactedCopies.into(decision, form);
         decision.put("noOnward", form.field("noOnward").isOn());
         if (decision.hasNonNull("until")) {
             decision.put("until", ActForm.instant(decision.get("until").asText(), ui.zone()));
@@ -235,6 +247,7 @@ public class ReleaseResource {
                 its.items().stream()
                         .map(item -> Option.of(item.ref(), item.title()))
                         .toList(),
+                copies.choices(its, form),
                 LegalBases.options(its.legalBasisAsked()));
     }
 

@@ -30,7 +30,13 @@ public record ReleaseView(
     public record To(String kind, String name) {}
 
     /** One version; its title only where the reader sees it. */
-    public record Item(String exhibitId, int version, String title, Marking marking, Boolean granted) {
+    public record Item(
+            String exhibitId,
+            int version,
+            String title,
+            Marking marking,
+            Boolean granted,
+            RedactionsView.Ref redactedCopy) {
 
         /** How a form names it. */
         public String ref() {

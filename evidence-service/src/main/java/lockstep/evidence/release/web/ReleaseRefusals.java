@@ -13,7 +13,13 @@ public class ReleaseRefusals extends RefusalMapper<ReleaseRefused> {
         return switch (refused.reason()) {
             case NOT_FOUND -> 404;
             case NOT_RELEASE_OFFICER, OWN_REQUEST, NOT_THE_ASKING_AGENCY -> 403;
-            case NOT_IN_THIS_STATUS, NOT_REVOCABLE, ALREADY_ASKED, AWAITING_CONTENT, EXHIBIT_WITHDRAWN -> 409;
+            case NOT_IN_THIS_STATUS,
+                    NOT_REVOCABLE,
+                    ALREADY_ASKED,
+                    COPY_NOT_CHECKED,
+                    COPY_NOT_FIT,
+                    AWAITING_CONTENT,
+                    EXHIBIT_WITHDRAWN -> 409;
             case SEVERAL_ORIGINATORS, NOT_A_DOWNGRADE -> 422;
         };
     }

@@ -1,0 +1,81 @@
+package lockstep.evidence.redaction.inside;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Passages looked for in text, whatever its case, its spaces and its line breaks are. */
+final class Passages {
+    private static final int STRETCH = 1 << 16;
+    private static final List<Charset> WRITTEN = List.of(
+            StandardCharsets.UTF_8,
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE,
+            Charset.forName("windows-1251"),
+            Charset.forName("windows-1252"),
+            Charset.forName("GB18030"));
+
+    private final List<String> wanted;
+    private final Set<Integer> found = new TreeSet<>();
+    private boolean text;
+
+    Passages(List<String> passages) {
+        this.wanted = passages.stream().map(Passages::bare).toList();
+    }
+
+    Set<Integer> found() {
+        return found;
+    }
+
+    boolean anyText() {
+        return text;
+    }
+
+    /** Text that people read. */
+    void read(CharSequence some) {
+        text |= in(some);
+    }
+
+    /** Text that stands elsewhere; whether it is any. */
+    boolean in(CharSequence some) {
+        String bare = bare(some);
+        for (int n = 0; n < wanted.size(); n++) {
+            if (bare.contains(wanted.get(n))) {
+                found.add(n);
+            }
+        }
+        return !bare.isEmpty();
+    }
+
+    /** Bytes of a text of any writing: each stretch with the end of the one before. */
+    void in(InputStream bytes) throws IOException {
+        int longest = 16 * wanted.stream().mapToInt(String::length).max().orElse(1);
+        byte[] stretch = new byte[STRETCH + longest];
+        int kept = 0;
+        for (int got = bytes.readNBytes(stretch, 0, STRETCH); got > 0; got = bytes.readNBytes(stretch, kept, STRETCH)) {
+            int filled = kept + got;
+            for (Charset written : WRITTEN) {
+                read(new String(stretch, 0, filled, written));
+                if (written.name().startsWith("UTF-16")) {
+                    in(new String(stretch, 1, filled - 1, written));
+                }
+            }
+            kept = Math.min(filled, longest);
+            System.arraycopy(stretch, filled - kept, stretch, 0, kept);
+        }
+    }
+
+    /** Letters and digits alone, as they are compared: ligatures and wide forms are their plain ones. */
+    static String bare(CharSequence some) {
+        String plain = Normalizer.normalize(some, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        StringBuilder bare = new StringBuilder(plain.length());
+        plain.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+        return bare.toString();
+    }
+}

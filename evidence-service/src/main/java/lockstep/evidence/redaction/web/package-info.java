@@ -1,0 +1,2 @@
+/** Redacted copies over HTTP. */
+package lockstep.evidence.redaction.web;

@@ -1,0 +1,331 @@
+package lockstep.evidence;
+
+import static lockstep.evidence.Problems.problem;
+import static lockstep.evidence.Releasing.approve;
+import static lockstep.evidence.Releasing.asked;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import lockstep.evidence.access.VersionRef;
+import lockstep.kit.testing.PostgresResource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.junit.jupiter.api.Test;
+
+/** A redacted copy tells nothing of what it stands for, and doesn't go out while what was removed is still in it. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(ListingStandIn.class)
+@WithTestResource(StorageResource.class)
+class RedactionResourceTest {
+    private static final Map<String, Object> COUNCIL = Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"));
+    private static final String SECRET = "Ivan Petrovich Sidorov";
+
+    @Test
+    void whoever_sees_the_copy_alone_finds_no_trace_of_what_it_stands_for() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        VersionRef whole = Exhibiting.held(caseId, "with " + SECRET, "title", "Statement of " + SECRET);
+        UUID copy = brought(whole, Map.of("marking", COUNCIL));
+        Exhibiting.filled(People.eeasAnalyst(), copy, 1, "with a witness");
+        String view = People.comAnalyst()
+                .get("/api/v1/exhibits/{id}", copy)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Statement of a witness"))
+                .body("versions[0].sourceType", equalTo("CORPORATE_REGISTRY"))
+                .body("versions[0].sourceUrl", nullValue())
+                .extract()
+                .asString();
+        String history = People.comAnalyst()
+                .get("/api/v1/exhibits/{id}/history", copy)
+                .then()
+                .body("items.type", contains("exhibit.registered", "exhibit.held"))
+                .extract()
+                .asString();
+        String pair = People.comAnalyst()
+                .get("/api/v1/exhibits/{id}/redactions", copy)
+                .then()
+                .statusCode(200)
+                .body("copies", empty(), "of", nullValue(), "bring.allowed", equalTo(false))
+                .extract()
+                .asString();
+        for (String told : List.of(view, history, pair)) {
+            assertFalse(
+                    told.contains("Sidorov") || told.contains(whole.exhibitId().toString()), told);
+        }
+        problem(People.comAnalyst().get("/api/v1/exhibits/{id}/redactions", whole.exhibitId()), 404, "not-found");
+        problem(checked(People.comAnalyst(), copy), 404, "not-found");
+        People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/redactions", copy)
+                .then()
+                .body("of.of.exhibitId", equalTo(whole.exhibitId().toString()))
+                .body("of.ofTitle", equalTo("Statement of " + SECRET), "of.madeBy", equalTo("eeas-analyst"));
+        People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/redactions", whole.exhibitId())
+                .then()
+                .body("copies.copy.exhibitId", contains(copy.toString()), "copies[0].passages", contains(SECRET))
+                .body("copies[0].check", nullValue(), "bring.allowed", equalTo(true));
+        People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/history", whole.exhibitId())
+                .then()
+                .body("items.type", hasItem("exhibit.redacted"));
+    }
+
+    @Test
+    void a_protected_source_is_protected_in_the_copy_too_under_another_name() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        VersionRef whole = Exhibiting.held(caseId, "with " + SECRET);
+        Sources.sealed(whole, SECRET);
+        String pseudonym = People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/source", whole.exhibitId())
+                .path("pseudonym");
+        UUID copy = brought(whole, Map.of("marking", COUNCIL));
+        People.comAnalyst()
+                .get("/api/v1/exhibits/{id}", copy)
+                .then()
+                .body("versions[0].sourceProtected", equalTo(true), "versions[0].sourceType", nullValue());
+        People.comAnalyst().get("/api/v1/exhibits/{id}/source", copy).then().body("pseudonym", not(equalTo(pseudonym)));
+    }
+
+    @Test
+    void a_pair_is_told_to_another_agency_that_sees_both() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        VersionRef whole = Exhibiting.held(caseId, "with " + SECRET, "marking", COUNCIL);
+        UUID copy = brought(whole, Map.of());
+        Exhibiting.filled(People.eeasAnalyst(), copy, 1, "with a witness");
+        People.comAnalyst()
+                .get("/api/v1/exhibits/{id}/redactions", whole.exhibitId())
+                .then()
+                .body("copies.copy.exhibitId", contains(copy.toString()), "copies[0].madeBy", nullValue());
+        problem(checked(People.comAnalyst(), copy), 403, "not-keeping");
+        problem(bring(People.comAnalyst(), whole, Map.of()), 403, "not-permitted");
+        People.comAnalyst()
+                .get("/api/v1/exhibits/{id}/history", whole.exhibitId())
+                .then()
+                .body("items.type", not(hasItem("exhibit.redacted")));
+    }
+
+    @Test
+    void what_is_left_in_a_copy_is_found_wherever_it_is_left() throws IOException {
+        found(covered(SECRET), "application/pdf", "LEFT");
+        found(covered("Ivan PETROVICH"), "application/pdf", "GONE");
+        found(noted(), "application/pdf", "LEFT");
+        found(named(), "application/pdf", "LEFT");
+        found(appended(), "application/pdf", "EARLIER_STATES");
+        found(drawn(), "application/pdf", "NO_TEXT");
+        found("%PDF-1.4 and no more".getBytes(StandardCharsets.US_ASCII), "application/pdf", "UNREADABLE");
+        found(picture(), "image/png", "NO_TEXT");
+        found("of ivan\npetrovich\tSIDOROV".getBytes(StandardCharsets.UTF_8), "text/plain", "LEFT");
+        found(("of " + SECRET).getBytes(StandardCharsets.UTF_16LE), "text/plain", "LEFT");
+        found("of a witness".getBytes(StandardCharsets.UTF_8), "text/csv", "GONE");
+        found("PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1), "application/zip", "UNREADABLE");
+    }
+
+    private static void found(byte[] content, String type, String outcome) {
+        VersionRef whole = Exhibiting.held(Listing.caseOf("EU-EEAS"), "with " + SECRET);
+        UUID copy = brought(whole, Map.of("mediaType", type));
+        filled(copy, content);
+        checked(People.eeasAnalyst(), copy)
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo(outcome), "left", outcome.equals("LEFT") ? contains(SECRET) : empty());
+        People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/redactions", copy)
+                .then()
+                .body("of.check.outcome", equalTo(outcome))
+                .body("of.fit", equalTo(List.of("GONE", "NO_TEXT").contains(outcome)));
+        People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/history", copy)
+                .then()
+                .body("items.type", hasItems("exhibit.redaction-checked"));
+    }
+
+    @Test
+    void a_copy_goes_out_once_it_was_looked_through_and_nothing_is_left() throws IOException {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        VersionRef whole = Exhibiting.held(caseId, "with " + SECRET);
+        VersionRef other = Exhibiting.held(caseId, "another one");
+        Listing.parties(UUID.randomUUID(), caseId, List.of("FR-REP"), whole, other);
+        People.listingService().post("/internal/feed/pull").then().statusCode(200);
+        UUID bad = brought(whole, Map.of("mediaType", "application/pdf"));
+        filled(bad, covered(SECRET));
+        String id = asked(People.frenchVoter(), caseId, "SHARE", Releasing.TO_FRANCE, whole, other);
+        problem(approve(id, instead(whole, bad), whole), 409, "copy-not-checked");
+        checked(People.eeasAnalyst(), bad).then().statusCode(200);
+        problem(approve(id, instead(whole, bad), whole), 409, "copy-not-fit");
+        UUID good = brought(whole, Map.of("mediaType", "application/pdf"));
+        filled(good, covered("a witness"));
+        checked(Releasing.officer(), good).then().statusCode(200).body("outcome", equalTo("GONE"));
+        problem(approve(id, instead(other, good), other), 422, "invalid-input");
+        approve(id, instead(whole, good), whole).statusCode(200);
+        People.frenchVoter().get("/api/v1/exhibits/{id}", good).then().statusCode(200);
+        People.frenchVoter()
+                .get("/api/v1/exhibits/{id}/redactions", good)
+                .then()
+                .statusCode(200)
+                .body("of", nullValue());
+        problem(People.frenchVoter().get("/api/v1/exhibits/{id}", whole.exhibitId()), 404, "not-found");
+    }
+
+    @Test
+    void what_is_wrong_with_a_copy_is_said_and_nothing_is_made() {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        VersionRef whole = Exhibiting.held(caseId, "whole");
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("title", ""),
+                Map.of("removed", " "),
+                Map.of("reason", ""),
+                Map.of("mediaType", "pdf"),
+                Map.of("passages", List.of("x")),
+                Map.of("passages", List.of("— !")),
+                Map.of("marking", Map.of("level", "EU:NONE")))) {
+            problem(bring(People.eeasAnalyst(), whole, wrong), 422, "invalid-input");
+        }
+        UUID empty = Exhibiting.registered(People.eeasAnalyst(), caseId);
+        problem(bring(People.eeasAnalyst(), new VersionRef(empty, 1), Map.of()), 409, "awaiting-content");
+        problem(bring(People.eeasAnalyst(), new VersionRef(whole.exhibitId(), 2), Map.of()), 404, "not-found");
+        problem(checked(People.eeasAnalyst(), whole.exhibitId()), 404, "not-found");
+        UUID copy = brought(whole, Map.of());
+        problem(checked(People.eeasAnalyst(), copy), 409, "awaiting-content");
+    }
+
+    private static Map<String, Object> instead(VersionRef of, UUID copy) {
+        return Map.of(
+                "redactedCopies",
+                List.of(Map.of("exhibitId", of.exhibitId(), "version", 1, "copy", new VersionRef(copy, 1))));
+    }
+
+    private static UUID brought(VersionRef of, Map<String, Object> changes) {
+        return UUID.fromString(bring(People.eeasAnalyst(), of, changes)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("AWAITING_CONTENT"))
+                .extract()
+                .path("id"));
+    }
+
+    private static Response bring(RequestSpecification by, VersionRef of, Map<String, Object> changes) {
+        Map<String, Object> said = new HashMap<>(Map.of(
+                "title", "Statement of a witness",
+                "mediaType", "text/plain",
+                "removed", "The witness's name",
+                "reason", "The witness is in danger",
+                "passages", List.of(SECRET)));
+        said.putAll(changes);
+        return by.contentType(ContentType.JSON)
+                .body(said)
+                .post("/api/v1/exhibits/{id}/versions/{v}/redacted-copies", of.exhibitId(), of.version());
+    }
+
+    private static Response checked(RequestSpecification by, UUID copy) {
+        return by.post("/api/v1/exhibits/{id}/versions/1/redaction-check", copy);
+    }
+
+    private static void filled(UUID copy, byte[] content) {
+        People.eeasAnalyst()
+                .contentType("application/octet-stream")
+                .body(content)
+                .put("/api/v1/exhibits/{id}/versions/1/content", copy)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Text with a black bar over it, as many a redaction that was none. */
+    private static byte[] covered(String text) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            write(pdf, "Heard: " + text);
+            return saved(pdf);
+        }
+    }
+
+    private static byte[] noted() throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            write(pdf, "Heard: a witness");
+            PDAnnotationText note = new PDAnnotationText();
+            note.setContents("was: " + SECRET);
+            pdf.getPage(0).getAnnotations().add(note);
+            return saved(pdf);
+        }
+    }
+
+    private static byte[] named() throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            write(pdf, "Heard: a witness");
+            pdf.getDocumentInformation().setSubject("Hearing of " + SECRET);
+            return saved(pdf);
+        }
+    }
+
+    private static byte[] appended() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(covered("a witness"))) {
+            pdf.getDocumentInformation().setTitle("Later");
+            pdf.getDocumentInformation().getCOSObject().setNeedToBeUpdated(true);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.saveIncremental(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static byte[] drawn() throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.addRect(10, 10, 100, 100);
+                content.fill();
+            }
+            return saved(pdf);
+        }
+    }
+
+    private static void write(PDDocument pdf, String text) throws IOException {
+        PDPage page = new PDPage();
+        pdf.addPage(page);
+        try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+            content.beginText();
+            content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 20);
+            content.newLineAtOffset(100, 600);
+            content.showText(text);
+            content.endText();
+            content.addRect(90, 590, 400, 30);
+            content.fill();
+        }
+    }
+
+    private static byte[] picture() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] saved(PDDocument pdf) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        pdf.save(bytes);
+        return bytes.toByteArray();
+    }
+}
