@@ -241,6 +241,26 @@ class ShareResourceTest {
     }
 
     @Test
+    void a_redacted_copy_is_marked_across_no_more_than_what_it_stands_for() {
+        VersionRef whole = held(file(), "PERSONAL");
+        Map<String, Object> copy = Map.of(
+                "title", "Statement of a person",
+                "mediaType", "text/plain",
+                "removed", "An address",
+                "reason", "It is private",
+                "passages", List.of(),
+                "marking", Map.of("level", "EU:LIMITE", "relTo", List.of("US-BIS")));
+        problem(
+                        People.eeasAnalyst()
+                                .contentType(ContentType.JSON)
+                                .body(copy)
+                                .post("/api/v1/exhibits/{id}/versions/1/redacted-copies", whole.exhibitId()),
+                        422,
+                        "invalid-input")
+                .body("errors[0].reason", equalTo("personal-data-crosses"));
+    }
+
+    @Test
     void a_redacted_copy_without_personal_data_goes_out_without_a_basis() {
         UUID caseId = file();
         VersionRef whole = held(caseId, "PERSONAL");

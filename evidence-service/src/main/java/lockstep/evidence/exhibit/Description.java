@@ -61,6 +61,7 @@ public record Description(
                 reliability,
                 credibility,
                 relianceUse,
+                personalData,
                 copyMediaType,
                 copyMarking,
                 null);

@@ -128,19 +128,17 @@ public class DescriptionCheck {
         return said == null ? null : fields.oneOf("/personalData", said, PersonalData.class);
     }
 
-    /** A marking is no decision with a legal basis: what may hold personal data crosses by a release alone. */
+    /** What may hold personal data crosses by a release alone. */
     private void mayBeMarkedSo(MarkingInput marking, PersonalData said, Actor by, Fields fields) {
         List<String> relTo = marking == null || marking.relTo() == null ? List.of() : marking.relTo();
-        boolean crosses = !transfers
-                .crossing(by.agency().code(), transfers.reachedBy(relTo))
-                .isEmpty();
+        boolean refused = !transfers.mayBeMarked(by.agency().code(), relTo, said);
         fields.when(
-                crosses && said == null,
+                refused && said == null,
                 "/personalData",
                 "missing",
                 "Its marking releases it across: say whether it holds personal data.");
         fields.when(
-                crosses && said != null && PersonalData.mayBe(said),
+                refused && said != null,
                 "/marking/relTo",
                 "personal-data-crosses",
                 "Personal data goes there by a release with its legal basis, not by a marking.");

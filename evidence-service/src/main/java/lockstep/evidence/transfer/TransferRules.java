@@ -95,6 +95,12 @@ public class TransferRules {
                 .orElse(new Transfer.Choice(List.of(), List.of()));
     }
 
+    /** A marking is no decision with a legal basis: it takes what may hold personal data nowhere that needs one. */
+    public boolean mayBeMarked(String originator, Collection<String> relTo, PersonalData said) {
+        return !PersonalData.mayBe(said)
+                || crossing(originator, reachedBy(relTo)).isEmpty();
+    }
+
     /** Whether shares of that agency's may need a legal basis at all. */
     public boolean binds(String originator) {
         return regime(originator).isPresent();
