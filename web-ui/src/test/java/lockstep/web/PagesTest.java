@@ -73,6 +73,15 @@ class PagesTest {
                 "/exhibits/ID/keep/confirm-disposal",
                 "/exhibits/ID/keep/drop-disposal",
                 "/exhibits/ID/holds/00000000-0000-4000-8000-0000000000c1/lift",
+                "/cases/ID/pointers/new",
+                "/spills",
+                "/spills/00000000-0000-4000-8000-0000000000d4/acknowledge",
+                "/exhibits/ID/spill",
+                "/exhibits/ID/spill/correction",
+                "/exhibits/ID/spill/act/freeze",
+                "/exhibits/ID/spill/act/propose-purge",
+                "/exhibits/ID/spill/act/confirm-settlement",
+                "/exhibits/ID/spill/act/drop-settlement",
                 "/exhibits/ID/source/protect-source",
                 "/exhibits/ID/source/open-source",
                 "/exhibits/ID/source/change-source",
@@ -273,6 +282,26 @@ class PagesTest {
         assertTrue(html.contains("Lifted: “The inquiry is over.”"), html);
         assertTrue(html.contains("/exhibits/00000000-0000-4000-8000-000000000001/keep/confirm-disposal\""), html);
         assertTrue(html.contains("20 Nov 2036"), html);
+    }
+
+    @Test
+    void frozen_content_stands_on_its_exhibit_and_its_own_page_names_who_had_it() {
+        String exhibit = page("/exhibits/ID", "en");
+        assertTrue(exhibit.contains("Frozen as spilled since"), exhibit);
+        assertTrue(exhibit.contains("/spill/act/freeze\""), exhibit);
+        assertFalse(exhibit.contains("/spill/act/propose-purge\""), exhibit);
+        String html = page("/exhibits/ID/spill", "en");
+        for (String said : List.of(
+                "Sheet 3 is above the ceiling.",
+                "Unpacked from what was spilled",
+                "com-analyst",
+                "Handed over to Registry of the General Court",
+                "A copy that names its reader",
+                "One printed copy, shredded on 24 November.")) {
+            assertTrue(html.contains(said), said);
+        }
+        assertTrue(page("/exhibits/ID/spill/act/confirm-settlement", "en").contains("RESTREINT UE"), html);
+        assertTrue(page("/spills", "en").contains("3 frozen still"), html);
     }
 
     @Test

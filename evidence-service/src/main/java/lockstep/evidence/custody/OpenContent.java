@@ -2,6 +2,7 @@ package lockstep.evidence.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import lockstep.auth.Actor;
@@ -110,7 +111,12 @@ public class OpenContent {
             throw new ExhibitRefused(Reason.NOT_KEEPING);
         }
         boolean marked = handling.asksMark(version) && !wanted.original();
-        return new Opening(version, blobs.find(version.blobId()).orElseThrow(), wanted, marked);
+        return new Opening(version, frozenMeanwhile(blobs.find(version.blobId())), wanted, marked);
+    }
+
+    /** The database gives nobody the key of what is frozen. */
+    private static Blob frozenMeanwhile(Optional<Blob> found) {
+        return found.orElseThrow(() -> new ExhibitRefused(Reason.FROZEN));
     }
 
     /** A version that is looked at already, whose reader has said what for: whether it may still be opened is asked anew. */
@@ -118,7 +124,7 @@ public class OpenContent {
     public Opening again(UUID exhibitId, int n, Actor by) {
         ExhibitVersion version = openable(exhibitId, n, by);
         Wanted wanted = new Wanted(true, false, null);
-        return new Opening(version, blobs.find(version.blobId()).orElseThrow(), wanted, handling.asksMark(version));
+        return new Opening(version, frozenMeanwhile(blobs.find(version.blobId())), wanted, handling.asksMark(version));
     }
 
     private ExhibitVersion openable(UUID exhibitId, int n, Actor by) {
@@ -179,10 +185,17 @@ public class OpenContent {
         });
     }
 
-    /** Work that reads the sealed bytes: what is found damaged is refused, and looked at by the scrubber soon. */
+    /**
+     * Work that reads the sealed bytes: what is found damaged is refused, and looked at by the scrubber soon. What it has made of
+     * content that was frozen meanwhile is given to nobody.
+     */
     public <T> T reading(Opening opening, Supplier<T> work) {
         try {
-            return work.get();
+            T made = work.get();
+            if (blobs.frozen(opening.blob().id())) {
+                throw new ExhibitRefused(Reason.FROZEN);
+            }
+            return made;
         } catch (ContentDamaged damaged) {
             LOG.errorf(
                     damaged,
@@ -194,15 +207,17 @@ public class OpenContent {
         }
     }
 
-    /** A copy is gone once it is given. */
+    /** A copy is gone once it is given. What is frozen meanwhile breaks off before its next piece. */
     public void copy(Given given, OutputStream to) {
+        OutputStream unlessFrozen =
+                new UnlessFrozen(to, () -> blobs.frozen(given.blob().id()));
         if (given.copy() == null) {
-            store.copy(given.blob(), to);
+            store.copy(given.blob(), unlessFrozen);
             return;
         }
         SealedBytes sealed = given.copy().sealed();
         try {
-            store.copy(sealed, to);
+            store.copy(sealed, unlessFrozen);
         } finally {
             store.discard(sealed.blob());
         }

@@ -21,13 +21,15 @@ public class Exhibit {
     @Version
     private long version;
 
-    @Column(name = "case_id")
+    @Column(name = "case_id", updatable = false)
     private UUID caseId;
 
+    @Column(updatable = false)
     private String originator;
+
     private int latest;
 
-    @Column(name = "created_at")
+    @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
     @Column(name = "withdrawn_at")
@@ -42,12 +44,21 @@ public class Exhibit {
     @Column(name = "disposed_at")
     private Instant disposedAt;
 
+    /** Written by the database alone, with all that was made of it; a spill that is purged stays frozen. */
+    @Column(name = "frozen_at", insertable = false, updatable = false)
+    private Instant frozenAt;
+
+    @Column(updatable = false)
+    private boolean pointer;
+
     @Column(name = "source_pseudonym")
     private String sourcePseudonym;
 
     protected Exhibit() {}
 
-    Exhibit(UUID id, UUID caseId, String originator, Instant at) {
+    /** {@code pointer}: it only points to content above the ceiling. */
+    Exhibit(UUID id, UUID caseId, String originator, boolean pointer, Instant at) {
+        this.pointer = pointer;
         this.id = id;
         this.caseId = caseId;
         this.originator = originator;
@@ -67,7 +78,7 @@ public class Exhibit {
      * @return false if the version held these very bytes before
      */
     boolean hold(ExhibitVersion of, Content content, Actor by) {
-        mayChange(by);
+        mayTakeContent(by);
         if (of.held()) {
             if (!of.sha256().equals(content.sha256())) {
                 throw new ExhibitRefused(Reason.CONTENT_SEALED);
@@ -105,9 +116,11 @@ public class Exhibit {
         sourcePseudonym = pseudonym;
     }
 
-    /** Content is opened by whoever sees the version; once withdrawn, by the originator alone. */
+    /** Content is opened by whoever sees the version; once withdrawn, by the originator alone, and frozen by nobody. */
     public void mayOpen(ExhibitVersion version, Actor by) {
         mustNotBeDisposedOf();
+        mustNotBeFrozen();
+        mustHaveContent();
         if (!version.held()) {
             throw new ExhibitRefused(Reason.AWAITING_CONTENT);
         }
@@ -121,6 +134,7 @@ public class Exhibit {
         if (!keptBy(by)) {
             throw new ExhibitRefused(Reason.NOT_KEEPING);
         }
+        mustHaveContent();
         if (!version.held()) {
             throw new ExhibitRefused(Reason.AWAITING_CONTENT);
         }
@@ -133,15 +147,21 @@ public class Exhibit {
     }
 
     void mayFill(ExhibitVersion version, Actor by) {
-        mayChange(by);
+        mayTakeContent(by);
         if (version.held()) {
             throw new ExhibitRefused(Reason.CONTENT_SEALED);
         }
     }
 
+    /** Whether content may come to it at all. */
+    void mayTakeContent(Actor by) {
+        mayChange(by);
+        mustHaveContent();
+    }
+
     /** A correction corrects something: the version before it must have its content. */
     void mayCorrect(ExhibitVersion last, Actor by) {
-        mayChange(by);
+        mayTakeContent(by);
         if (!last.held()) {
             throw new ExhibitRefused(Reason.AWAITING_CONTENT);
         }
@@ -153,8 +173,35 @@ public class Exhibit {
             throw new ExhibitRefused(Reason.NOT_PERMITTED);
         }
         mustNotBeDisposedOf();
+        mustNotBeFrozen();
         if (withdrawn()) {
             throw new ExhibitRefused(Reason.WITHDRAWN);
+        }
+    }
+
+    /** In one act, and by one person: what is above the ceiling must not stay open until another one is found. */
+    public void mayFreeze(Actor by) {
+        if (!answeredForBy(by)) {
+            throw new ExhibitRefused(Reason.NOT_SETTLING);
+        }
+        mustNotBeDisposedOf();
+        mustNotBeFrozen();
+    }
+
+    /** Whether somebody answers for the originator's evidence. */
+    public boolean answeredForBy(Actor by) {
+        return by.of(originator) && (by.has(Role.RELEASE_OFFICER) || by.has(Role.REGISTRAR));
+    }
+
+    public void mustNotBeFrozen() {
+        if (frozen()) {
+            throw new ExhibitRefused(Reason.FROZEN);
+        }
+    }
+
+    private void mustHaveContent() {
+        if (pointer) {
+            throw new ExhibitRefused(Reason.POINTER);
         }
     }
 
@@ -164,8 +211,20 @@ public class Exhibit {
         }
     }
 
+    public boolean frozen() {
+        return frozenAt != null;
+    }
+
+    public Instant frozenAt() {
+        return frozenAt;
+    }
+
     public boolean disposed() {
         return disposedAt != null;
+    }
+
+    public boolean pointer() {
+        return pointer;
     }
 
     public boolean sourceProtected() {

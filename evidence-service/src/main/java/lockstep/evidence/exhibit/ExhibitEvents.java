@@ -28,6 +28,9 @@ public final class ExhibitEvents {
     public record Described(
             UUID exhibitId, int version, String sourceType, String relianceUse, String mediaType, String reason) {}
 
+    /** A record of content that is held elsewhere, above the ceiling. */
+    public record Pointed(UUID exhibitId, int version, String sourceType, String level) {}
+
     /** A version has its content. */
     public record Held(UUID exhibitId, int version, String sha256, long size, String mediaType, String detected) {}
 
@@ -134,6 +137,15 @@ public final class ExhibitEvents {
                 said.mediaType(),
                 version.reason());
         return entry(type, version, payload, protection(version));
+    }
+
+    static JournalEntry pointed(ExhibitVersion version, String level) {
+        Pointed payload = new Pointed(
+                version.exhibit().id(),
+                version.n(),
+                version.description().sourceType().name(),
+                level);
+        return entry("exhibit.pointer-registered", version, payload, protection(version));
     }
 
     static JournalEntry held(ExhibitVersion version) {

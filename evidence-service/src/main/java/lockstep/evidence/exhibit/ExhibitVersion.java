@@ -112,8 +112,14 @@ public class ExhibitVersion {
         if (exhibit.disposed()) {
             return VersionState.DISPOSED;
         }
+        if (exhibit.frozen()) {
+            return VersionState.FROZEN;
+        }
         if (exhibit.withdrawn()) {
             return VersionState.WITHDRAWN;
+        }
+        if (exhibit.pointer()) {
+            return VersionState.POINTER;
         }
         return held() ? VersionState.HELD : VersionState.AWAITING_CONTENT;
     }

@@ -59,7 +59,8 @@ public class KeepContent {
     private Kept keep(ExhibitVersion version, SealedBytes sealed, String detected, Actor by) {
         refuseUnfit(version, sealed.sha256(), sealed.size());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Blob blob = blobs.once(sealed, version.originator(), now);
+        Blob blob = blobs.once(sealed, version.originator(), now)
+                .orElseThrow(() -> new ExhibitRefused(Reason.CONTENT_SPILLED));
         Content content = new Content(blob.id(), blob.sha256(), blob.size(), detected, now);
         boolean first = version.exhibit().hold(version, content, by);
         if (first) {
@@ -88,7 +89,7 @@ public class KeepContent {
 
     private ExhibitVersion open(ExhibitVersion version, Actor by) {
         ExhibitEvents.attempted(attempt, "exhibit.held", version);
-        version.exhibit().mayChange(by);
+        version.exhibit().mayTakeContent(by);
         return version;
     }
 

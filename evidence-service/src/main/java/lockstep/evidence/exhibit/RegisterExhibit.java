@@ -51,14 +51,27 @@ public class RegisterExhibit {
     /** The same for somebody of whom that has been read in this transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public ExhibitVersion register(CaseAccess inCase, Description said, Actor by) {
+        ExhibitVersion first = first(inCase, said, false, by);
+        journal.append(ExhibitEvents.described(first));
+        return first;
+    }
+
+    /** A record without content; {@code level}: of what it points to. */
+    @Transactional
+    public ExhibitVersion registerPointer(UUID caseId, Description said, String level, Actor by) {
+        ExhibitVersion first = first(access.of(by, caseId), said, true, by);
+        journal.append(ExhibitEvents.pointed(first, level));
+        return first;
+    }
+
+    private ExhibitVersion first(CaseAccess inCase, Description said, boolean pointer, Actor by) {
         mayRegister(inCase);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Exhibit exhibit =
-                new Exhibit(Ids.next(now), inCase.caseId(), by.agency().code(), now);
+                new Exhibit(Ids.next(now), inCase.caseId(), by.agency().code(), pointer, now);
         ExhibitVersion first = exhibit.describe(said, null, by, Ids.next(now), now);
         entities.persist(exhibit);
         entities.persist(first);
-        journal.append(ExhibitEvents.described(first));
         return first;
     }
 }

@@ -40,9 +40,10 @@ public final class ScanGuards {
     }
 
     private static void mayOverride(ExhibitVersion version, Scan scan, Actor by) {
-        if (!by.of(version.originator()) || !concerns(by)) {
+        if (!version.exhibit().answeredForBy(by)) {
             throw new ExhibitRefused(Reason.NOT_OVERRIDING);
         }
+        version.exhibit().mustNotBeFrozen();
         if (!version.held()) {
             throw new ExhibitRefused(Reason.AWAITING_CONTENT);
         }

@@ -6,11 +6,12 @@ import java.util.UUID;
 import lockstep.auth.Marking;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.release.ReleaseView;
+import lockstep.evidence.spill.SpillRow;
 
 /**
  * One thing that waits for its reader.
  *
- * @param title of the exhibit; of a release, of its first one and how many more
+ * @param title of the exhibit; of a release or a spill, of its first one and how many more; null: its reader sees none of them
  * @param from the agency that asked; null where none did
  */
 public record Waiting(
@@ -37,6 +38,22 @@ public record Waiting(
                 request.askedBy().agency(),
                 request.askedAt(),
                 request.status().name());
+    }
+
+    /** People of the reader's agency opened what its originator has frozen; of which, only where the reader sees it. */
+    static Waiting of(SpillRow.ToldSpill told) {
+        List<SpillRow.SpilledTitle> seen = told.exhibits();
+        String first = seen.isEmpty() ? null : seen.getFirst().title();
+        return new Waiting(
+                "spill-read",
+                null,
+                null,
+                null,
+                seen.size() > 1 ? first + " +" + (seen.size() - 1) : first,
+                seen.stream().map(SpillRow.SpilledTitle::marking).toList(),
+                null,
+                told.frozenAt(),
+                told.state().name());
     }
 
     static Waiting of(String kind, ExhibitVersion version, Instant since) {

@@ -24,7 +24,7 @@ public class Leftovers {
     @ReadOnly
     public void dropUnlessHeld(UUID blob) {
         try {
-            if (blobs.find(blob).isEmpty()) {
+            if (!blobs.there(blob)) {
                 store.discard(blob);
             }
         } catch (RuntimeException unknown) {

@@ -73,13 +73,19 @@ class PartsSteps {
                 .orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
         version.exhibit().mayChange(by);
         ScanGuards.mayBeOpened(scans.of(version.blobId()));
-        return new Ready(opening, version, blobs.find(version.blobId()).orElseThrow());
+        return new Ready(
+                opening, version, blobs.find(version.blobId()).orElseThrow(() -> new ExhibitRefused(Reason.FROZEN)));
     }
 
     /** One part as an exhibit, with where it comes from. */
     @Transactional
     TakeInParts.Taken keep(Ready ready, int n, String path, SentFile file, SealedBytes sealed, Actor by) {
         Opening opening = ready.opening();
+        // Locked: whoever freezes the container waits for this part, and freezes it too.
+        exhibits.lockedFor(by, opening.exhibitId())
+                .orElseThrow(() -> new ExhibitRefused(Reason.FROZEN))
+                .exhibit()
+                .mustNotBeFrozen();
         TakeInParts.Taken taken = parts.take(opening.batchId(), n, file, sealed, by);
         openings.isPart(taken.exhibit(), ready.version().id(), path, opening.depth());
         return taken;

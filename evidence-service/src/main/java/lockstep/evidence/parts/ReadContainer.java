@@ -137,6 +137,9 @@ class ReadContainer {
         } catch (PlainStream.Failed failed) {
             parts.fail(batch, n, file, failed.getMessage(), by);
         } catch (ExhibitRefused refused) {
+            if (refused.reason() == Reason.FROZEN) {
+                throw refused;
+            }
             plain.drain();
             parts.fail(batch, n, file, refused.reason().kebab(), by);
         }

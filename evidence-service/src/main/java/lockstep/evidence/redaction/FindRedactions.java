@@ -83,7 +83,11 @@ public class FindRedactions {
         ExhibitVersion of = exhibits.visibleTo(reader, its.of().exhibitId())
                 .flatMap(seen -> seen.version(its.of().version()))
                 .orElseThrow();
-        Check last = its.last(copy.n()).orElse(null);
+        // Words that were taken out are content of what is frozen.
+        boolean frozen = of.exhibit().frozen() || copy.exhibit().frozen();
+        Check last = its.last(copy.n())
+                .map(check -> frozen ? check.with(check.outcome(), List.of()) : check)
+                .orElse(null);
         return new RedactionView(
                 copy.ref(),
                 copy.title(),
@@ -92,7 +96,7 @@ public class FindRedactions {
                 of.title(),
                 its.removed(),
                 its.reason(),
-                its.passages(),
+                frozen ? List.of() : its.passages(),
                 reader.of(copy.originator()) ? its.madeBy() : null,
                 its.madeAt(),
                 last,

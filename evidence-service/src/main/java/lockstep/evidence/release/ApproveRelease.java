@@ -116,6 +116,7 @@ public class ApproveRelease {
 
     private static void held(AskedVersion its) {
         ReleaseRefused.when(its.state() == VersionState.WITHDRAWN, Reason.EXHIBIT_WITHDRAWN);
+        ReleaseRefused.when(its.state() == VersionState.FROZEN, Reason.EXHIBIT_FROZEN);
         ReleaseRefused.when(its.state() == VersionState.AWAITING_CONTENT, Reason.AWAITING_CONTENT);
     }
 

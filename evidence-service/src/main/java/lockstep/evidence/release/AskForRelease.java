@@ -71,6 +71,7 @@ public class AskForRelease {
 
     private static void held(AskedVersion its) {
         ReleaseRefused.when(its.state() == VersionState.WITHDRAWN, Reason.EXHIBIT_WITHDRAWN);
+        ReleaseRefused.when(its.state() == VersionState.FROZEN, Reason.EXHIBIT_FROZEN);
         ReleaseRefused.when(its.state() == VersionState.AWAITING_CONTENT, Reason.AWAITING_CONTENT);
     }
 

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 import lockstep.evidence.access.Addressee;
 import lockstep.evidence.access.VersionRef;
-import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Exhibits;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
 
 /**
  * Which versions a programme's printed text may not cite: neither has the originator declared them free, nor does a live
- * release to the programme cover a quotation. What is withdrawn keeps its declaration: an act that is law is still printed.
+ * release to the programme cover a quotation. What is withdrawn keeps its declaration: an act that is law is still printed. What
+ * is frozen or purged as spilled is never quoted.
  */
 @ApplicationScoped
 public class Quotable {
@@ -34,11 +34,14 @@ public class Quotable {
     @ReadOnly
     public List<VersionRef> refused(String programme, Collection<VersionRef> items, Set<UUID> cases) {
         Set<VersionRef> open = new HashSet<>(released(programme, cases));
-        exhibits.withRefs(items).stream()
-                .filter(its -> cases.contains(its.caseId())
-                        && its.description().relianceUse().freeToQuote())
-                .map(ExhibitVersion::ref)
-                .forEach(open::add);
+        exhibits.withRefs(items).forEach(its -> {
+            if (its.exhibit().frozen()) {
+                open.remove(its.ref());
+            } else if (cases.contains(its.caseId())
+                    && its.description().relianceUse().freeToQuote()) {
+                open.add(its.ref());
+            }
+        });
         return items.stream().distinct().filter(item -> !open.contains(item)).toList();
     }
 

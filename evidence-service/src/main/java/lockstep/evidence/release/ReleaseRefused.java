@@ -20,6 +20,7 @@ public class ReleaseRefused extends RuntimeException {
         COPY_NOT_FIT("What was to be removed is still in a redacted copy, or may be; it doesn't go out so."),
         AWAITING_CONTENT("The content of a version has not come yet."),
         EXHIBIT_WITHDRAWN("An exhibit has been withdrawn: nothing of it is released."),
+        EXHIBIT_FROZEN("An exhibit is frozen as spilled: nothing of it is released."),
         NOT_A_DOWNGRADE(
                 "A downgrade asks less of its readers: no higher level, no further condition, no reader fewer.");
 

@@ -39,7 +39,7 @@ public class FindKeeping {
 
     /** Until when it is kept tells when a proposal cited it, and what rests on it that there is one: for these alone. */
     private static boolean disposes(Exhibit its, Actor reader) {
-        return reader.of(its.originator()) && Keeping.disposes(reader);
+        return its.answeredForBy(reader);
     }
 
     /** {@code reliance} null: its reader couldn't dispose of it anyway, or it can't be told now. */

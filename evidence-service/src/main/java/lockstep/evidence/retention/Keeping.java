@@ -73,6 +73,7 @@ record Keeping(Exhibit exhibit, Instant retainUntil, List<LegalHold> holds, Disp
     private void mayDispose(Reliance reliance, Actor by, Instant now) {
         mustBeTheOriginators(by);
         mustNotBeDisposedOf();
+        exhibit.mustNotBeFrozen();
         if (holds.stream().anyMatch(LegalHold::stands)) {
             throw new ExhibitRefused(Reason.ON_LEGAL_HOLD);
         }
@@ -89,7 +90,7 @@ record Keeping(Exhibit exhibit, Instant retainUntil, List<LegalHold> holds, Disp
     }
 
     private void mustBeTheOriginators(Actor by) {
-        if (!by.of(exhibit.originator()) || !disposes(by)) {
+        if (!exhibit.answeredForBy(by)) {
             throw new ExhibitRefused(Reason.NOT_DISPOSING);
         }
     }

@@ -25,6 +25,8 @@ public record ExhibitFacts(
         String state,
         Set<String> releasedTo) {
 
+    private static final Set<String> GONE = Set.of("WITHDRAWN", "DISPOSED", "FROZEN");
+
     public ExhibitFacts {
         releasedTo = releasedTo == null ? Set.of() : Set.copyOf(releasedTo);
     }
@@ -45,9 +47,9 @@ public record ExhibitFacts(
                 agencies);
     }
 
-    /** By its originator, or disposed of: nothing new may rest on it. */
+    /** By its originator, disposed of, or frozen as spilled: nothing new may rest on it. */
     public boolean withdrawn() {
-        return "WITHDRAWN".equals(state) || "DISPOSED".equals(state);
+        return GONE.contains(state);
     }
 
     public ExhibitRef ref() {

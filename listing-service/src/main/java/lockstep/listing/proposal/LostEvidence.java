@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,12 +22,18 @@ import lockstep.kit.feed.FeedEvent;
 import lockstep.kit.feed.FeedHandler;
 
 /**
- * Flags the proposals that rely on an exhibit which was withdrawn, or whose release was revoked or has run out: by a row of
- * the proposal's own history on the revision that cites it. Whether a seat may still decide is asked at the vote (G7).
+ * Flags the proposals that rely on an exhibit which was withdrawn, frozen as spilled or purged, or whose release was revoked or
+ * has run out: by a row of the proposal's own history on the revision that cites it. Whether a seat may still decide is asked at the vote (G7).
  */
 @ApplicationScoped
 public class LostEvidence implements FeedHandler {
-    private static final String WITHDRAWN = "exhibit.withdrawn";
+    /** Of these nothing comes back: the revision that rests on it can't be decided any more. */
+    private static final Map<String, String> GONE =
+            Map.of("exhibit.withdrawn", "WITHDRAWN", "exhibit.purged", "PURGED");
+    /** Of these it is asked anew who may read it. */
+    private static final Map<String, String> DOUBTED =
+            Map.of("exhibit.frozen", "FROZEN", "exhibit.unfrozen", "CORRECTED");
+
     private static final String LOST = "evidence-lost";
     private static final String CITING = """
             select p.id from proposal p join revision r on r.proposal_id = p.id and r.n = p.revision
@@ -46,7 +54,7 @@ public class LostEvidence implements FeedHandler {
         this.json = json;
     }
 
-    /** {@code outcome}: WITHDRAWN, REVOKED or EXPIRED. */
+    /** {@code outcome}: WITHDRAWN, REVOKED, EXPIRED; of a spill FROZEN, CORRECTED or PURGED. */
     record Lost(UUID exhibitId, List<Integer> versions, String outcome) {}
 
     /** The same, as a proposal's readers are told. */
@@ -54,7 +62,10 @@ public class LostEvidence implements FeedHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of(WITHDRAWN, "release.revoked", "release.expired");
+        Set<String> types = new HashSet<>(Set.of("release.revoked", "release.expired"));
+        types.addAll(GONE.keySet());
+        types.addAll(DOUBTED.keySet());
+        return types;
     }
 
     @Override
@@ -78,10 +89,10 @@ public class LostEvidence implements FeedHandler {
         }
     }
 
-    /** What was withdrawn is acted on beside: the feed sees this proposal alone, not the package that it is in. */
+    /** What is gone is acted on beside: the feed sees this proposal alone, not the package that it is in. */
     private void flag(Proposal its, Lost lost, FeedEvent event) {
         deeds.flagged(its, LOST, lost);
-        if (WITHDRAWN.equals(event.type())) {
+        if (GONE.containsKey(event.type())) {
             sql.update(
                     "insert into evidence_withdrawn (proposal_id, revision, exhibit_id, at) values (?, ?, ?, ?)"
                             + " on conflict do nothing",
@@ -105,13 +116,14 @@ public class LostEvidence implements FeedHandler {
     private static Lost lost(FeedEvent event) {
         JsonNode payload = event.payload();
         UUID exhibit = UUID.fromString(payload.required("exhibitId").textValue());
-        if (!WITHDRAWN.equals(event.type())) {
+        String ofExhibit = GONE.getOrDefault(event.type(), DOUBTED.get(event.type()));
+        if (ofExhibit == null) {
             String outcome = event.type().substring("release.".length()).toUpperCase();
             return new Lost(exhibit, List.of(payload.required("version").intValue()), outcome);
         }
         List<Integer> versions = new ArrayList<>();
         payload.required("versions").forEach(version -> versions.add(version.intValue()));
-        return new Lost(exhibit, versions, "WITHDRAWN");
+        return new Lost(exhibit, versions, ofExhibit);
     }
 
     /** What a revision's readers are told that it has lost. */

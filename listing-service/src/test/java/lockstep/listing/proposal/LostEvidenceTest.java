@@ -83,13 +83,38 @@ class LostEvidenceTest {
         as(eeasAnalyst()).get("/api/v1/proposals/" + other).then().body("evidenceLost", empty());
     }
 
+    @Test
+    void what_is_frozen_is_flagged_and_goes_back_once_it_is_purged() {
+        UUID proposal = Story.inReview();
+        happened("exhibit.frozen", proposal);
+        happened("exhibit.unfrozen", proposal);
+        job.run();
+        as(eeasAnalyst())
+                .get("/api/v1/proposals/" + proposal)
+                .then()
+                .body("status", equalTo("IN_REVIEW"))
+                .body("evidenceLost.outcome", contains("FROZEN", "CORRECTED"));
+        UUID ready = Story.ready();
+        happened("exhibit.purged", ready);
+        job.run();
+        as(eeasAnalyst())
+                .get("/api/v1/proposals/" + ready)
+                .then()
+                .body("status", equalTo("RETURNED"))
+                .body("evidenceLost.outcome", contains("PURGED"));
+    }
+
     private static void withdrawn(UUID proposal) {
+        happened("exhibit.withdrawn", proposal);
+    }
+
+    /** To the first exhibit that a proposal cites. */
+    private static void happened(String type, UUID proposal) {
         JsonPath view =
                 must(as(eeasAnalyst()).get("/api/v1/proposals/" + proposal)).jsonPath();
         UUID exhibit = UUID.fromString(view.getString("text.reasons[0].cites[0].exhibitId"));
         UUID caseId = UUID.fromString(view.getString("caseId"));
-        EvidenceStandIn.happened(
-                "exhibit.withdrawn", exhibit, caseId, Map.of("exhibitId", exhibit, "versions", List.of(1)));
+        EvidenceStandIn.happened(type, exhibit, caseId, Map.of("exhibitId", exhibit, "versions", List.of(1)));
         pulled();
         pulled();
     }

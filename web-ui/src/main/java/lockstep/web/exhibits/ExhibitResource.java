@@ -33,12 +33,15 @@ import lockstep.web.services.Listed;
 import lockstep.web.services.ListingService;
 import lockstep.web.services.MayRead;
 import lockstep.web.services.PartsView;
+import lockstep.web.services.PointerView;
 import lockstep.web.services.RedactionService;
 import lockstep.web.services.RedactionsView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.ReleaseView;
 import lockstep.web.services.ReleasedToMe;
 import lockstep.web.services.SourceView;
+import lockstep.web.services.SpillService;
+import lockstep.web.services.SpillView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Exhibits: those of a case, and one with its versions, custody and content. */
@@ -52,16 +55,19 @@ public class ExhibitResource {
 
     private final ListingService listing;
     private final EvidenceService evidence;
+    private final SpillService spills;
     private final RedactionService redactions;
     private final Ui ui;
 
     ExhibitResource(
             @RestClient ListingService listing,
             @RestClient EvidenceService evidence,
+            @RestClient SpillService spills,
             @RestClient RedactionService redactions,
             Ui ui) {
         this.listing = listing;
         this.evidence = evidence;
+        this.spills = spills;
         this.redactions = redactions;
         this.ui = ui;
     }
@@ -86,6 +92,8 @@ public class ExhibitResource {
                 PartsView parts,
                 RedactionsView redactions,
                 KeepingView keeping,
+                SpillView spill,
+                PointerView pointer,
                 SourceView source);
     }
 
@@ -109,18 +117,21 @@ public class ExhibitResource {
         ExhibitView found = shown(id);
         PartsView parts = evidence.parts(id, found.latest().version());
         KeepingView keeping = evidence.keeping(id);
+        SpillView spill = spills.spill(id);
         RedactionsView pairs = redactions.about(id);
         SourceView source = evidence.source(id);
         List<AllowedAction> all = Stream.of(
                         with(found.allowedActions(), parts),
                         List.of(pairs.bring()),
                         keeping.allowedActions(),
-                        source.allowedActions())
+                        source.allowedActions(),
+                        freezing(spill))
                 .flatMap(List::stream)
                 .toList();
         Acts acts = Acts.of(all, "exhibit", action -> switch (action) {
             case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
                 "/exhibits/" + id + "/keep/" + action;
+            case "freeze" -> "/exhibits/" + id + "/spill/act/freeze";
             case "protect-source", "open-source", "change-source", "name-handler" ->
                 "/exhibits/" + id + "/source/" + action;
             case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
@@ -140,7 +151,16 @@ public class ExhibitResource {
                 parts,
                 pairs,
                 keeping,
+                spill,
+                found.latest().isPointer() ? evidence.pointer(id) : null,
                 source);
+    }
+
+    /** What comes after a freeze is done on its own page. */
+    private static List<AllowedAction> freezing(SpillView spill) {
+        return spill.allowedActions().stream()
+                .filter(act -> "freeze".equals(act.action()))
+                .toList();
     }
 
     private Custody custody(String id, String cursor) {

@@ -79,6 +79,11 @@ public record ActForm(String family, String action, String verb, List<ActField> 
             case "exhibit.propose-disposal" -> form(family, action, "disposal", text("reason"));
             case "exhibit.confirm-disposal" -> form(family, action, "confirm");
             case "exhibit.drop-disposal" -> form(family, action, "drop");
+            case "exhibit.freeze" -> form(family, action, "spill", text("reason"));
+            case "exhibit.propose-purge" -> form(family, action, "purge", text("reason"));
+            case "exhibit.confirm-settlement" -> form(family, action, "confirm");
+            case "exhibit.drop-settlement" -> form(family, action, "drop");
+            case "spill.acknowledge" -> form(family, action, "acknowledgement", text("note"));
             case "exhibit.record-transfer" ->
                 form(
                         family,

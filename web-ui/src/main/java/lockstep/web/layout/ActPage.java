@@ -98,7 +98,12 @@ public final class ActPage {
                 act.action().endsWith("scan-override")
                         || act.action().contains("source")
                         || act.action().contains("handler")
-                        || List.of("lift-hold", "propose-disposal", "confirm-disposal")
+                        || List.of(
+                                        "lift-hold",
+                                        "propose-disposal",
+                                        "confirm-disposal",
+                                        "propose-purge",
+                                        "confirm-settlement")
                                 .contains(act.action());
             case "correction" -> !"withdraw".equals(act.action());
             case "appointment" -> !"absence".equals(act.action());

@@ -45,6 +45,8 @@ public record Acts(List<Act> allowed, List<Absent> absent) {
             "revoke",
             "propose-disposal",
             "confirm-disposal",
+            "freeze",
+            "propose-purge",
             "take-handler-away");
     private static final List<String> BESIDE = List.of(
             "describe",

@@ -19,8 +19,17 @@ public final class MarkingChoices {
     private MarkingChoices() {}
 
     public static List<Option> levels() {
+        return options(LEVELS.all());
+    }
+
+    /** Above the ceiling: only to say what content elsewhere has. */
+    public static List<Option> above() {
+        return options(LEVELS.above());
+    }
+
+    private static List<Option> options(Set<String> levels) {
         Locale language = Ui.current().language();
-        return LEVELS.all().stream()
+        return levels.stream()
                 .sorted()
                 .map(level -> Option.of(
                         level,

@@ -59,6 +59,8 @@ public final class Tones {
                     "INFECTED",
                     "MISSING",
                     "DISPOSED",
+                    "FROZEN",
+                    "PURGED",
                     "ANOTHER",
                     "DECLINED",
                     "DISSOLVED",

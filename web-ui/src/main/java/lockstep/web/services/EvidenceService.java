@@ -34,6 +34,14 @@ public interface EvidenceService {
             @PathParam("id") String caseId, JsonNode metadata, @HeaderParam(ListingService.ONCE) String once);
 
     @POST
+    @Path("cases/{id}/pointers")
+    JsonNode addPointer(@PathParam("id") String caseId, JsonNode said, @HeaderParam(ListingService.ONCE) String once);
+
+    @GET
+    @Path("exhibits/{id}/pointer")
+    PointerView pointer(@PathParam("id") String id);
+
+    @POST
     @Path("exhibits/{id}/versions")
     ExhibitMade correctExhibit(
             @PathParam("id") String id, JsonNode metadata, @HeaderParam(ListingService.ONCE) String once);

@@ -47,6 +47,10 @@ public record ExhibitView(
             return "HELD".equals(state);
         }
 
+        public boolean isPointer() {
+            return "POINTER".equals(state);
+        }
+
         public boolean isAwaited() {
             return "AWAITING_CONTENT".equals(state);
         }

@@ -31,8 +31,11 @@ public record InboxItem(
         if (releaseId != null) {
             return "/releases/" + releaseId;
         }
+        if ("spill-read".equals(kind)) {
+            return "/spills";
+        }
         if (exhibitId != null) {
-            return "/exhibits/" + exhibitId;
+            return "/exhibits/" + exhibitId + (kind.startsWith("spill-") ? "/spill" : "");
         }
         if (roundId != null && "vote".equals(kind)) {
             return "/rounds/" + roundId;

@@ -39,6 +39,8 @@ public class WorkResource {
             "publisher",
             "registrar");
 
+    private static final List<String> LISTING_SPILLS = List.of("release-officer", "registrar", "auditor");
+
     private final ListingService listing;
     private final EvidenceService evidence;
     private final Programmes programmes;
@@ -63,7 +65,8 @@ public class WorkResource {
                 Mailing mailing,
                 List<NoticeRow> notMailed,
                 List<NotMailedRow> unreached,
-                boolean administers);
+                boolean administers,
+                boolean spills);
     }
 
     @GET
@@ -79,7 +82,8 @@ public class WorkResource {
                 listing.mailing(),
                 notMailed,
                 administers ? listing.notMailed().items() : List.of(),
-                administers);
+                administers,
+                LISTING_SPILLS.stream().anyMatch(ui.me()::has));
     }
 
     /** What has a deadline comes first; what waits in the evidence has none. */

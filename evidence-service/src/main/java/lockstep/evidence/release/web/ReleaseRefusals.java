@@ -19,7 +19,8 @@ public class ReleaseRefusals extends RefusalMapper<ReleaseRefused> {
                     COPY_NOT_CHECKED,
                     COPY_NOT_FIT,
                     AWAITING_CONTENT,
-                    EXHIBIT_WITHDRAWN -> 409;
+                    EXHIBIT_WITHDRAWN,
+                    EXHIBIT_FROZEN -> 409;
             case SEVERAL_ORIGINATORS, NOT_A_DOWNGRADE -> 422;
         };
     }

@@ -1,0 +1,2 @@
+/** Pointers over HTTP. */
+package lockstep.evidence.pointer.web;

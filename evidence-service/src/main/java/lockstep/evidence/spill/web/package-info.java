@@ -1,0 +1,2 @@
+/** Spills over HTTP. */
+package lockstep.evidence.spill.web;
