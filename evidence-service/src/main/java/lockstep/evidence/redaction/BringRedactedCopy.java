@@ -17,9 +17,9 @@ import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Exhibits;
 import lockstep.evidence.exhibit.RegisterExhibit;
 import lockstep.evidence.source.SealSource;
+import lockstep.evidence.transfer.TransferRules;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
-import lockstep.evidence.transfer.TransferRules;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.problem.ProblemException;
 

@@ -73,7 +73,11 @@ public class ReleaseResource {
         static native TemplateInstance release(ReleaseView r, String to, Acts acts);
 
         static native TemplateInstance decide(
-                ReleaseView r, String to, Form form, List<Option> items, List<RedactedCopies.Choice> copies,
+                ReleaseView r,
+                String to,
+                Form form,
+                List<Option> items,
+                List<RedactedCopies.Choice> copies,
                 List<Option> bases);
 
         static native TemplateInstance check(
