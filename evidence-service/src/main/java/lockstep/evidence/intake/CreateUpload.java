@@ -103,7 +103,8 @@ public class CreateUpload {
         ExhibitVersion held = keep.keepFirst(first, sealed, detected, by).version();
         upload.accept(first.exhibit().id());
         entities.persist(upload);
-        // Last, because everybody else's files of this case wait for it until the transaction ends.
+        entities.flush();
+        // Last, with everything else written, because all other files of this case wait for it until this one is committed.
         if (!quota.take(batch.caseId(), batch.owner(), sealed.size())) {
             throw new ExhibitRefused(Reason.CASE_FULL);
         }

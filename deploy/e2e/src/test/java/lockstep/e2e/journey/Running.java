@@ -28,7 +28,9 @@ final class Running {
             instance = Instance.attach(Path.of(attached));
         } else if (instance == null) {
             data = temporary();
-            instance = Instance.start(Options.in(data).withoutSample());
+            Options options = Options.in(data).withoutSample();
+            // The whole sizes run long enough for the second compiler to pay.
+            instance = Instance.start(Boolean.getBoolean("lockstep.full") ? options.lasting() : options);
             Runtime.getRuntime().addShutdownHook(new Thread(Running::end, "end of the instance"));
         }
         return instance;
