@@ -26,6 +26,7 @@ public final class Exhibiting {
                 "reliability", "B",
                 "credibility", 2,
                 "relianceUse", "DISCLOSABLE_TO_PARTY",
+                "personalData", "NONE",
                 "mediaType", "text/plain"));
         for (int n = 0; n < changes.length; n += 2) {
             if (changes[n + 1] == null) {

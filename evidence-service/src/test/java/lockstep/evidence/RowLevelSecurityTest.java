@@ -277,6 +277,7 @@ class RowLevelSecurityTest {
                 "retention",
                 "legal_hold",
                 "disposal",
+                "personal_data_share",
                 "pointer",
                 "spill",
                 "spilled",

@@ -61,6 +61,8 @@ class PagesTest {
                 "/releases?status=REQUESTED&side=ORIGINATOR",
                 "/releases/ID",
                 "/releases/ID/decide",
+                "/shares",
+                "/shares?agency=EU-EEAS&from=2026-11-01&to=2026-12-01",
                 "/releases/ID/act/deny",
                 "/releases/ID/act/revoke",
                 "/exhibits/ID/act/propose-scan-override",
@@ -314,6 +316,28 @@ class PagesTest {
         assertEquals(200, opened.statusCode());
         assertTrue(opened.asString().contains("Anna Example"), opened.asString());
         assertEquals("no-store", opened.header("Cache-Control"));
+    }
+
+    @Test
+    void a_share_of_personal_data_asks_for_its_legal_basis_and_stands_in_the_list() {
+        String decide = page("/releases/ID/decide", "en");
+        assertTrue(decide.contains("This takes personal data to <b>United States</b>"), decide);
+        assertTrue(decide.contains("EU-US Umbrella Agreement (to be confirmed)"), decide);
+        Response check = sent(
+                "/releases/ID/check",
+                "items[]",
+                "00000000-0000-4000-8000-000000000020:1",
+                "legalBasis.code",
+                "EUDPR-50-1-D",
+                "legalBasis.necessity",
+                "The listing rests on it.");
+        assertEquals(200, check.statusCode());
+        assertTrue(check.asString().contains("name=\"legalBasis.necessity\" value=\"The listing rests on it.\""));
+        assertTrue(check.asString().contains("art 50(1)(d)"), check.asString());
+        String shares = page("/shares", "fr");
+        assertTrue(shares.contains("États-Unis"), shares);
+        assertTrue(shares.contains("Remise : "), shares);
+        assertTrue(page("/exhibits/ID/act/record-transfer", "en").contains("name=\"legalBasis.code\""));
     }
 
     @Test

@@ -3,11 +3,13 @@ package lockstep.evidence.exhibit;
 import java.time.Instant;
 import java.util.List;
 import lockstep.auth.Marking;
+import lockstep.evidence.transfer.PersonalData;
 
 /**
  * What is said about one version of an exhibit when it is brought; checked by {@link DescriptionCheck}.
  *
  * @param credibility of the information, from 1 (confirmed) to 6 (cannot be judged)
+ * @param personalData null: not said
  * @param declaredSha256 lower-case hex digest that the content must have, or null
  */
 public record Description(
@@ -20,6 +22,7 @@ public record Description(
         Reliability reliability,
         int credibility,
         RelianceUse relianceUse,
+        PersonalData personalData,
         String mediaType,
         Marking marking,
         String declaredSha256) {
@@ -40,6 +43,7 @@ public record Description(
                 reliability,
                 credibility,
                 relianceUse,
+                personalData,
                 fileMediaType,
                 marking,
                 declaredSha256);
@@ -57,6 +61,7 @@ public record Description(
                 reliability,
                 credibility,
                 relianceUse,
+                personalData,
                 copyMediaType,
                 copyMarking,
                 null);
@@ -74,6 +79,7 @@ public record Description(
                 reliability,
                 credibility,
                 relianceUse,
+                personalData,
                 mediaType,
                 marking,
                 null);

@@ -3,6 +3,7 @@ package lockstep.evidence.exhibit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lockstep.evidence.transfer.PersonalData;
 
 /** What is to be said otherwise of an exhibit; what is null stays as it is said. */
 public record DescriptionChange(
@@ -14,7 +15,8 @@ public record DescriptionChange(
         List<String> languages,
         Reliability reliability,
         Integer credibility,
-        RelianceUse relianceUse) {
+        RelianceUse relianceUse,
+        PersonalData personalData) {
 
     /** The marking and the content are no description's to change. */
     Description of(Description said) {
@@ -28,6 +30,7 @@ public record DescriptionChange(
                 or(reliability, said.reliability()),
                 credibility == null ? said.credibility() : credibility,
                 or(relianceUse, said.relianceUse()),
+                or(personalData, said.personalData()),
                 said.mediaType(),
                 said.marking(),
                 said.declaredSha256());

@@ -21,4 +21,5 @@ public record DescriptionChangeInput(
         List<String> languages,
         String reliability,
         Integer credibility,
-        String relianceUse) {}
+        String relianceUse,
+        String personalData) {}

@@ -9,6 +9,8 @@ import java.util.Optional;
 import lockstep.auth.Actor;
 import lockstep.auth.Agencies;
 import lockstep.auth.Levels;
+import lockstep.evidence.transfer.PersonalData;
+import lockstep.evidence.transfer.TransferRules;
 import lockstep.kit.web.MarkingInput;
 
 /** Turns what was sent into a description, or names every field that is wrong. */
@@ -23,11 +25,13 @@ public class DescriptionCheck {
 
     private final Agencies agencies;
     private final Levels levels;
+    private final TransferRules transfers;
     private final InstantSource clock;
 
-    public DescriptionCheck(Agencies agencies, Levels levels, InstantSource clock) {
+    public DescriptionCheck(Agencies agencies, Levels levels, TransferRules transfers, InstantSource clock) {
         this.agencies = agencies;
         this.levels = levels;
+        this.transfers = transfers;
         this.clock = clock;
     }
 
@@ -47,6 +51,8 @@ public class DescriptionCheck {
         Reliability reliability = fields.oneOf("/reliability", said.reliability(), Reliability.class);
         int credibility = credibility(said.credibility(), fields);
         RelianceUse relianceUse = fields.oneOf("/relianceUse", said.relianceUse(), RelianceUse.class);
+        PersonalData personalData = personalData(said.personalData(), fields);
+        mayBeMarkedSo(said.marking(), personalData, by, fields);
         String mediaType = mediaType(said.mediaType(), fields);
         String declared = fields.optional("/declaredSha256", lowerCase(said.declaredSha256()), "[0-9a-f]{64}");
         fields.refuseWrong();
@@ -60,6 +66,7 @@ public class DescriptionCheck {
                 reliability,
                 credibility,
                 relianceUse,
+                personalData,
                 mediaType,
                 MarkingInput.atBirth(said.marking(), by, levels),
                 declared);
@@ -76,9 +83,8 @@ public class DescriptionCheck {
                 said.languages() == null ? null : languages(said.languages(), fields),
                 said.reliability() == null ? null : fields.oneOf("/reliability", said.reliability(), Reliability.class),
                 said.credibility() == null ? null : (Integer) credibility(said.credibility(), fields),
-                said.relianceUse() == null
-                        ? null
-                        : fields.oneOf("/relianceUse", said.relianceUse(), RelianceUse.class));
+                said.relianceUse() == null ? null : fields.oneOf("/relianceUse", said.relianceUse(), RelianceUse.class),
+                personalData(said.personalData(), fields));
     }
 
     private static Optional<String> address(String pointer, String said, Fields fields) {
@@ -116,6 +122,26 @@ public class DescriptionCheck {
             return 6;
         }
         return said;
+    }
+
+    private static PersonalData personalData(String said, Fields fields) {
+        return said == null ? null : fields.oneOf("/personalData", said, PersonalData.class);
+    }
+
+    /** What may hold personal data crosses by a release alone. */
+    private void mayBeMarkedSo(MarkingInput marking, PersonalData said, Actor by, Fields fields) {
+        List<String> relTo = marking == null || marking.relTo() == null ? List.of() : marking.relTo();
+        boolean refused = !transfers.mayBeMarked(by.agency().code(), relTo, said);
+        fields.when(
+                refused && said == null,
+                "/personalData",
+                "missing",
+                "Its marking releases it across: say whether it holds personal data.");
+        fields.when(
+                refused && said != null,
+                "/marking/relTo",
+                "personal-data-crosses",
+                "Personal data goes there by a release with its legal basis, not by a marking.");
     }
 
     private static String mediaType(String said, Fields fields) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.transfer.PersonalData;
 import lockstep.kit.db.ReadOnly;
 
 /**
@@ -32,7 +33,8 @@ public class DescriptionDefaults {
             List<String> languages,
             Reliability reliability,
             Integer credibility,
-            RelianceUse relianceUse) {
+            RelianceUse relianceUse,
+            PersonalData personalData) {
 
         static Proposed of(Description said) {
             return new Proposed(
@@ -41,12 +43,13 @@ public class DescriptionDefaults {
                     said.languages(),
                     said.reliability(),
                     said.credibility(),
-                    said.relianceUse());
+                    said.relianceUse(),
+                    said.personalData());
         }
 
         static Proposed of(Actor by) {
             List<String> languages = OfficialLanguages.of(by.agency().country());
-            return new Proposed(From.AGENCY, null, languages, null, null, null);
+            return new Proposed(From.AGENCY, null, languages, null, null, null, null);
         }
     }
 

@@ -14,6 +14,7 @@ public record DescriptionInput(
         String reliability,
         Integer credibility,
         String relianceUse,
+        String personalData,
         String mediaType,
         MarkingInput marking,
         String declaredSha256) {}

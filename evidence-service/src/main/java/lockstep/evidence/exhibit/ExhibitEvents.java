@@ -9,6 +9,7 @@ import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.scan.Found;
 import lockstep.evidence.storage.Damage;
+import lockstep.evidence.transfer.Transfer;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.JournalEntry;
 import lockstep.kit.journal.Protection;
@@ -46,7 +47,7 @@ public final class ExhibitEvents {
     public record Opened(
             UUID exhibitId, int version, String sha256, boolean inline, String purpose, UUID copy, String copySha256) {}
 
-    /** A version's content went from hand to hand outside of Lockstep. */
+    /** A version's content went from hand to hand outside of Lockstep; {@code transfer} null: it took no personal data across. */
     public record Transferred(
             UUID exhibitId,
             int version,
@@ -54,7 +55,9 @@ public final class ExhibitEvents {
             String medium,
             String receiver,
             String purpose,
-            Instant handedOverAt) {}
+            Instant handedOverAt,
+            String country,
+            Transfer transfer) {}
 
     /** A scanner looked at the content of a version, or could not. */
     public record Scanned(
@@ -188,14 +191,8 @@ public final class ExhibitEvents {
     }
 
     /** To whom the content was handed is the originator's business as its readers are. */
-    public static JournalEntry transferred(
-            ExhibitVersion version, String medium, String receiver, String purpose, Instant at) {
-        VersionRef ref = version.ref();
-        return entry(
-                TRANSFERRED,
-                version,
-                new Transferred(ref.exhibitId(), ref.version(), version.sha256(), medium, receiver, purpose, at),
-                originatorsOwn(version));
+    public static JournalEntry transferred(ExhibitVersion version, Transferred what) {
+        return entry(TRANSFERRED, version, what, originatorsOwn(version));
     }
 
     /** A copy was brought that stands for a version. */

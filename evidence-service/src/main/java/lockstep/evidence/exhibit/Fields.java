@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import lockstep.evidence.transfer.LegalBasis;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.problem.ProblemException;
 
 /** Collects what is wrong with the fields of one input, so that all of it is said at once. */
 public final class Fields {
+    private static final int NECESSITY = 1000;
+
     private final List<FieldError> errors = new ArrayList<>();
 
     public void wrong(String pointer, String reason, String detail) {
@@ -64,6 +67,15 @@ public final class Fields {
         }
         line(pointer, value.replaceAll("\\R", " "), longest);
         return value.strip();
+    }
+
+    /** A legal basis that was said with its necessity, or none. */
+    public LegalBasis legalBasis(String pointer, LegalBasis said) {
+        return said == null
+                ? null
+                : new LegalBasis(
+                        line(pointer + "/code", said.code(), 40),
+                        line(pointer + "/necessity", said.necessity(), NECESSITY));
     }
 
     /** True for a character that cannot be shown, or changes how others are. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.List;
 import lockstep.auth.Marking;
+import lockstep.evidence.transfer.PersonalData;
 import lockstep.kit.db.StoredMarking;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -43,6 +44,10 @@ public class StoredDescription {
     @Column(name = "reliance_use")
     private RelianceUse relianceUse;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "personal_data")
+    private PersonalData personalData;
+
     @Column(name = "media_type")
     private String mediaType;
 
@@ -61,6 +66,7 @@ public class StoredDescription {
         this.reliability = said.reliability();
         this.credibility = said.credibility();
         this.relianceUse = said.relianceUse();
+        this.personalData = said.personalData();
         this.mediaType = said.mediaType();
         this.marking = StoredMarking.of(said.marking());
     }
@@ -80,6 +86,7 @@ public class StoredDescription {
                 reliability,
                 credibility,
                 relianceUse,
+                personalData,
                 mediaType,
                 marking(),
                 declaredSha256);

@@ -6,6 +6,7 @@ import lockstep.auth.Actor;
 import lockstep.auth.Marking;
 import lockstep.evidence.integrity.Integrity;
 import lockstep.evidence.scan.Scan;
+import lockstep.evidence.transfer.PersonalData;
 
 /**
  * One version of an exhibit as its reader sees it.
@@ -26,6 +27,7 @@ public record VersionView(
         Reliability reliability,
         int credibility,
         RelianceUse relianceUse,
+        PersonalData personalData,
         String mediaType,
         String sha256,
         Long size,
@@ -63,6 +65,7 @@ public record VersionView(
                 said.reliability(),
                 said.credibility(),
                 said.relianceUse(),
+                said.personalData(),
                 said.mediaType(),
                 version.sha256(),
                 version.size(),

@@ -10,6 +10,7 @@ import lockstep.evidence.exhibit.DescriptionInput;
 import lockstep.evidence.exhibit.Fields;
 import lockstep.evidence.exhibit.Reliability;
 import lockstep.evidence.exhibit.RelianceUse;
+import lockstep.evidence.transfer.PersonalData;
 
 /** Turns what was sent into a pointer, or names every field that is wrong. */
 @ApplicationScoped
@@ -45,7 +46,7 @@ public class PointerCheck {
                 descriptions.checked(described(said), by, fields), new Pointer(level, place, reference, contact));
     }
 
-    /** What nobody can judge without the content is graded so, and nothing may be rested on it. */
+    /** What nobody can judge without the content is graded so, and nothing may be rested on it; nothing that it holds is here to be shared. */
     private static DescriptionInput described(PointerInput said) {
         return new DescriptionInput(
                 said.title(),
@@ -57,6 +58,7 @@ public class PointerCheck {
                 Reliability.F.name(),
                 6,
                 RelianceUse.LEAD_ONLY.name(),
+                PersonalData.NONE.name(),
                 UNKNOWN,
                 said.marking(),
                 null);

@@ -7,14 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import lockstep.auth.Actor;
 import lockstep.auth.Levels;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.exhibit.Ids;
 import lockstep.evidence.exhibit.RemarkVersion;
 import lockstep.evidence.exhibit.VersionState;
 import lockstep.evidence.redaction.Redactions;
 import lockstep.evidence.release.ReleaseRefused.Reason;
+import lockstep.evidence.transfer.PersonalData;
+import lockstep.evidence.transfer.Shares;
+import lockstep.evidence.transfer.Shares.How;
+import lockstep.evidence.transfer.Shares.Way;
+import lockstep.evidence.transfer.Shares.What;
+import lockstep.evidence.transfer.Transfer;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.problem.ProblemException;
 
@@ -23,6 +31,8 @@ import lockstep.kit.problem.ProblemException;
 public class ApproveRelease {
     private final ReleaseDesk desk;
     private final AskedVersions versions;
+    private final Crossings crossings;
+    private final Shares shares;
     private final Grants grants;
     private final RemarkVersion remark;
     private final Redactions redactions;
@@ -31,12 +41,16 @@ public class ApproveRelease {
     ApproveRelease(
             ReleaseDesk desk,
             AskedVersions versions,
+            Crossings crossings,
+            Shares shares,
             Grants grants,
             RemarkVersion remark,
             Redactions redactions,
             Levels levels) {
         this.desk = desk;
         this.versions = versions;
+        this.crossings = crossings;
+        this.shares = shares;
         this.grants = grants;
         this.remark = remark;
         this.redactions = redactions;
@@ -51,9 +65,18 @@ public class ApproveRelease {
         inTheRequest(request, under.redactedCopies().keySet(), "/redactedCopies");
         List<AskedVersion> about = desk.versions(request);
         about.stream().filter(its -> granted.contains(its.ref())).forEach(ApproveRelease::held);
-        Map<VersionRef, UUID> copies = copies(request, under.redactedCopies().values());
+        Map<VersionRef, AskedVersion> copies =
+                copies(request, under.redactedCopies().values());
         fit(under.redactedCopies(), by);
-        request.approve(granted, under, reason, by, desk.now());
+        List<AskedVersion> goingOut = about.stream()
+                .filter(its -> granted.contains(its.ref()))
+                .map(its -> copies.getOrDefault(under.redactedCopies().get(its.ref()), its))
+                .toList();
+        Transfer across = Transfer.decided(crossings.choice(request, goingOut), under.legalBasis());
+        request.approve(granted, under, across, reason, by, desk.now());
+        if (across != null) {
+            share(request, goingOut, across, by);
+        }
         desk.done("release.approved", request, about, reason);
         if (request.kind() == ReleaseKind.SHARE) {
             grants.give(request, copies);
@@ -64,6 +87,24 @@ public class ApproveRelease {
             });
         }
         return request;
+    }
+
+    /** Each version that goes across stands for itself in the list of shares. */
+    private void share(ReleaseRequest request, List<AskedVersion> goingOut, Transfer across, Actor by) {
+        How how = new How(
+                Way.RELEASE,
+                request.id(),
+                request.kind().name(),
+                request.to() == null ? null : request.to().key());
+        goingOut.stream()
+                .filter(its -> PersonalData.mayBe(its.personalData()))
+                .forEach(its -> shares.record(
+                        Ids.next(desk.now()),
+                        new What(its.ref(), its.caseId(), its.originator(), its.personalData()),
+                        how,
+                        across,
+                        desk.now(),
+                        by));
     }
 
     private static void inTheRequest(ReleaseRequest request, Collection<VersionRef> named, String pointer) {
@@ -95,12 +136,12 @@ public class ApproveRelease {
     }
 
     /** A copy is a held version of the same originator in the same case. */
-    private Map<VersionRef, UUID> copies(ReleaseRequest request, Collection<VersionRef> named) {
-        Map<VersionRef, UUID> copies = versions.of(named).stream()
+    private Map<VersionRef, AskedVersion> copies(ReleaseRequest request, Collection<VersionRef> named) {
+        Map<VersionRef, AskedVersion> copies = versions.of(named).stream()
                 .filter(its -> its.caseId().equals(request.caseId())
                         && its.originator().equals(request.originator())
                         && its.state() == VersionState.HELD)
-                .collect(Collectors.toMap(AskedVersion::ref, AskedVersion::versionId));
+                .collect(Collectors.toMap(AskedVersion::ref, Function.identity()));
         if (!copies.keySet().containsAll(named)) {
             throw unknownCopy();
         }

@@ -5,10 +5,17 @@ import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.VersionState;
+import lockstep.evidence.transfer.PersonalData;
 
 /** What a request needs to know of a version that its requester may only know to exist. */
 public record AskedVersion(
-        UUID versionId, VersionRef ref, UUID caseId, String originator, Marking marking, VersionState state) {
+        UUID versionId,
+        VersionRef ref,
+        UUID caseId,
+        String originator,
+        Marking marking,
+        VersionState state,
+        PersonalData personalData) {
 
     static AskedVersion of(ExhibitVersion version) {
         return new AskedVersion(
@@ -17,6 +24,7 @@ public record AskedVersion(
                 version.caseId(),
                 version.originator(),
                 version.marking(),
-                version.state());
+                version.state(),
+                version.description().personalData());
     }
 }

@@ -3,6 +3,7 @@ package lockstep.evidence.release;
 import java.util.List;
 import java.util.UUID;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.transfer.LegalBasis;
 
 /**
  * A decision as it was sent, not checked yet: see {@link ReleaseCheck}.
@@ -15,7 +16,8 @@ public record DecisionInput(
         String purpose,
         String until,
         Boolean noOnward,
-        List<Copy> redactedCopies) {
+        List<Copy> redactedCopies,
+        LegalBasis legalBasis) {
 
     /** The version that goes out in the place of an item. */
     public record Copy(UUID exhibitId, Integer version, VersionRef copy) {}

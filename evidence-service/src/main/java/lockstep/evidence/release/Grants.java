@@ -24,15 +24,15 @@ public class Grants {
         this.clock = clock;
     }
 
-    /** Of a shared request; {@code copies}: the rows' ids of the versions that go out in place of others. */
-    void give(ReleaseRequest request, Map<VersionRef, UUID> copies) {
+    /** Of a shared request; {@code copies}: the versions that go out in place of others. */
+    void give(ReleaseRequest request, Map<VersionRef, AskedVersion> copies) {
         List<Object[]> rows = new ArrayList<>();
         request.items().stream().filter(ReleaseItem::given).forEach(item -> {
             VersionRef copy = item.redactedCopy();
             VersionRef goesOut = copy == null ? item.ref() : copy;
             rows.add(new Object[] {
                 UUID.randomUUID(),
-                copy == null ? item.versionId() : copies.get(copy),
+                copy == null ? item.versionId() : copies.get(copy).versionId(),
                 request.to().key(),
                 request.caseId(),
                 request.decidedAt(),

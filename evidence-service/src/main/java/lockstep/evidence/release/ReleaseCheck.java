@@ -17,6 +17,7 @@ import lockstep.auth.Levels;
 import lockstep.evidence.access.Addressee;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.Fields;
+import lockstep.evidence.transfer.LegalBasis;
 import lockstep.kit.web.MarkingInput;
 
 /** Turns what was sent about a release into what is meant, or names every field that is wrong. */
@@ -75,8 +76,9 @@ public class ReleaseCheck {
         String purpose = said.purpose() == null ? null : fields.line("/purpose", said.purpose(), TEXT_MOST);
         Instant until = until(said.until(), fields);
         Map<VersionRef, VersionRef> copies = copies(said.redactedCopies(), fields);
+        LegalBasis basis = fields.legalBasis("/legalBasis", said.legalBasis());
         fields.refuseWrong();
-        Conditions under = new Conditions(purpose, until, Boolean.TRUE.equals(said.noOnward()), copies);
+        Conditions under = new Conditions(purpose, until, Boolean.TRUE.equals(said.noOnward()), copies, basis);
         return new Granted(Set.copyOf(said.items()), under, reason);
     }
 

@@ -11,6 +11,7 @@ import lockstep.auth.Audience;
 import lockstep.auth.Levels;
 import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.transfer.Transfer;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
 import lockstep.kit.journal.JournalEntry;
@@ -42,7 +43,8 @@ class ReleaseEvents {
             String askedAgency,
             String outcome,
             Instant until,
-            String reason) {}
+            String reason,
+            Transfer transfer) {}
 
     /** What happened to a request. */
     record OfRequest(
@@ -52,7 +54,8 @@ class ReleaseEvents {
             String to,
             String status,
             Instant until,
-            String reason) {}
+            String reason,
+            Transfer transfer) {}
 
     /** {@code versions}: those of the request's items, as far as the act may know them. */
     void done(String type, ReleaseRequest request, Collection<AskedVersion> versions, String reason) {
@@ -109,7 +112,8 @@ class ReleaseEvents {
                 request.askedAgency(),
                 outcome,
                 request.until(),
-                reason);
+                reason,
+                "DENIED".equals(outcome) ? null : request.transfer());
     }
 
     private static OfRequest ofRequest(ReleaseRequest request, String reason) {
@@ -120,7 +124,8 @@ class ReleaseEvents {
                 to(request),
                 request.status(Instant.MIN).name(),
                 request.until(),
-                reason);
+                reason,
+                request.transfer());
     }
 
     private static String to(ReleaseRequest request) {

@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.AllowedAction;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Exhibits;
+import lockstep.evidence.transfer.Transfer;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
@@ -30,11 +32,13 @@ public class ReleaseQueries {
 
     private final Releases releases;
     private final Exhibits exhibits;
+    private final Crossings crossings;
     private final InstantSource clock;
 
-    ReleaseQueries(Releases releases, Exhibits exhibits, InstantSource clock) {
+    ReleaseQueries(Releases releases, Exhibits exhibits, Crossings crossings, InstantSource clock) {
         this.releases = releases;
         this.exhibits = exhibits;
+        this.crossings = crossings;
         this.clock = clock;
     }
 
@@ -145,6 +149,7 @@ public class ReleaseQueries {
                 request.to(),
                 request.marking(),
                 request.items().stream().map(item -> item(item, seen)).toList(),
+                legalBasisAsked(request, seen.values(), reader, now),
                 decision(request, reader),
                 end(request, now, reader),
                 List.of(
@@ -174,7 +179,18 @@ public class ReleaseQueries {
                         request.decisionReason(),
                         request.purpose(),
                         request.until(),
-                        request.noOnward());
+                        request.noOnward(),
+                        request.transfer());
+    }
+
+    private Transfer.Choice legalBasisAsked(
+            ReleaseRequest request, Collection<ExhibitVersion> seen, Actor reader, Instant now) {
+        return allowed("approve", () -> request.mayDecide(ReleaseWay.APPROVE, reader, now))
+                        .allowed()
+                ? crossings
+                        .choice(request, seen.stream().map(AskedVersion::of).toList())
+                        .orElse(null)
+                : null;
     }
 
     private static ReleaseView.End end(ReleaseRequest request, Instant now, Actor reader) {

@@ -16,6 +16,7 @@ import lockstep.auth.Role;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.Ids;
 import lockstep.evidence.release.ReleaseRefused.Reason;
+import lockstep.evidence.transfer.Transfer;
 import lockstep.kit.db.StoredMarking;
 
 /** A request to release versions of one originator in one case: decided by that originator's release officer, never by whoever asked. */
@@ -48,8 +49,8 @@ public class ReleaseRequest extends ReleaseState {
         versions.forEach(its -> items.add(new ReleaseItem(Ids.next(at), this, its)));
     }
 
-    /** Grants some or all of what was asked for; the rest is denied with the same act. */
-    void approve(Set<VersionRef> granted, Conditions under, String reason, Actor by, Instant at) {
+    /** Grants some or all of what was asked for; the rest is denied with the same act. {@code across}: null where it is no transfer. */
+    void approve(Set<VersionRef> granted, Conditions under, Transfer across, String reason, Actor by, Instant at) {
         mayDecide(ReleaseWay.APPROVE, by, at);
         items.forEach(item ->
                 item.decide(granted.contains(item.ref()), under.redactedCopies().get(item.ref())));
@@ -58,6 +59,7 @@ public class ReleaseRequest extends ReleaseState {
         purpose = under.purpose();
         until = under.until();
         noOnward = under.noOnward();
+        transfer = across == null ? null : StoredTransfer.of(across);
     }
 
     void deny(String reason, Actor by, Instant at) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lockstep.auth.Marking;
 import lockstep.evidence.access.Addressee;
+import lockstep.evidence.transfer.Transfer;
 import lockstep.kit.db.StoredMarking;
 
 /**
@@ -93,6 +94,10 @@ public abstract class ReleaseState {
 
     @Column(name = "end_reason")
     protected String endReason;
+
+    /** On which legal basis what is granted goes to another legal order; null where it takes no personal data there. */
+    @Embedded
+    protected StoredTransfer transfer;
 
     @Embedded
     @AttributeOverride(name = "level", column = @Column(name = "m_level"))
@@ -185,6 +190,11 @@ public abstract class ReleaseState {
 
     public String endReason() {
         return endReason;
+    }
+
+    /** Null where what is granted takes no personal data to another legal order. */
+    public Transfer transfer() {
+        return transfer == null ? null : transfer.transfer();
     }
 
     /** What a downgrade asks for; null for every other kind. */

@@ -8,8 +8,13 @@ import lockstep.auth.Marking;
 import lockstep.evidence.access.Addressee;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.AllowedAction;
+import lockstep.evidence.transfer.Transfer;
 
-/** A release request as one of both sides sees it. */
+/**
+ * A release request as one of both sides sees it.
+ *
+ * @param legalBasisAsked for whoever decides, where all that is asked for would take personal data to another legal order
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReleaseView(
         UUID id,
@@ -24,6 +29,7 @@ public record ReleaseView(
         Addressee to,
         Marking marking,
         List<Item> items,
+        Transfer.Choice legalBasisAsked,
         Decision decision,
         End end,
         List<AllowedAction> allowedActions) {
@@ -39,7 +45,8 @@ public record ReleaseView(
 
     /** What was decided, and under which conditions. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Decision(Person by, Instant at, String reason, String purpose, Instant until, boolean noOnward) {}
+    public record Decision(
+            Person by, Instant at, String reason, String purpose, Instant until, boolean noOnward, Transfer transfer) {}
 
     /** When it was withdrawn or revoked, or ran out. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,6 +14,8 @@ import lockstep.auth.Levels;
 import lockstep.auth.Marking;
 import lockstep.auth.Tlp;
 import lockstep.auth.Tokens;
+import lockstep.evidence.transfer.PersonalData;
+import lockstep.evidence.transfer.TransferRules;
 import lockstep.kit.problem.FieldError;
 import lockstep.kit.problem.ProblemException;
 import lockstep.kit.web.MarkingInput;
@@ -26,7 +28,8 @@ class DescriptionCheckTest {
     private static final Levels LEVELS = Levels.bundled();
     private static final Actor ANALYST = actor("EU-EEAS", "EU", "RESTRICTED");
 
-    private final DescriptionCheck check = new DescriptionCheck(AGENCIES, LEVELS, InstantSource.fixed(NOW));
+    private final DescriptionCheck check =
+            new DescriptionCheck(AGENCIES, LEVELS, new TransferRules(AGENCIES), InstantSource.fixed(NOW));
 
     @Test
     void a_whole_description_is_taken_as_it_is() {
@@ -62,6 +65,7 @@ class DescriptionCheckTest {
                 "G",
                 7,
                 null,
+                null,
                 "pdf",
                 null,
                 "abc");
@@ -79,6 +83,20 @@ class DescriptionCheckTest {
                         "/mediaType", "malformed"),
                 without(errors(wrong, ANALYST), "/declaredSha256"));
         assertEquals("malformed", errors(wrong, ANALYST).get("/declaredSha256"));
+    }
+
+    @Test
+    void what_may_hold_personal_data_is_not_marked_to_another_legal_order() {
+        MarkingInput across = new MarkingInput("EU:LIMITE", null, List.of("EU-COUNCIL", "US"), null, null);
+        assertEquals(Map.of("/personalData", "missing"), errors(saying(null, across), ANALYST));
+        for (String some : List.of("PERSONAL", "SPECIAL_CATEGORIES")) {
+            assertEquals(Map.of("/marking/relTo", "personal-data-crosses"), errors(saying(some, across), ANALYST));
+        }
+        assertEquals(Map.of("/personalData", "unknown-value"), errors(saying("SOME", null), ANALYST));
+        MarkingInput within = new MarkingInput("EU:LIMITE", null, List.of("EU27", "UK-FCDO"), null, null);
+        assertEquals(
+                PersonalData.PERSONAL,
+                check.checked(saying("PERSONAL", within), ANALYST).personalData());
     }
 
     @Test
@@ -155,12 +173,17 @@ class DescriptionCheckTest {
                 said.reliability(),
                 said.credibility(),
                 said.relianceUse(),
+                said.personalData(),
                 said.mediaType(),
                 null,
                 null);
     }
 
     private static DescriptionInput input(MarkingInput marking) {
+        return saying("NONE", marking);
+    }
+
+    private static DescriptionInput saying(String personalData, MarkingInput marking) {
         return new DescriptionInput(
                 "Registry extract",
                 "CORPORATE_REGISTRY",
@@ -171,6 +194,7 @@ class DescriptionCheckTest {
                 "B",
                 2,
                 "DISCLOSABLE_TO_PARTY",
+                personalData,
                 "application/pdf",
                 marking,
                 null);

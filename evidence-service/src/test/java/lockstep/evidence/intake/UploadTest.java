@@ -143,6 +143,7 @@ class UploadTest {
                 Reliability.B,
                 2,
                 RelianceUse.PUBLIC,
+                null,
                 "text/plain",
                 Marking.originatorOnly("EU:LIMITE"),
                 null);

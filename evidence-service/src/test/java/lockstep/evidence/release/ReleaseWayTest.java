@@ -18,6 +18,7 @@ import lockstep.evidence.access.Addressee;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.VersionState;
 import lockstep.evidence.release.ReleaseRefused.Reason;
+import lockstep.evidence.transfer.PersonalData;
 import lockstep.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,8 @@ class ReleaseWayTest {
                         caseId,
                         "EU-EEAS",
                         Marking.originatorOnly("EU:LIMITE"),
-                        VersionState.HELD))
+                        VersionState.HELD,
+                        PersonalData.NONE))
                 .toList();
         return new ReleaseRequest(UUID.randomUUID(), asked, about, "EU:LIMITE", by, NOON);
     }
@@ -168,6 +170,6 @@ class ReleaseWayTest {
     }
 
     private static void approve(ReleaseRequest request, Set<VersionRef> granted) {
-        request.approve(granted, new Conditions("the vote", EVENING, true, Map.of()), null, OFFICER, NOON);
+        request.approve(granted, new Conditions("the vote", EVENING, true, Map.of(), null), null, null, OFFICER, NOON);
     }
 }

@@ -33,7 +33,8 @@ final class DescriptionGrid {
             "languages",
             "reliability",
             "credibility",
-            "relianceUse");
+            "relianceUse",
+            "personalData");
 
     private static final String CHOSEN = "chosen";
 
@@ -60,7 +61,7 @@ final class DescriptionGrid {
 
         /** What is wrong with the whole of it, or with what no cell shows. */
         public List<String> faults() {
-            return Stream.of(whole(), cell("sourceUrl"), cell("archivedUrl"))
+            return Stream.of(whole(), cell("sourceUrl"), cell("archivedUrl"), cell("personalData"))
                     .filter(Field::isFaulty)
                     .map(Field::error)
                     .toList();
@@ -102,7 +103,8 @@ final class DescriptionGrid {
                 .with(at + "languages", String.join(", ", latest.languages()))
                 .with(at + "reliability", latest.reliability())
                 .with(at + "credibility", String.valueOf(latest.credibility()))
-                .with(at + "relianceUse", latest.relianceUse());
+                .with(at + "relianceUse", latest.relianceUse())
+                .with(at + "personalData", Objects.requireNonNullElse(latest.personalData(), ""));
     }
 
     private static Optional<JsonNode> sent(Form form, String exhibit) {
@@ -154,6 +156,9 @@ final class DescriptionGrid {
         for (String name :
                 List.of("exhibitId", "title", "sourceType", "sourceUrl", "archivedUrl", "reliability", "relianceUse")) {
             item.put(name, form.text(at + name));
+        }
+        if (form.has(at + "personalData")) {
+            item.put("personalData", form.text(at + "personalData"));
         }
         number(item, "versionRead", form.text(at + "versionRead"));
         number(item, "credibility", form.text(at + "credibility"));

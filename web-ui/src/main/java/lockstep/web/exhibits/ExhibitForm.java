@@ -2,6 +2,7 @@ package lockstep.web.exhibits;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.MarkingChoices;
@@ -21,6 +22,7 @@ final class ExhibitForm {
             List<Option> reliabilities,
             List<Option> credibilities,
             List<Option> uses,
+            List<Option> personalData,
             List<Option> grades,
             List<Option> figures,
             List<Option> levels,
@@ -47,6 +49,7 @@ final class ExhibitForm {
                 Option.words("reliability", List.of("A", "B", "C", "D", "E", "F")),
                 Option.words("credibility", List.of("1", "2", "3", "4", "5", "6")),
                 Option.words("use", List.of("PUBLIC", "DISCLOSABLE_TO_PARTY", "SUMMARY_ONLY", "LEAD_ONLY")),
+                Option.words("personal-data", List.of("NONE", "PERSONAL", "SPECIAL_CATEGORIES")),
                 bare("A", "B", "C", "D", "E", "F"),
                 bare("1", "2", "3", "4", "5", "6"),
                 MarkingChoices.levels(),
@@ -92,7 +95,8 @@ final class ExhibitForm {
             form.with("sourceType", from.sourceType())
                     .with("reliability", from.reliability())
                     .with("credibility", String.valueOf(from.credibility()))
-                    .with("relianceUse", from.relianceUse());
+                    .with("relianceUse", from.relianceUse())
+                    .with("personalData", Objects.requireNonNullElse(from.personalData(), ""));
         }
         return form.with(PROPOSED, from.from());
     }

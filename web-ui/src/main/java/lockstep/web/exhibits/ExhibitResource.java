@@ -17,7 +17,9 @@ import lockstep.web.layout.Acts;
 import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
+import lockstep.web.layout.LegalBases;
 import lockstep.web.layout.Messages;
+import lockstep.web.layout.Option;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.AllowedAction;
@@ -224,10 +226,14 @@ public class ExhibitResource {
                 : List.of(new ActPage.Fact(
                         Messages.text(ui.language(), "scan.override"),
                         scan.override().reason() + " (" + scan.override().proposedBy() + ")"));
+        List<Option> bases =
+                "record-transfer".equals(act.action()) ? LegalBases.options(evidence.legalBases()) : List.of();
         return ActPage.show(
                 act,
-                form,
-                ActPage.About.of(its.title(), "/exhibits/" + its.id()).withFacts(facts));
+                form.asked(refused -> "legalBasis".equals(refused) ? "legalBasis.code" : refused),
+                ActPage.About.of(its.title(), "/exhibits/" + its.id())
+                        .withFacts(facts)
+                        .withChoices(bases));
     }
 
     private ExhibitView shown(String id) {

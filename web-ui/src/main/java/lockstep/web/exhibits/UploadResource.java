@@ -118,7 +118,8 @@ public class UploadResource {
                 .with("languages", String.join(", ", latest.languages()))
                 .with("reliability", latest.reliability())
                 .with("credibility", String.valueOf(latest.credibility()))
-                .with("relianceUse", latest.relianceUse());
+                .with("relianceUse", latest.relianceUse())
+                .with("personalData", Objects.requireNonNullElse(latest.personalData(), ""));
         if (latest.collectedAt() != null) {
             form.with("collectedAt", latest.collectedAt().toString().substring(0, 10));
         }

@@ -27,6 +27,8 @@ public record ActForm(String family, String action, String verb, List<ActField> 
         DATE,
         MOMENT,
         CHOICE,
+        /** One that may be left out, of what the page knows; without anything to choose it isn't asked. */
+        OPTIONAL,
         SEATS,
         ENTRIES
     }
@@ -90,7 +92,10 @@ public record ActForm(String family, String action, String verb, List<ActField> 
                         select("medium", List.of("ORIGINAL", "COPY"), "medium"),
                         line("receiver"),
                         moment("at"),
-                        line("purpose"));
+                        line("purpose"),
+                        line("country"),
+                        optional("legalBasis.code"),
+                        text("legalBasis.necessity"));
             case "exhibit.protect-source", "exhibit.change-source" ->
                 form(family, action, "source", line("identity"), text("contact"), text("notes"));
             case "exhibit.open-source" -> form(family, action, "open", line("purpose"));
@@ -176,6 +181,10 @@ public record ActForm(String family, String action, String verb, List<ActField> 
         return new ActField(name, Kind.CHOICE, List.of(), "");
     }
 
+    private static ActField optional(String name) {
+        return new ActField(name, Kind.OPTIONAL, List.of(), "");
+    }
+
     private static ActField seats(String name) {
         return new ActField(name, Kind.SEATS, List.of(), "");
     }
@@ -234,13 +243,14 @@ public record ActForm(String family, String action, String verb, List<ActField> 
     List<ShownField> shown(Form form, ActPage.About about) {
         List<ShownField> shown = new ArrayList<>();
         for (ActField field : fields) {
-            if (field.kind() == Kind.SEATS && about.choices().isEmpty()) {
+            if ((field.kind() == Kind.SEATS || field.kind() == Kind.OPTIONAL)
+                    && about.choices().isEmpty()) {
                 continue;
             }
             List<Option> options =
                     switch (field.kind()) {
                         case SELECT -> Option.words(field.words(), field.values());
-                        case CHOICE, ENTRIES, SEATS -> about.choices();
+                        case CHOICE, OPTIONAL, ENTRIES, SEATS -> about.choices();
                         case LINE, TEXT, DATE, MOMENT -> List.of();
                     };
             ActPage.FieldWords words = about.words().getOrDefault(field.name(), wordsOf(field));

@@ -22,6 +22,7 @@ import lockstep.web.layout.Acts;
 import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
+import lockstep.web.layout.LegalBases;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
 import lockstep.web.layout.Query;
@@ -66,12 +67,18 @@ public class ReleaseResource {
                 List<Option> sides,
                 String next,
                 String nextPage,
-                boolean tracing);
+                boolean tracing,
+                boolean shares);
 
         static native TemplateInstance release(ReleaseView r, String to, Acts acts);
 
         static native TemplateInstance decide(
-                ReleaseView r, String to, Form form, List<Option> items, List<RedactedCopies.Choice> copies);
+                ReleaseView r,
+                String to,
+                Form form,
+                List<Option> items,
+                List<RedactedCopies.Choice> copies,
+                List<Option> bases);
 
         static native TemplateInstance check(
                 ReleaseView r,
@@ -80,6 +87,7 @@ public class ReleaseResource {
                 List<String> items,
                 List<RedactedCopies.Chosen> copies,
                 Instant until,
+                String basis,
                 String effect);
     }
 
@@ -108,7 +116,8 @@ public class ReleaseResource {
                         .with("status", standing)
                         .with("side", ours)
                         .next(),
-                TraceResource.mayTrace(ui.me()));
+                TraceResource.mayTrace(ui.me()),
+                ui.me().has("release-officer"));
     }
 
     @GET
@@ -157,6 +166,7 @@ public class ReleaseResource {
                 titles,
                 copies.chosen(its, form),
                 until(form),
+                LegalBases.text(its.legalBasisAsked(), form.text("legalBasis.code")),
                 effect(its, chosen.size()));
     }
 
@@ -176,7 +186,7 @@ public class ReleaseResource {
             evidence.decide(id, "approve", decision, form.once());
             return Go.done("/releases/" + id, "release-approved");
         } catch (Refusal refusal) {
-            return deciding(shown(id), form.refused(refusal));
+            return deciding(shown(id), form.refused(refusal).asked(ReleaseResource::field));
         }
     }
 
@@ -201,6 +211,11 @@ public class ReleaseResource {
         } catch (Refusal refusal) {
             return ActPage.show(act, form.refused(refusal), about(shown(id)));
         }
+    }
+
+    /** A legal basis that is lacking as a whole is chosen first. */
+    private static String field(String refused) {
+        return "legalBasis".equals(refused) ? "legalBasis.code" : refused;
     }
 
     /** Null where none was given, or what was written is no date: the service says so then. */
@@ -236,7 +251,8 @@ public class ReleaseResource {
                 its.items().stream()
                         .map(item -> Option.of(item.ref(), item.title()))
                         .toList(),
-                copies.choices(its, form));
+                copies.choices(its, form),
+                LegalBases.options(its.legalBasisAsked()));
     }
 
     private ActPage.About about(ReleaseView its) {

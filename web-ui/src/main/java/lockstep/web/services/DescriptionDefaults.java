@@ -9,4 +9,5 @@ public record DescriptionDefaults(
         List<String> languages,
         String reliability,
         Integer credibility,
-        String relianceUse) {}
+        String relianceUse,
+        String personalData) {}

@@ -249,6 +249,25 @@ public interface EvidenceService {
     JsonNode dropDisposal(@PathParam("id") String id, @HeaderParam(ListingService.ONCE) String once);
 
     @GET
+    @Path("legal-bases")
+    ReleaseView.Choice legalBases();
+
+    @GET
+    @Path("agencies/{code}/personal-data-shares")
+    Listed<ShareRow> shares(
+            @PathParam("code") String agency,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") Integer limit);
+
+    /** As CSV, passed on as it comes. */
+    @GET
+    @Path("agencies/{code}/personal-data-shares.csv")
+    @Produces("text/csv")
+    Response sharesFile(@PathParam("code") String agency, @QueryParam("from") String from, @QueryParam("to") String to);
+
+    @GET
     @Path("exhibits/{id}/source")
     SourceView source(@PathParam("id") String id);
 

@@ -34,6 +34,7 @@ public record ExhibitView(
             String reliability,
             Integer credibility,
             String relianceUse,
+            String personalData,
             Marking marking,
             Instant createdAt,
             Person by,

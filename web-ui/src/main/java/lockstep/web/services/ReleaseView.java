@@ -18,6 +18,7 @@ public record ReleaseView(
         To to,
         Marking marking,
         List<Item> items,
+        Choice legalBasisAsked,
         Decision decision,
         End end,
         List<AllowedAction> allowedActions) {
@@ -44,7 +45,17 @@ public record ReleaseView(
     }
 
     /** What was decided, and under which conditions. */
-    public record Decision(By by, Instant at, String reason, String purpose, Instant until, boolean noOnward) {}
+    public record Decision(
+            By by, Instant at, String reason, String purpose, Instant until, boolean noOnward, Transfer transfer) {}
+
+    /** On which legal basis personal data goes to another legal order. */
+    public record Transfer(String legalBasis, String text, String necessity, List<String> countries) {}
+
+    /** What has to be chosen where it would go there. */
+    public record Choice(List<String> countries, List<Ground> grounds) {}
+
+    /** An act and its article. */
+    public record Ground(String code, String text, boolean toBeConfirmed) {}
 
     /** When it was withdrawn, revoked or ran out. */
     public record End(By by, Instant at, String reason) {}

@@ -67,6 +67,8 @@ public final class Evidence {
                 1,
                 "relianceUse",
                 reliance,
+                "personalData",
+                "NONE",
                 "mediaType",
                 mediaType,
                 "marking",

@@ -91,6 +91,8 @@ final class SampleCase {
                     2,
                     "relianceUse",
                     exhibit.relianceUse(),
+                    "personalData",
+                    "NONE",
                     "mediaType",
                     "text/plain",
                     "marking",

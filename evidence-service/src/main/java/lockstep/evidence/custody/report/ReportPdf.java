@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import lockstep.evidence.custody.CustodyReport;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.PDTableAttributeObject;
@@ -36,6 +37,7 @@ public class ReportPdf {
             "damage",
             "format",
             "copy",
+            "country",
             "text");
 
     public byte[] write(CustodyReport report, Locale language) {
@@ -149,8 +151,18 @@ public class ReportPdf {
         Stream<String> said = SAID.stream()
                 .filter(name -> entry.payload().hasNonNull(name))
                 .map(name -> words.of("said." + name, value(entry.payload(), name, words)));
+        JsonNode across = entry.payload().path("transfer");
+        Stream<String> transfer = across.isObject()
+                ? Stream.of(words.of(
+                        "said.transfer",
+                        across.path("text").asText(),
+                        StreamSupport.stream(across.path("countries").spliterator(), false)
+                                .map(JsonNode::asText)
+                                .collect(Collectors.joining(", ")),
+                        across.path("necessity").asText()))
+                : Stream.empty();
         Stream<String> withheld = entry.withheld() ? Stream.of(words.of("withheld")) : Stream.empty();
-        return Stream.concat(said, withheld).collect(Collectors.joining("\n"));
+        return Stream.of(said, transfer, withheld).flatMap(its -> its).collect(Collectors.joining("\n"));
     }
 
     private static String value(JsonNode payload, String name, ReportWords words) {

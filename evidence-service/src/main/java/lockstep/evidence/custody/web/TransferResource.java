@@ -17,14 +17,15 @@ import java.time.InstantSource;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.custody.RecordTransfer;
+import lockstep.evidence.custody.RecordTransfer.HandOver;
 import lockstep.evidence.custody.RecordTransfer.Medium;
-import lockstep.evidence.custody.RecordTransfer.Transfer;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.ExhibitView;
 import lockstep.evidence.exhibit.Fields;
 import lockstep.evidence.exhibit.FindExhibits;
 import lockstep.evidence.exhibit.LookAgain;
+import lockstep.evidence.transfer.LegalBasis;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.Checks;
 import lockstep.kit.web.Idempotency;
@@ -57,8 +58,9 @@ public class TransferResource {
         this.clock = clock;
     }
 
-    /** A transfer as it was sent. */
-    public record TransferInput(String medium, String receiver, String purpose, String at) {}
+    /** A transfer as it was sent; {@code country} and {@code legalBasis} where it takes personal data to another legal order. */
+    public record TransferInput(
+            String medium, String receiver, String purpose, String at, String country, LegalBasis legalBasis) {}
 
     @POST
     @Path("exhibits/{id}/versions/{v}/transfers")
@@ -69,7 +71,7 @@ public class TransferResource {
             @HeaderParam(Idempotency.HEADER) String key) {
         Actor by = acting.actor();
         Checks.given(said);
-        Transfer transfer = checked(said);
+        HandOver transfer = checked(said);
         lookAgain.ifNotFound(() -> {
             idempotency.once(
                     key,
@@ -81,7 +83,7 @@ public class TransferResource {
         return find.byId(id, by).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
     }
 
-    private Transfer checked(TransferInput said) {
+    private HandOver checked(TransferInput said) {
         Fields fields = new Fields();
         Medium medium = fields.oneOf("/medium", said.medium(), Medium.class);
         String receiver = fields.line("/receiver", said.receiver(), 300);
@@ -92,7 +94,9 @@ public class TransferResource {
                 "/at",
                 "in-the-future",
                 "It can't have been handed over later than now.");
+        String country = said.country() == null ? null : fields.required("/country", said.country(), "[A-Z]{2}");
+        LegalBasis basis = fields.legalBasis("/legalBasis", said.legalBasis());
         fields.refuseWrong();
-        return new Transfer(medium, receiver, purpose, at);
+        return new HandOver(medium, receiver, purpose, at, country, basis);
     }
 }

@@ -16,6 +16,7 @@ public record CorrectionInput(
         String reliability,
         Integer credibility,
         String relianceUse,
+        String personalData,
         String mediaType,
         MarkingInput marking,
         String declaredSha256) {
@@ -31,6 +32,7 @@ public record CorrectionInput(
                 reliability,
                 credibility,
                 relianceUse,
+                personalData,
                 mediaType,
                 marking,
                 declaredSha256);

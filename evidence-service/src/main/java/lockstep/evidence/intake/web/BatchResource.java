@@ -122,6 +122,7 @@ public class BatchResource {
             String reliability,
             Integer credibility,
             String relianceUse,
+            String personalData,
             String mediaType,
             MarkingInput marking) {
 
@@ -136,6 +137,7 @@ public class BatchResource {
                     reliability,
                     credibility,
                     relianceUse,
+                    personalData,
                     mediaType == null ? ANY_TYPE : mediaType,
                     marking,
                     null);

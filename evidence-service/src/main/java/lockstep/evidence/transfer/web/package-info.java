@@ -1,0 +1,2 @@
+/** Shares of personal data over HTTP. */
+package lockstep.evidence.transfer.web;
