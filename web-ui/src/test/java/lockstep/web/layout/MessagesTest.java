@@ -34,6 +34,19 @@ class MessagesTest {
     }
 
     @Test
+    void no_key_stands_twice_where_the_later_text_would_win_unseen() throws IOException {
+        for (String bundle : List.of("messages.properties", "messages_fr.properties")) {
+            Set<String> seen = new TreeSet<>();
+            List<String> twice = Files.readAllLines(TEMPLATES.resolveSibling(bundle)).stream()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .filter(key -> !seen.add(key))
+                    .toList();
+            assertEquals(List.of(), twice, bundle);
+        }
+    }
+
+    @Test
     void a_text_has_the_same_places_in_both_languages() {
         for (String key : keys(Locale.ENGLISH)) {
             assertEquals(
