@@ -104,7 +104,8 @@ public class CreateUpload {
         upload.accept(first.exhibit().id());
         entities.persist(upload);
         entities.flush();
-        // Last, with everything else written, because all other files of this case wait for it until this one is committed.
+        // Last, with everything else written, because all other files of this case wait for it until this one is
+        // committed.
         if (!quota.take(batch.caseId(), batch.owner(), sealed.size())) {
             throw new ExhibitRefused(Reason.CASE_FULL);
         }

@@ -35,7 +35,7 @@ public final class Shown {
     static String in(Instant instant, ZoneId zone) {
         Locale language = Ui.current().language();
         return DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", language).format(instant.atZone(zone)) + " "
-                + city(zone);
+                + Clocks.city(zone, language);
     }
 
     static String utc(Instant instant) {
