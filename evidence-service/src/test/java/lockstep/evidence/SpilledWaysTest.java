@@ -72,6 +72,7 @@ class SpilledWaysTest {
         assertTrue(routes.size() > 20, "the document names its routes");
         return routes.stream()
                 .map(path -> path.replace("{caseId}", caseId.toString())
+                        .replace("{code}", "EU-EEAS")
                         .replace("{id}", ref.exhibitId().toString())
                         .replaceAll("\\{(v|n)}", "1"))
                 .toList();
