@@ -66,6 +66,7 @@ class CustodyPageIT {
             browser.press(ANALYST, "a[href$='/act/record-transfer']");
             page.selectOption("[name=medium]", "COPY");
             page.fill("[name=receiver]", "Registry of the General Court");
+            page.fill("[name=country]", "LU");
             page.fill("[name=at]", "2026-11-20T10:00");
             page.fill("[name=purpose]", "Case T-1/26");
             browser.screen(ANALYST, "custody-transfer");
