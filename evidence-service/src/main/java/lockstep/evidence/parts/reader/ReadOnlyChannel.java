@@ -78,7 +78,7 @@ final class ReadOnlyChannel extends FileChannel {
     }
 
     @Override
-    public long transferTo(long at, long count, WritableByteChannel to) {
+    public long transferTo(long at, long count, WritableByteChannel to) throws IOException {
         throw noFile();
     }
 
@@ -88,22 +88,22 @@ final class ReadOnlyChannel extends FileChannel {
     }
 
     @Override
-    public MappedByteBuffer map(MapMode mode, long at, long count) {
+    public MappedByteBuffer map(MapMode mode, long at, long count) throws IOException {
         throw noFile();
     }
 
     @Override
-    public FileLock lock(long at, long count, boolean shared) {
+    public FileLock lock(long at, long count, boolean shared) throws IOException {
         throw noFile();
     }
 
     @Override
-    public FileLock tryLock(long at, long count, boolean shared) {
+    public FileLock tryLock(long at, long count, boolean shared) throws IOException {
         throw noFile();
     }
 
-    private static UnsupportedOperationException noFile() {
-        return new UnsupportedOperationException("a container is read through a pipe: there is no file");
+    private static IOException noFile() {
+        return new IOException("a container comes through a pipe: it is no file to map, to lock or to hand over");
     }
 
     @Override
