@@ -160,6 +160,7 @@ class PagesTest {
                 "/many/accept?programme=US-BIS-EL&all=true",
                 "/many/submit?programme=EU-833-IV",
                 "/many/find-sufficient?programme=EU-833-IV&all=true",
+                "/renewals",
                 "/renewals/EU-833-IV",
                 "/renewals/EU-833-IV?all=true&sheet=NONE",
                 "/storage",

@@ -10,6 +10,7 @@ import lockstep.auth.Marking;
 import lockstep.listing.casefile.CaseFile;
 import lockstep.listing.casefile.CaseFiles;
 import lockstep.listing.casefile.Participation;
+import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Programmes;
 import lockstep.listing.proposal.ProposalRefused.Reason;
@@ -21,6 +22,7 @@ public class DraftProposal {
     private final Participation participation;
     private final Proposals proposals;
     private final Programmes programmes;
+    private final ListedTarget targets;
     private final Acts acts;
     private final Deeds deeds;
 
@@ -29,12 +31,14 @@ public class DraftProposal {
             Participation participation,
             Proposals proposals,
             Programmes programmes,
+            ListedTarget targets,
             Acts acts,
             Deeds deeds) {
         this.cases = cases;
         this.participation = participation;
         this.proposals = proposals;
         this.programmes = programmes;
+        this.targets = targets;
         this.acts = acts;
         this.deeds = deeds;
     }
@@ -49,6 +53,9 @@ public class DraftProposal {
         }
         if (!participation.participates(actor.agency().code(), header.id())) {
             throw refused(Reason.PROGRAMME_NOT_OPEN_TO_AGENCY);
+        }
+        if (text.kind() == Kind.CONFIRM && text.listingId() != null && targets.isBeingConfirmed(text.listingId())) {
+            throw refused(Reason.CONFIRMED_BY_ANOTHER);
         }
         Instant now = deeds.now();
         Proposal drafted =

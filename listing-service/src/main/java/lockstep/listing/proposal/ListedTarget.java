@@ -38,6 +38,17 @@ public class ListedTarget {
                 .orElse(false);
     }
 
+    /** Whether the reader sees a proposal, not ended, that would make this urgent listing last. */
+    boolean isBeingConfirmed(UUID listingId) {
+        return sql.first(
+                        "select exists (select from proposal p where p.kind = 'CONFIRM' and sees_proposal(p)"
+                                + " and p.listing_id in (select same_place(?))"
+                                + " and p.status not in ('PUBLISHED', 'REJECTED', 'WITHDRAWN'))",
+                        row -> row.getBoolean(1),
+                        listingId)
+                .orElse(false);
+    }
+
     private boolean stands(ProposalText text) {
         return sql.first(
                         "select status = 'ACTIVE' and programme = ? from listing where id = ?",

@@ -42,6 +42,7 @@ public class ProposalRefused extends RuntimeException {
         LANGUAGE_NOT_ASKED,
         PARAGRAPHS_DIFFER,
         NOTHING_TO_CONFIRM,
+        CONFIRMED_BY_ANOTHER,
         NOTHING_TO_RENEW,
         NO_PART_IN_THE_CASE
     }

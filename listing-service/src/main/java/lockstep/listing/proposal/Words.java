@@ -45,6 +45,7 @@ final class Words {
             case PARAGRAPHS_DIFFER -> "Give one paragraph for each paragraph of the reasons.";
             case NOTHING_TO_RENEW -> "It isn't in force any more, or its list has no term.";
             case NO_PART_IN_THE_CASE -> "Your agency takes no part in the case that this comes from.";
+            case CONFIRMED_BY_ANOTHER -> "A proposal to confirm this listing is under way: the listing names it.";
             case NOTHING_TO_CONFIRM -> "There is no version here that waits to be confirmed.";
         };
     }

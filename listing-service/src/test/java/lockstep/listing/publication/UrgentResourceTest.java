@@ -208,6 +208,24 @@ class UrgentResourceTest {
     }
 
     @Test
+    void a_listing_is_confirmed_by_one_proposal_at_a_time() throws Exception {
+        Urgent its = urgent("US");
+        Map<String, Object> again = new HashMap<>(its.text());
+        again.put("kind", "CONFIRM");
+        again.put("listingId", its.listing());
+        Problems.refused(
+                as(ANALYST).body(again).post("/api/v1/cases/" + its.caseId() + "/proposals"),
+                409,
+                "confirmed-by-another");
+        Story.act(
+                fcdo("submitter", Role.SUBMITTER),
+                confirmationOf(its.listing()),
+                "withdraw",
+                Map.of("reason", "To be drafted anew."));
+        id(as(ANALYST).body(again).post("/api/v1/cases/" + its.caseId() + "/proposals"));
+    }
+
+    @Test
     void what_nobody_confirms_expires() throws Exception {
         UUID urgent = listed("EU");
         lapse.run();

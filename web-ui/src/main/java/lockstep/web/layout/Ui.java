@@ -88,6 +88,7 @@ public class Ui {
                 path().endsWith("/history") ? "history" : "cases";
             case "packages", "rounds", "records", "embargo-groups" ->
                 path().endsWith("/history") ? "history" : "packages";
+            case "renewals" -> "listings";
             default -> first;
         };
     }

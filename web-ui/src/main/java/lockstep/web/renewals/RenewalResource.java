@@ -29,7 +29,7 @@ import lockstep.web.services.RenewalView;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The renewal of a whole list: its term, its entries with their sheets, and sheets drafted for what has none. */
-@Path("/renewals/{programme}")
+@Path("/renewals")
 @RunOnVirtualThread
 public class RenewalResource {
     private static final List<String> SHEETS = List.of("NONE", "KEEP", "AMEND", "DROP");
@@ -50,6 +50,8 @@ public class RenewalResource {
 
     @CheckedTemplate(basePath = "renewals")
     static class Templates {
+        static native TemplateInstance renewals(List<String> programmes);
+
         static native TemplateInstance renewal(
                 RenewalView r,
                 Listed<RenewalView.Entry> entries,
@@ -64,7 +66,16 @@ public class RenewalResource {
         static native TemplateInstance drafted(String programme, List<Left> left, int done, int asked);
     }
 
+    /** The lists that end unless they are renewed, in which the reader has a part. */
     @GET
+    public TemplateInstance all() {
+        return Templates.renewals(renewals.renewals().items().stream()
+                .map(RenewalView.Renewed::programme)
+                .toList());
+    }
+
+    @GET
+    @Path("{programme}")
     public TemplateInstance show(
             @PathParam("programme") String programme,
             @QueryParam("sheet") String sheet,
@@ -74,7 +85,7 @@ public class RenewalResource {
     }
 
     @POST
-    @Path("sheets")
+    @Path("{programme}/sheets")
     public TemplateInstance draft(@PathParam("programme") String programme, MultivaluedMap<String, String> fields) {
         Form form = Form.posted(fields, "/renewals/" + programme, Messages.text(ui.language(), "renewal.draft"));
         ObjectNode body = JsonNodeFactory.instance.objectNode();

@@ -47,7 +47,8 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
                     NOTHING_TO_WIDEN,
                     NO_OTHER_LANGUAGE,
                     NOTHING_TO_RENEW,
-                    NOTHING_TO_CONFIRM -> 409;
+                    NOTHING_TO_CONFIRM,
+                    CONFIRMED_BY_ANOTHER -> 409;
         };
     }
 
