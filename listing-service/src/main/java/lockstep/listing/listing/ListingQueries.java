@@ -112,7 +112,7 @@ public class ListingQueries {
     /**
      * What is still to come of a listing, as far as the reader sees it.
      *
-     * @param confirmProposalId the one that would make an urgent listing last; null without
+     * @param confirmProposalId the one that would make an urgent listing last, or did; null without
      * @param termOver its list's term has ended, and it stands all the same
      * @param waitingAct RENEW or REMOVE: what was adopted about it and isn't published; null without
      */
@@ -124,7 +124,10 @@ public class ListingQueries {
                 && its.expiresAt() != null
                 && !its.expiresAt().isAfter(clock.instant());
         return new Outlook(
-                about(its, "p.kind = 'CONFIRM'", row -> row.getObject(1, UUID.class))
+                about(
+                                its,
+                                "p.kind = 'CONFIRM' and p.status not in ('REJECTED', 'WITHDRAWN')",
+                                row -> row.getObject(1, UUID.class))
                         .orElse(null),
                 over,
                 over

@@ -54,7 +54,7 @@ public class DraftProposal {
         if (!participation.participates(actor.agency().code(), header.id())) {
             throw refused(Reason.PROGRAMME_NOT_OPEN_TO_AGENCY);
         }
-        if (text.kind() == Kind.CONFIRM && text.listingId() != null && targets.isBeingConfirmed(text.listingId())) {
+        if (text.kind() == Kind.CONFIRM && targets.isBeingConfirmed(text.listingId())) {
             throw refused(Reason.CONFIRMED_BY_ANOTHER);
         }
         Instant now = deeds.now();

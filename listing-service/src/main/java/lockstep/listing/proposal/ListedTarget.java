@@ -38,8 +38,18 @@ public class ListedTarget {
                 .orElse(false);
     }
 
-    /** Whether the reader sees a proposal, not ended, that would make this urgent listing last. */
+    /**
+     * Whether the reader sees a proposal, not ended, that would make this urgent listing last. Until the transaction ends nobody
+     * else asks: otherwise of two who draft one at once neither would see the other's.
+     */
     boolean isBeingConfirmed(UUID listingId) {
+        if (listingId == null) {
+            return false;
+        }
+        sql.rows(
+                "select pg_advisory_xact_lock(hashtextextended('lockstep.confirmation.' || in_place_of(?), 0))",
+                row -> true,
+                listingId);
         return sql.first(
                         "select exists (select from proposal p where p.kind = 'CONFIRM' and sees_proposal(p)"
                                 + " and p.listing_id in (select same_place(?))"

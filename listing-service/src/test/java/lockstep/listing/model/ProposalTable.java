@@ -32,6 +32,9 @@ final class ProposalTable {
                     return EnumSet.of(Why.UNKNOWN);
                 }
                 when(why, !by.agency().equals(world.agencyOf(in)), Why.WHO);
+                boolean confirms = "CONFIRM".equals(step.say());
+                Draft about = confirms ? world.proposal(step.entries().getFirst()) : null;
+                when(why, confirms && beingConfirmed(by, about), Why.DUPLICATE);
                 return why;
             }
             case REVISE_SUBJECT -> {
@@ -107,6 +110,7 @@ final class ProposalTable {
                 from(why, its, "REJECTED", "WITHDRAWN");
                 when(why, !proposer, Why.WHO);
                 when(why, its.takenUp, Why.TAKEN_UP);
+                when(why, its.kind.equals("CONFIRM") && beingConfirmed(by, its.target), Why.DUPLICATE);
             }
             default -> throw new IllegalArgumentException(step.toString());
         }
@@ -117,6 +121,15 @@ final class ProposalTable {
             why.add(Why.UNKNOWN);
         }
         return why;
+    }
+
+    /** An urgent listing is confirmed by one proposal at a time. */
+    private boolean beingConfirmed(Person by, Draft listed) {
+        return world.proposals.stream()
+                .anyMatch(other -> other.kind.equals("CONFIRM")
+                        && !other.terminal()
+                        && other.target.last() == listed.last()
+                        && world.sees(by, other));
     }
 
     private static boolean reads(Step step) {

@@ -131,6 +131,7 @@ final class Reachable {
         """;
     private static final String REFUSED = """
         DRAFT UNKNOWN,WHO
+        DRAFT DUPLICATE | urgent
         AMEND UNKNOWN,STATUS,WHO
         SUBMIT UNKNOWN,STATUS,WHO,FOUR_EYES,REPLY,TEXT,EVIDENCE,READ_ANOTHER
         ACCEPT UNKNOWN,STATUS,WHO,DUPLICATE,READ_ANOTHER
