@@ -86,7 +86,15 @@ public class Proposal extends ProposalState {
 
     void amend(ProposalText text, Standing by, Instant at) {
         ProposalRefused.unless(Guards.amend(this, by));
+        ProposalRefused.unless(isAbout(text) ? null : ProposalRefused.Reason.ANOTHER_MATTER);
         write(text, by.actor(), at);
+    }
+
+    /** Stages, rules and readers were taken from these; what is decided on must not be something else. */
+    private boolean isAbout(ProposalText text) {
+        return text.programme().equals(programme)
+                && text.kind() == kind
+                && text.subjectId().equals(subjectId);
     }
 
     void mark(Marking newMarking) {

@@ -140,6 +140,25 @@ class ProposalResourceTest {
     }
 
     @Test
+    void a_draft_keeps_its_programme_kind_and_target() {
+        UUID caseId = Story.openCase();
+        Map<String, Object> text = Story.text(caseId, Story.subject(caseId));
+        UUID proposal = Story.id(as(eeasAnalyst()).body(text).post("/api/v1/cases/" + caseId + "/proposals"));
+        Map<String, Object> others = Map.of("kind", "REMOVE", "subjectId", Story.subject(caseId));
+        others.forEach((field, other) -> {
+            Map<String, Object> changed = new HashMap<>(text);
+            changed.put(field, other);
+            refused(
+                    as(eeasAnalyst())
+                            .header("If-Match", get(eeasAnalyst(), proposal).header("ETag"))
+                            .body(changed)
+                            .put("/api/v1/proposals/" + proposal),
+                    422,
+                    "another-matter");
+        });
+    }
+
+    @Test
     void subject_and_exhibits_are_of_the_case_itself() {
         UUID mine = Story.openCase();
         UUID other = Story.openCase();

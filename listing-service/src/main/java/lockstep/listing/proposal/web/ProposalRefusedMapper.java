@@ -21,7 +21,8 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
                     IN_THE_PAST,
                     NOT_YET,
                     LANGUAGE_NOT_ASKED,
-                    PARAGRAPHS_DIFFER -> 422;
+                    PARAGRAPHS_DIFFER,
+                    ANOTHER_MATTER -> 422;
             case NOT_PROPOSING_AGENCY,
                     NO_OFFICE,
                     PROGRAMME_NOT_OPEN_TO_AGENCY,
