@@ -106,7 +106,7 @@ class PublishEntry {
     }
 
     boolean renews(Entry entry, SystemActor job) {
-        return texts.of(entry, job).text().kind() == Kind.RENEW;
+        return proposals.require(job, entry.proposalId()).kind() == Kind.RENEW;
     }
 
     /** {@code out}: since when it is public. */

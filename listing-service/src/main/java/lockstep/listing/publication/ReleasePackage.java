@@ -3,13 +3,16 @@ package lockstep.listing.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.auth.SystemActor;
 import lockstep.listing.correction.Corrections;
 import lockstep.listing.decision.DueRelease;
+import lockstep.listing.decision.Entry;
 import lockstep.listing.decision.Package;
 import lockstep.listing.decision.Quotable;
 import lockstep.listing.decision.Records;
@@ -73,8 +76,10 @@ public class ReleasePackage {
                 .orElse(List.of());
         Instant out = due.out(its);
         // What is added by the act that renews the list has the term that the list has by it.
-        due.entries(its).stream()
-                .sorted(Comparator.comparing(entry -> !publishing.renews(entry, job)))
+        Map<Boolean, List<Entry>> renews =
+                due.entries(its).stream().collect(Collectors.partitioningBy(entry -> publishing.renews(entry, job)));
+        Stream.of(true, false)
+                .flatMap(which -> renews.get(which).stream())
                 .forEach(entry -> publishing.publish(its, entry, programme, out, acts, job));
         due.published(its, job);
     }
