@@ -626,6 +626,13 @@ class PagesTest {
     }
 
     @Test
+    void why_content_is_withheld_is_said_once_above_the_rows_that_it_is_true_of() {
+        String html = page("/cases/ID/history", "en");
+        assertEquals(1, count(html, "your appointment covers the act, not its text"), html);
+        assertEquals(2, count(html, "content withheld</small>"), html);
+    }
+
+    @Test
     void the_brief_and_the_package_show_the_newest_impact_note_and_keep_the_earlier() {
         for (String path : List.of("/rounds/ID", "/packages/ID")) {
             String html = page(path, "en");
@@ -655,6 +662,7 @@ class PagesTest {
         String html = page("/renewals/EU-833-IV", "en");
         assertEquals(1, count(html, "type=\"checkbox\""), html);
         assertTrue(html.contains("1 February 2027") || html.contains("1 Feb 2027"), html);
+        assertTrue(html.contains("<dt>Entries renewed already, beside these</dt><dd>3</dd>"), html);
         sent("/renewals/EU-833-IV/sheets", "items[]", ID)
                 .then()
                 .statusCode(200)

@@ -47,8 +47,9 @@ public class RenewalQueries {
      * @param expiresAt when the entries end that end first
      * @param sheets how many say what, by the name of the sheet; NONE: the reader sees no sheet
      * @param statuses how many sheets' proposals stand where
+     * @param renewed how many entries have a later term already and aren't among those
      */
-    public record Term(Instant expiresAt, Map<String, Integer> sheets, Map<String, Integer> statuses) {}
+    public record Term(Instant expiresAt, Map<String, Integer> sheets, Map<String, Integer> statuses, int renewed) {}
 
     /** {@code sheet} null: the reader sees none. */
     public record Row(
@@ -86,7 +87,17 @@ public class RenewalQueries {
                 statuses.merge(its.status(), its.n(), Integer::sum);
             }
         });
-        return Optional.of(new Term(counts.getFirst().expiresAt(), sheets, statuses));
+        Instant ends = counts.getFirst().expiresAt();
+        return Optional.of(new Term(ends, sheets, statuses, lastingLonger(programme, ends)));
+    }
+
+    private int lastingLonger(String programme, Instant ends) {
+        return sql.first(
+                        "select count(*) from listing where programme = ? and status = 'ACTIVE' and expires_at > ?",
+                        row -> row.getInt(1),
+                        programme,
+                        ends)
+                .orElseThrow();
     }
 
     /** {@code sheet}: KEEP, AMEND, DROP or NONE; null: all. In the order in which they were published. */

@@ -191,6 +191,10 @@ public final class Shown {
                 .orElse(item.type());
     }
 
+    static boolean partlyWithheld(List<HistoryItem> items) {
+        return items.stream().anyMatch(HistoryItem::withheld);
+    }
+
     /** What was said with it: a reason, a note, a choice. */
     static String detail(HistoryItem item) {
         return HistoryDetail.of(item, Ui.current().language());

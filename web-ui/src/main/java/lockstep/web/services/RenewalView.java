@@ -11,6 +11,7 @@ public record RenewalView(
         Instant nextTerm,
         Map<String, Integer> sheets,
         Map<String, Integer> statuses,
+        int renewed,
         List<AllowedAction> allowedActions) {
 
     private static final List<String> SHEETS = List.of("NONE", "KEEP", "AMEND", "DROP");

@@ -74,7 +74,7 @@ public class RenewalResource {
 
     /**
      * {@code expiresAt} null: nothing of the list is in force. {@code nextTerm}: until when it would last.
-     * Counts are of what the reader sees.
+     * Counts are of what the reader sees; {@code renewed}: entries beside these that have a later term already.
      */
     record RenewalView(
             String programme,
@@ -82,6 +82,7 @@ public class RenewalResource {
             Instant nextTerm,
             Map<String, Integer> sheets,
             Map<String, Integer> statuses,
+            int renewed,
             List<Allowed> allowedActions) {}
 
     record Wanted(List<UUID> listingIds) {}
@@ -125,6 +126,7 @@ public class RenewalResource {
                 term.flatMap(known -> its.endOfTerm(known.expiresAt())).orElse(null),
                 term.map(RenewalQueries.Term::sheets).orElse(Map.of()),
                 term.map(RenewalQueries.Term::statuses).orElse(Map.of()),
+                term.map(RenewalQueries.Term::renewed).orElse(0),
                 allowed);
     }
 
