@@ -96,6 +96,22 @@ class PointerResourceTest {
     }
 
     @Test
+    void that_a_person_told_it_is_in_no_history() {
+        UUID id = UUID.fromString(
+                register(People.eeasAnalyst(), Listing.caseOf("EU-EEAS", "EU-COM"), said("sourceType", "INFORMANT"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        for (RequestSpecification by : List.of(People.eeasAnalyst(), People.comAnalyst())) {
+            by.get("/api/v1/exhibits/{id}/history", id)
+                    .then()
+                    .body("items[0].type", equalTo("exhibit.pointer-registered"))
+                    .body("items[0].payload.sourceType", nullValue());
+        }
+    }
+
+    @Test
     void no_bytes_come_to_it_by_any_way() {
         UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
         UUID id = pointer(caseId);

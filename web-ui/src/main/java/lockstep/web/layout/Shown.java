@@ -187,7 +187,9 @@ public final class Shown {
     static String label(HistoryItem item) {
         Locale language = Ui.current().language();
         boolean onPage = item.payload() != null && item.payload().path("inline").asBoolean();
-        return Messages.find(language, "event." + item.type() + (onPage ? ".inline" : ""))
+        String told = "event." + item.type();
+        return Messages.find(language, told + ("REFUSED".equals(item.outcome()) ? ".refused" : onPage ? ".inline" : ""))
+                .or(() -> Messages.find(language, told))
                 .orElse(item.type());
     }
 
