@@ -59,7 +59,7 @@ public class SchedulePackage {
 
     /**
      * How one entry will be printed; {@code listedDate} is the authority's and may be past. An entry that is kept or dropped
-     * prints no row: number and date of its listing stand, whatever is given.
+     * prints no row: number and date of its listing stand, and no others are taken.
      */
     public record Printed(UUID proposalId, String number, LocalDate listedDate) {
         public Printed {
@@ -139,13 +139,14 @@ public class SchedulePackage {
             Printed how = byId.get(entry.proposalId());
             Printed stands = standing.get(entry.proposalId());
             if (stands != null) {
+                missing.addAll(otherThanStands(printed, how, stands, entry));
                 entry.willBePrinted(stands.number(), stands.listedDate());
             } else if (how == null || how.number() == null || how.number().isBlank() || how.listedDate() == null) {
                 missing.add(new DecisionRefused.Missing(
                         pointer(printed, how),
                         "entry-incomplete",
                         "Give number and date of entry " + entry.no() + "."));
-            } else if (!plain(how.number())) {
+            } else if (!isPlain(how.number())) {
                 missing.add(new DecisionRefused.Missing(
                         pointer(printed, how),
                         "number-form",
@@ -173,6 +174,27 @@ public class SchedulePackage {
         }
     }
 
+    private static List<DecisionRefused.Missing> otherThanStands(
+            List<Printed> printed, Printed how, Printed stands, Entry entry) {
+        List<DecisionRefused.Missing> others = new ArrayList<>();
+        String at = "/entries/" + printed.indexOf(how);
+        if (how != null && how.number() != null && !how.number().equals(stands.number())) {
+            others.add(new DecisionRefused.Missing(
+                    at + "/number",
+                    "number-stands",
+                    "Entry " + entry.no() + " prints no row: number " + stands.number()
+                            + " of its listing stands, so give no other."));
+        }
+        if (how != null && how.listedDate() != null && !how.listedDate().equals(stands.listedDate())) {
+            others.add(new DecisionRefused.Missing(
+                    at + "/listedDate",
+                    "date-stands",
+                    "Entry " + entry.no() + " prints no row: date " + stands.listedDate()
+                            + " of its listing stands, so give no other."));
+        }
+        return others;
+    }
+
     /** No programme's law lets a measure bind before the body decided it; {@code listedDate}, which only names a day, may. */
     private Optional<DecisionRefused.Missing> beforeDecision(Package its, LocalDate inForce) {
         LocalDate decided = decidedOn(its);
@@ -193,7 +215,7 @@ public class SchedulePackage {
     }
 
     /** What looks like another number isn't one: no invisible characters, no other digits, no double spaces. */
-    private static boolean plain(String number) {
+    private static boolean isPlain(String number) {
         return number.matches("[\\x21-\\x7e]+( [\\x21-\\x7e]+)*");
     }
 

@@ -13,11 +13,13 @@ import lockstep.kit.web.Preconditions;
 @ApplicationScoped
 public class AmendProposal {
     private final Proposals proposals;
+    private final ListedTarget targets;
     private final Acts acts;
     private final Deeds deeds;
 
-    AmendProposal(Proposals proposals, Acts acts, Deeds deeds) {
+    AmendProposal(Proposals proposals, ListedTarget targets, Acts acts, Deeds deeds) {
         this.proposals = proposals;
+        this.targets = targets;
         this.acts = acts;
         this.deeds = deeds;
     }
@@ -29,6 +31,7 @@ public class AmendProposal {
         Preconditions.same(its.version(), version);
         Instant now = deeds.now();
         its.amend(text, deeds.standing(its, actor), now);
+        targets.confirmedByNoOther(id, text);
         if (marking != null) {
             its.mark(marking);
             proposals.revisions(actor, id).forEach(revision -> revision.mark(marking));

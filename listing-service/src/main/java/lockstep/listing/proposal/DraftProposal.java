@@ -10,7 +10,6 @@ import lockstep.auth.Marking;
 import lockstep.listing.casefile.CaseFile;
 import lockstep.listing.casefile.CaseFiles;
 import lockstep.listing.casefile.Participation;
-import lockstep.listing.programme.Kind;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.programme.Programmes;
 import lockstep.listing.proposal.ProposalRefused.Reason;
@@ -54,12 +53,10 @@ public class DraftProposal {
         if (!participation.participates(actor.agency().code(), header.id())) {
             throw refused(Reason.PROGRAMME_NOT_OPEN_TO_AGENCY);
         }
-        if (text.kind() == Kind.CONFIRM && targets.isBeingConfirmed(text.listingId())) {
-            throw refused(Reason.CONFIRMED_BY_ANOTHER);
-        }
+        UUID id = UUID.randomUUID();
+        targets.confirmedByNoOther(id, text);
         Instant now = deeds.now();
-        Proposal drafted =
-                new Proposal(UUID.randomUUID(), header.id(), programme, text, marking, supersedes, actor, now);
+        Proposal drafted = new Proposal(id, header.id(), programme, text, marking, supersedes, actor, now);
         proposals.persist(drafted);
         proposals.getEntityManager().persist(new Revision(drafted, text, actor, now));
         proposals.flush();

@@ -39,24 +39,26 @@ public class ListedTarget {
     }
 
     /**
-     * Whether the reader sees a proposal, not ended, that would make this urgent listing last. Until the transaction ends nobody
-     * else asks: otherwise of two who draft one at once neither would see the other's.
+     * An urgent listing is confirmed by one proposal at a time, as far as the reader sees them. Until the transaction ends nobody
+     * else asks: otherwise of two who begin one at once neither would see the other's.
      */
-    boolean isBeingConfirmed(UUID listingId) {
-        if (listingId == null) {
-            return false;
+    void confirmedByNoOther(UUID proposal, ProposalText text) {
+        if (text.kind() != Kind.CONFIRM || text.listingId() == null) {
+            return;
         }
         sql.rows(
                 "select pg_advisory_xact_lock(hashtextextended('lockstep.confirmation.' || in_place_of(?), 0))",
                 row -> true,
-                listingId);
-        return sql.first(
-                        "select exists (select from proposal p where p.kind = 'CONFIRM' and sees_proposal(p)"
+                text.listingId());
+        boolean other = sql.first(
+                        "select exists (select from proposal p where p.kind = 'CONFIRM' and p.id <> ? and sees_proposal(p)"
                                 + " and p.listing_id in (select same_place(?))"
                                 + " and p.status not in ('PUBLISHED', 'REJECTED', 'WITHDRAWN'))",
                         row -> row.getBoolean(1),
-                        listingId)
+                        proposal,
+                        text.listingId())
                 .orElse(false);
+        ProposalRefused.unless(other ? ProposalRefused.Reason.CONFIRMED_BY_ANOTHER : null);
     }
 
     private boolean stands(ProposalText text) {

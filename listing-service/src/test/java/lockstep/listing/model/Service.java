@@ -340,6 +340,7 @@ class Service {
 
     private static List<SchedulePackage.Printed> printed(Step step, World world, Files files) {
         return world.bundle(step.on()).entries.stream()
+                .filter(entry -> !entry.printsNothingAnew())
                 .map(entry -> new SchedulePackage.Printed(
                         files.proposal(entry.no),
                         step.has(NO_NUMBER) ? null : files.proposal(entry.no).toString(),

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -217,12 +218,23 @@ class UrgentResourceTest {
                 as(ANALYST).body(again).post("/api/v1/cases/" + its.caseId() + "/proposals"),
                 409,
                 "confirmed-by-another");
+        again.remove("listingId");
+        UUID unnamed = id(as(ANALYST).body(again).post("/api/v1/cases/" + its.caseId() + "/proposals"));
+        again.put("listingId", its.listing());
+        Problems.refused(named(unnamed, again), 409, "confirmed-by-another");
         Story.act(
                 fcdo("submitter", Role.SUBMITTER),
                 confirmationOf(its.listing()),
                 "withdraw",
                 Map.of("reason", "To be drafted anew."));
-        id(as(ANALYST).body(again).post("/api/v1/cases/" + its.caseId() + "/proposals"));
+        must(named(unnamed, again));
+        must(named(unnamed, again));
+        listing(its.listing()).body("confirmProposalId", equalTo(unnamed.toString()));
+    }
+
+    private static Response named(UUID proposal, Map<String, Object> text) {
+        String read = as(ANALYST).get("/api/v1/proposals/" + proposal).header("ETag");
+        return as(ANALYST).header("If-Match", read).body(text).put("/api/v1/proposals/" + proposal);
     }
 
     @Test

@@ -24,6 +24,8 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -247,12 +249,34 @@ class RenewalResourceTest {
         listing(on.get(2)).body("status", equalTo("EXPIRED"));
         listing(on.get(3)).body("status", equalTo("ACTIVE"));
 
-        released(pack, Council.order(pack, deciding.toArray(UUID[]::new)));
+        Map<String, Object> order = Council.order(pack);
+        order.put(
+                "entries",
+                Stream.of(drafted.get(0), dropping)
+                        .map(its -> Map.of("proposalId", its, "number", "A1", "listedDate", "2026-07-21"))
+                        .toList());
+        refused(as(publisher()).body(order).post("/api/v1/packages/" + pack + "/schedule"), 422, "entry-incomplete")
+                .body(
+                        "errors.pointer",
+                        contains(
+                                "/entries/0/number",
+                                "/entries/0/listedDate",
+                                "/entries",
+                                "/entries/1/number",
+                                "/entries/1/listedDate"))
+                .body(
+                        "errors.reason",
+                        contains("number-stands", "date-stands", "entry-incomplete", "number-stands", "date-stands"));
+        released(pack, Council.order(pack, drafted.get(1)));
         listing(on.get(0))
                 .body("status", equalTo("ACTIVE"))
                 .body("expiresAt", equalTo(endAfter(end).toString()))
                 .body("acts.kind", contains("ADD", "RENEW"))
                 .body("succeededBy", nullValue());
+        must(as(People.chair()).get(RENEWAL))
+                .then()
+                .body("renewed", equalTo(1))
+                .body("sheets", equalTo(Map.of("NONE", 1)));
         listing(on.get(1)).body("status", equalTo("SUPERSEDED"));
         assertEquals(end, term(listingOf(drafted.get(1))), "of a term that is over the next one is the present");
         listing(on.get(3)).body("status", equalTo("REMOVED"));
@@ -299,7 +323,7 @@ class RenewalResourceTest {
         must(as(publisher()).get("/api/v1/packages/" + pack + "/outputs"))
                 .then()
                 .body("items.outputs.flatten()", empty());
-        must(as(publisher()).body(Council.order(pack, keeping)).post("/api/v1/packages/" + pack + "/schedule"));
+        must(as(publisher()).body(Council.order(pack)).post("/api/v1/packages/" + pack + "/schedule"));
         String number = listing(on).extract().path("number");
         must(as(publisher()).get("/api/v1/packages/" + pack))
                 .then()
@@ -337,7 +361,7 @@ class RenewalResourceTest {
         released(amendment, Council.order(amendment, amending));
         UUID amended = listingOf(amending);
         assertEquals(end, term(amended));
-        released(renewal, Council.order(renewal, keeping));
+        released(renewal, Council.order(renewal));
         listing(amended)
                 .body("status", equalTo("ACTIVE"))
                 .body("expiresAt", equalTo(endAfter(end).toString()))
@@ -359,7 +383,7 @@ class RenewalResourceTest {
         listing(on).body("status", equalTo("ACTIVE"));
         change("update listing set expires_at = ? where programme = 'EU-833-IV' and status = 'ACTIVE'", at(end));
         must(Council.confirm(2, pack, record));
-        released(pack, Council.order(pack, added, keeping));
+        released(pack, Council.order(pack, added));
         assertEquals(endAfter(end), term(on));
         assertEquals(endAfter(end), term(listingOf(added)));
     }
@@ -431,7 +455,7 @@ class RenewalResourceTest {
         must(as(publisher()).get("/api/v1/inbox")).then().body(mine, not(hasItem("release-renewal")));
         Instant end = in(3);
         change("update listing set expires_at = ? where id = ?", at(end), on);
-        must(as(publisher()).body(Council.order(pack, keeping)).post("/api/v1/packages/" + pack + "/schedule"));
+        must(as(publisher()).body(Council.order(pack)).post("/api/v1/packages/" + pack + "/schedule"));
         MovableClock.set(end.minus(Duration.ofHours(23)));
         must(as(publisher()).get("/api/v1/inbox")).then().body(mine, not(hasItem("release-renewal")));
         must(as(publisher())
@@ -441,6 +465,14 @@ class RenewalResourceTest {
             must(as(who).get("/api/v1/inbox")).then().body(mine, hasItem("release-renewal"));
         }
         must(as(People.legal()).get("/api/v1/inbox")).then().body(mine, not(hasItem("release-renewal")));
+        try (Connection app = Databases.asApp();
+                Statement asked = app.createStatement()) {
+            app.setAutoCommit(false);
+            Databases.set(app, "lockstep.sub", TestTokens.sub("doj-analyst"));
+            Databases.set(app, "lockstep.agency", "US-DOJ");
+            ResultSet told = asked.executeQuery("select term_outlasted('" + pack + "')");
+            assertTrue(told.next() && told.getObject(1) == null, "who sees no package isn't told that it is adopted");
+        }
         listing(on).body("termOver", equalTo(false)).body("waitingAct", nullValue());
         for (Duration before : List.of(Duration.ofHours(23), Duration.ofHours(1), Duration.ofMinutes(-1))) {
             MovableClock.set(end.minus(before));
