@@ -62,6 +62,24 @@ class PointerResourceTest {
                 .path("id"));
     }
 
+    @Test
+    void that_an_informant_told_of_it_is_not_told_to_others() {
+        UUID id = UUID.fromString(
+                register(People.eeasAnalyst(), Listing.caseOf("EU-EEAS", "EU-COM"), said("sourceType", "INFORMANT"))
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        People.comAnalyst()
+                .get("/api/v1/exhibits/{id}", id)
+                .then()
+                .body("versions[0].sourceProtected", equalTo(true), "versions[0].sourceType", nullValue());
+        People.comAnalyst()
+                .get("/api/v1/exhibits/{id}/history", id)
+                .then()
+                .body("items.find { it.type == 'exhibit.pointer-registered' }.payload.sourceType", nullValue());
+    }
+
     private static UUID pointer() {
         return pointer(Listing.caseOf("EU-EEAS", "EU-COM"));
     }

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lockstep.auth.Clearance;
 import lockstep.auth.Role;
 import lockstep.evidence.access.VersionRef;
@@ -298,6 +299,54 @@ class ShareResourceTest {
                 .body(
                         "items.findAll { it.type == 'exhibit.transferred' && it.outcome == 'DONE' }.payload.country",
                         contains("BE", "US"));
+    }
+
+    @Test
+    void a_hand_over_stands_in_the_list_at_the_time_when_it_was_made() {
+        VersionRef ref = held(file(), "PERSONAL");
+        String at = "2026-02-03T10:15:00Z";
+        transfer(ref, "at", at, "country", "US", "legalBasis", BASIS.get("legalBasis"))
+                .then()
+                .statusCode(200);
+        officer()
+                .queryParam("from", "2026-02-03T10:00:00Z")
+                .queryParam("to", "2026-02-03T11:00:00Z")
+                .get(SHARES)
+                .then()
+                .body(of(ref) + ".at", contains(at));
+    }
+
+    @Test
+    void a_copy_that_goes_out_for_two_exhibits_is_shared_once() {
+        UUID caseId = file();
+        VersionRef one = held(caseId, "PERSONAL");
+        VersionRef other = held(caseId, "PERSONAL");
+        VersionRef copy = held(caseId, "PERSONAL");
+        List<Map<String, Object>> copies = Stream.of(one, other)
+                .map(of -> Map.<String, Object>of("exhibitId", of.exhibitId(), "version", of.version(), "copy", copy))
+                .toList();
+        Map<String, Object> under = new HashMap<>(BASIS);
+        under.put("redactedCopies", copies);
+        Releasing.approve(asked(caseId, TO_BIS, one, other), under, one, other).statusCode(200);
+        officer().get(SHARES).then().body(of(copy) + ".version", contains(1), of(one), empty());
+    }
+
+    @Test
+    void what_an_officer_may_not_see_is_not_his_to_let_across() {
+        UUID caseId = file();
+        VersionRef red = Exhibiting.held(
+                caseId,
+                "For named persons. " + UUID.randomUUID(),
+                "personalData",
+                "PERSONAL",
+                "marking",
+                Map.of("level", "EU:LIMITE", "tlp", "RED", "named", List.of(TestTokens.sub("eeas-analyst"))));
+        VersionRef seen = held(caseId, "NONE");
+        Map<String, Object> to = Map.of("kind", "ELECTORATE", "name", "US-BIS-EL");
+        String id = Releasing.asked(People.eeasAnalyst(), caseId, "QUOTE", to, red, seen);
+        problem(Releasing.approve(id, Map.of(), red, seen), 422, "invalid-input")
+                .body("errors[0].pointer", equalTo("/items"), "errors[0].reason", equalTo("not-seen"));
+        Releasing.approve(id, Map.of(), seen).statusCode(200).body("status", equalTo("PARTIAL"));
     }
 
     private static VersionRef shared() {

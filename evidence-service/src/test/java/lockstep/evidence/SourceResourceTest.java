@@ -136,6 +136,14 @@ class SourceResourceTest {
                         opened + ".withheld", equalTo(true),
                         opened + ".payload.purpose", nullValue(),
                         opened + ".actor.account", equalTo(COLLEAGUE));
+        People.auditor()
+                .get("/api/v1/exhibits/{id}/custody-report", ref.exhibitId())
+                .then()
+                .statusCode(200)
+                .body(
+                        "entries.type", hasItem("exhibit.source-opened"),
+                        "markings.tlp", hasItem("RED"),
+                        "markings.named.flatten()", empty());
         Listing.auditorEnded(appointment);
     }
 
@@ -336,6 +344,16 @@ class SourceResourceTest {
                 Sources.act(Sources.sealer(), ref, Sources.handler(ref, "eeas-analyst"), "take-away"),
                 409,
                 "last-handler");
+        String refused = "items.findAll { it.outcome == 'REFUSED' }.type";
+        Sources.sealer()
+                .get("/api/v1/exhibits/{id}/history", ref.exhibitId())
+                .then()
+                .body(refused, hasItem("exhibit.source-handler-taken-away"));
+        third().get("/api/v1/exhibits/{id}/history", ref.exhibitId())
+                .then()
+                .body(
+                        refused, hasItem("exhibit.source-opened"),
+                        refused, not(hasItem("exhibit.source-handler-taken-away")));
         Sources.name(Sources.sealer(), ref, COLLEAGUE).then().statusCode(200);
         Sources.act(registrar(), ref, Sources.handler(ref, COLLEAGUE), "drop")
                 .then()
@@ -406,15 +424,7 @@ class SourceResourceTest {
     private static long asApp(String account, String agency, String statement) throws SQLException {
         try (Connection app = Databases.asApp();
                 Statement sql = app.createStatement()) {
-            app.setAutoCommit(false);
-            Databases.set(app, "lockstep.sub", TestTokens.sub(account));
-            Databases.set(app, "lockstep.agency", agency);
-            Databases.set(app, "lockstep.levels", "{EU:LIMITE,EU:RESTREINT_UE}");
-            Databases.set(app, "lockstep.strict", "{" + agency + ",EU-COUNCIL}");
-            Databases.set(app, "lockstep.wide", "{" + agency + ",EU-COUNCIL}");
-            Databases.set(app, "lockstep.inactive", "{}");
-            Databases.set(app, "lockstep.claims", "{}");
-            Databases.set(app, "lockstep.now", java.time.Instant.now().toString());
+            as(app, account, agency);
             if (!statement.startsWith("select")) {
                 return sql.executeUpdate(statement);
             }
@@ -423,6 +433,18 @@ class SourceResourceTest {
                 return row.getLong(1);
             }
         }
+    }
+
+    private static void as(Connection app, String account, String agency) throws SQLException {
+        app.setAutoCommit(false);
+        Databases.set(app, "lockstep.sub", TestTokens.sub(account));
+        Databases.set(app, "lockstep.agency", agency);
+        Databases.set(app, "lockstep.levels", "{EU:LIMITE,EU:RESTREINT_UE}");
+        Databases.set(app, "lockstep.strict", "{" + agency + ",EU-COUNCIL}");
+        Databases.set(app, "lockstep.wide", "{" + agency + ",EU-COUNCIL}");
+        Databases.set(app, "lockstep.inactive", "{}");
+        Databases.set(app, "lockstep.claims", "{}");
+        Databases.set(app, "lockstep.now", java.time.Instant.now().toString());
     }
 
     @Test
@@ -474,6 +496,27 @@ class SourceResourceTest {
         assertEquals(0, asApp("eeas-officer", "EU-EEAS", "update protected_source set sealed = '\\x00'" + where));
     }
 
+    @Test
+    void the_database_keeps_one_handler_however_many_are_ended_at_once() throws Exception {
+        VersionRef ref = handledByTwo("Olga Oblique");
+        String end =
+                "update source_handler set ended_by = acting_text('sub'), ended_account = 'x', ended_at = now() where exhibit_id = '"
+                        + ref.exhibitId() + "'";
+        refused("42501", COLLEAGUE, end);
+        try (Connection first = Databases.asApp();
+                Statement ending = first.createStatement();
+                Connection second = Databases.asApp();
+                Statement meanwhile = second.createStatement()) {
+            as(first, "eeas-analyst", "EU-EEAS");
+            as(second, COLLEAGUE, "EU-EEAS");
+            assertEquals(1, ending.executeUpdate(end + " and account = '" + COLLEAGUE + "'"));
+            meanwhile.execute("set local lock_timeout = '200ms'");
+            SQLException waited = assertThrows(
+                    SQLException.class, () -> meanwhile.executeUpdate(end + " and account = 'eeas-analyst'"));
+            assertEquals("55P03", waited.getSQLState());
+        }
+    }
+
     private static void refused(String state, String account, String statement) {
         SQLException refused = assertThrows(SQLException.class, () -> asApp(account, "EU-EEAS", statement), statement);
         assertEquals(state, refused.getSQLState(), statement);
@@ -485,7 +528,7 @@ class SourceResourceTest {
         known(colleague(), ref);
         String identity = "Quentin Quasimythical";
         Map<String, String> details =
-                Map.of("identity", identity, "contact", "quay 77345", "notes", "Comes by the zinnober gate.");
+                Map.of("identity", identity, "contact", "quay zq77345", "notes", "Comes by the zinnober gate.");
         Sources.seal(Sources.sealer(), ref, details).then().statusCode(200);
         Sources.seal(Sources.sealer(), ref, details).then().statusCode(200);
         Sources.name(Sources.sealer(), ref, COLLEAGUE).then().statusCode(200);
@@ -498,7 +541,7 @@ class SourceResourceTest {
         problem(Sources.open(colleague(), ref, "Meet Quasimythical"), 422, "invalid-input");
         problem(Sources.open(third(), ref, "Curious"), 403, "not-a-handler");
         People.listingService().post("/internal/feed/pull").then().statusCode(200);
-        for (String secret : List.of("Quentin", "Quasimythical", "77345", "zinnober")) {
+        for (String secret : List.of("Quentin", "Quasimythical", "zq77345", "zinnober")) {
             assertEquals(List.of(), tablesWith(secret), secret);
         }
         assertTrue(tablesWith("whitewashed").contains("journal_payload"));

@@ -9,7 +9,7 @@ import lockstep.auth.Marking;
 /**
  * Through whose hands an exhibit went, as one reader sees it: what is left out is said in kinds, never in numbers.
  *
- * @param markings of the versions and entries that stand in it
+ * @param markings of the versions and entries that stand in it, without the persons whom they name
  * @param leftOut what this reader's view can't hold, whether or not there is any
  * @param next where another report goes on, if there are more entries than stand in one
  */

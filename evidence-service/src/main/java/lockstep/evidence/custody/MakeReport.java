@@ -142,12 +142,17 @@ public class MakeReport {
             last = row;
             if (begun) {
                 entries.add(entry(row, link));
-                markings.add(row.marking());
+                shows(row.marking());
             } else if (row.item().eventId().equals(after)) {
                 begun = true;
                 before = chain.head();
             }
             return true;
+        }
+
+        /** By whom a marking names it is read is not told: an auditor, or whoever an entry is about, is none of its handlers. */
+        void shows(Marking marking) {
+            markings.add(new Marking(marking.level(), marking.orcon(), marking.relTo(), marking.tlp(), List.of()));
         }
     }
 
@@ -155,7 +160,7 @@ public class MakeReport {
         String originator = gathered.last.originator();
         ReaderStanding standing = standing(reader, originator, audits);
         CustodyReport.Subject subject = subject(exhibitId, caseId, originator, reader);
-        subject.versions().forEach(version -> gathered.markings.add(version.marking()));
+        subject.versions().forEach(version -> gathered.shows(version.marking()));
         CustodyReport report = new CustodyReport(
                 subject,
                 new CustodyReport.Reader(reader.account(), reader.agency().code(), standing),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,9 +104,8 @@ public class RecordTransfer {
     }
 
     private void share(ExhibitVersion version, HandOver said, Transfer across, Actor by) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         shares.record(
-                Ids.next(now),
+                Ids.next(clock.instant()),
                 new Shares.What(
                         version.ref(),
                         version.caseId(),
@@ -115,7 +113,7 @@ public class RecordTransfer {
                         version.description().personalData()),
                 new Shares.How(Shares.Way.TRANSFER, null, said.medium().name(), said.receiver()),
                 across,
-                now,
+                said.at(),
                 by);
     }
 }

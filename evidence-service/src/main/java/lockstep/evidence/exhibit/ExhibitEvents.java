@@ -227,12 +227,17 @@ public final class ExhibitEvents {
 
     /** Says what is being tried on a version, so that a refusal is journalled under that version's protection. */
     public static void attempted(Attempt attempt, String type, ExhibitVersion version) {
-        attempt.on(type, EXHIBIT, version.exhibit().id(), version.n(), null, protection(version));
+        attempted(attempt, type, version, protection(version));
     }
 
     /** The same for what is the originator's business: that it was tried tells as much as that it was done. */
     public static void attemptedOfOriginator(Attempt attempt, String type, ExhibitVersion version) {
-        attempt.on(type, EXHIBIT, version.exhibit().id(), version.n(), null, originatorsOwn(version));
+        attempted(attempt, type, version, originatorsOwn(version));
+    }
+
+    /** The same for readers of its own. */
+    public static void attempted(Attempt attempt, String type, ExhibitVersion version, Protection protection) {
+        attempt.on(type, EXHIBIT, version.exhibit().id(), version.n(), null, protection);
     }
 
     /** What rows about a version are protected by: the version's own marking, for all who take part. */

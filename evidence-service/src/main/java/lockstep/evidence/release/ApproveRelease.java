@@ -64,13 +64,15 @@ public class ApproveRelease {
         inTheRequest(request, granted, "/items");
         inTheRequest(request, under.redactedCopies().keySet(), "/redactedCopies");
         List<AskedVersion> about = desk.versions(request);
-        about.stream().filter(its -> granted.contains(its.ref())).forEach(ApproveRelease::held);
+        seen(granted, about);
+        about.stream().filter(its -> granted.contains(its.ref())).forEach(AskedVersion::mayGoOut);
         Map<VersionRef, AskedVersion> copies =
                 copies(request, under.redactedCopies().values());
         fit(under.redactedCopies(), by);
         List<AskedVersion> goingOut = about.stream()
                 .filter(its -> granted.contains(its.ref()))
                 .map(its -> copies.getOrDefault(under.redactedCopies().get(its.ref()), its))
+                .distinct()
                 .toList();
         Transfer across = Transfer.decided(crossings.choice(request, goingOut), under.legalBasis());
         request.approve(granted, under, across, reason, by, desk.now());
@@ -99,11 +101,11 @@ public class ApproveRelease {
         goingOut.stream()
                 .filter(its -> PersonalData.mayBe(its.personalData()))
                 .forEach(its -> shares.record(
-                        Ids.next(desk.now()),
+                        Ids.next(request.decidedAt()),
                         new What(its.ref(), its.caseId(), its.originator(), its.personalData()),
                         how,
                         across,
-                        desk.now(),
+                        request.decidedAt(),
                         by));
     }
 
@@ -114,10 +116,15 @@ public class ApproveRelease {
         }
     }
 
-    private static void held(AskedVersion its) {
-        ReleaseRefused.when(its.state() == VersionState.WITHDRAWN, Reason.EXHIBIT_WITHDRAWN);
-        ReleaseRefused.when(its.state() == VersionState.FROZEN, Reason.EXHIBIT_FROZEN);
-        ReleaseRefused.when(its.state() == VersionState.AWAITING_CONTENT, Reason.AWAITING_CONTENT);
+    /** Whose agency asked knows of items that are open to others of it alone: whether these go out, who sees them decides. */
+    private static void seen(Set<VersionRef> granted, List<AskedVersion> about) {
+        Set<VersionRef> known = about.stream().map(AskedVersion::ref).collect(Collectors.toSet());
+        if (!known.containsAll(granted)) {
+            throw ProblemException.invalid(List.of(new FieldError(
+                    "/items",
+                    "not-seen",
+                    "An exhibit among these is not open to you: an officer who sees it decides.")));
+        }
     }
 
     /** Of what was brought as the copy of a version, only that version's, and only once nothing was found left in it. */

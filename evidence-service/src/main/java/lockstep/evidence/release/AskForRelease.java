@@ -17,7 +17,6 @@ import lockstep.evidence.access.CaseAccess;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.Ids;
-import lockstep.evidence.exhibit.VersionState;
 import lockstep.evidence.release.ReleaseRefused.Reason;
 
 /** Asks an originator to release versions: by whoever takes part and knows that they exist, or by its own people unasked. */
@@ -50,7 +49,7 @@ public class AskForRelease {
         }
         ReleaseRefused.when(
                 about.stream().map(AskedVersion::originator).distinct().count() > 1, Reason.SEVERAL_ORIGINATORS);
-        about.stream().filter(its -> sees(inCase, its)).forEach(AskForRelease::held);
+        about.stream().filter(its -> sees(inCase, its)).forEach(AskedVersion::mayGoOut);
         if (asked.marking() != null) {
             about.stream()
                     .filter(its -> sees(inCase, its))
@@ -67,12 +66,6 @@ public class AskForRelease {
 
     private static boolean sees(CaseAccess inCase, AskedVersion its) {
         return inCase.verdict(its.ref(), its.originator(), its.marking()).visible();
-    }
-
-    private static void held(AskedVersion its) {
-        ReleaseRefused.when(its.state() == VersionState.WITHDRAWN, Reason.EXHIBIT_WITHDRAWN);
-        ReleaseRefused.when(its.state() == VersionState.FROZEN, Reason.EXHIBIT_FROZEN);
-        ReleaseRefused.when(its.state() == VersionState.AWAITING_CONTENT, Reason.AWAITING_CONTENT);
     }
 
     private void refuseTwice(Asked asked, UUID caseId, Actor by) {

@@ -5,6 +5,7 @@ import lockstep.auth.Marking;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.VersionState;
+import lockstep.evidence.release.ReleaseRefused.Reason;
 import lockstep.evidence.transfer.PersonalData;
 
 /** What a request needs to know of a version that its requester may only know to exist. */
@@ -26,5 +27,11 @@ public record AskedVersion(
                 version.marking(),
                 version.state(),
                 version.description().personalData());
+    }
+
+    void mayGoOut() {
+        ReleaseRefused.when(state == VersionState.WITHDRAWN, Reason.EXHIBIT_WITHDRAWN);
+        ReleaseRefused.when(state == VersionState.FROZEN, Reason.EXHIBIT_FROZEN);
+        ReleaseRefused.when(state == VersionState.AWAITING_CONTENT, Reason.AWAITING_CONTENT);
     }
 }

@@ -52,17 +52,25 @@ class SourceDesk {
 
     /** Locked until the transaction ends: two handlers who take each other away wait for each other. */
     Taken take(UUID exhibitId, String type, Actor by) {
-        return taken(exhibits.lockedFor(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND)), type);
+        return taken(
+                exhibits.lockedFor(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND)), type, by);
     }
 
     /** For reading alone. */
     Taken look(UUID exhibitId, String type, Actor by) {
-        return taken(exhibits.visibleTo(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND)), type);
+        return taken(
+                exhibits.visibleTo(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND)), type, by);
     }
 
-    private Taken taken(SeenExhibit seen, String type) {
-        ExhibitEvents.attemptedOfOriginator(attempt, type, seen.latest());
-        return new Taken(sources.of(seen.exhibit()), seen.latest());
+    /** What a handler is refused would tell the originator's people that it is one; what others are refused, they are told. */
+    private Taken taken(SeenExhibit seen, String type, Actor by) {
+        Taken taken = new Taken(sources.of(seen.exhibit()), seen.latest());
+        if (taken.source().handledBy(by)) {
+            ExhibitEvents.attempted(attempt, type, taken.latest(), forHandlers(taken, null, by));
+        } else {
+            ExhibitEvents.attemptedOfOriginator(attempt, type, taken.latest());
+        }
+        return taken;
     }
 
     void done(String type, Taken taken, Handler about, Actor by) {
@@ -79,6 +87,19 @@ class SourceDesk {
      * auditor of the case sees that it was done, and by whom.
      */
     JournalEntry entry(String type, Taken taken, Handler about, Actor by, Object payload) {
+        return new JournalEntry(
+                type,
+                1,
+                "exhibit",
+                taken.exhibit().id(),
+                taken.latest().n(),
+                null,
+                null,
+                forHandlers(taken, about, by),
+                payload);
+    }
+
+    private static Protection forHandlers(Taken taken, Handler about, Actor by) {
         ExhibitVersion latest = taken.latest();
         Stream<String> concerned = about == null ? Stream.of() : Stream.of(about.sub(), about.namedBy());
         List<String> named = Stream.of(
@@ -92,9 +113,8 @@ class SourceDesk {
                 .sorted()
                 .toList();
         Marking marking = new Marking(latest.marking().level(), false, List.of(), Tlp.RED, named);
-        Protection protection = new Protection(
+        return new Protection(
                 latest.caseId(), null, latest.originator(), marking, Audience.AGENCY, latest.originator());
-        return new JournalEntry(type, 1, "exhibit", taken.exhibit().id(), latest.n(), null, null, protection, payload);
     }
 
     Instant now() {
