@@ -18,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +148,8 @@ class RedactionResourceTest {
         found(("of " + SECRET).getBytes(StandardCharsets.UTF_16LE), "text/plain", "LEFT");
         found("of a witness".getBytes(StandardCharsets.UTF_8), "text/csv", "GONE");
         found("PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1), "application/zip", "UNREADABLE");
+        found(attached(("of " + SECRET).getBytes(StandardCharsets.UTF_8)), "application/pdf", "LEFT");
+        found(attached("PK\u0003\u0004\u00ff\u0080 packed".getBytes(StandardCharsets.ISO_8859_1)), "application/pdf", "UNREADABLE");
     }
 
     private static void found(byte[] content, String type, String outcome) {
@@ -288,6 +294,19 @@ class RedactionResourceTest {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             pdf.saveIncremental(bytes);
             return bytes.toByteArray();
+        }
+    }
+
+    private static byte[] attached(byte[] file) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            write(pdf, "Heard: a witness");
+            PDComplexFileSpecification its = new PDComplexFileSpecification();
+            its.setFile("statement");
+            its.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(file)));
+            PDAnnotationFileAttachment pin = new PDAnnotationFileAttachment();
+            pin.setFile(its);
+            pdf.getPage(0).getAnnotations().add(pin);
+            return saved(pdf);
         }
     }
 

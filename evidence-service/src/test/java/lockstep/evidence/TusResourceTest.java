@@ -26,13 +26,20 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import lockstep.auth.Clearance;
 import lockstep.auth.Role;
 import lockstep.evidence.storage.StorageSettings;
 import lockstep.kit.testing.Databases;
@@ -50,6 +57,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(StorageResource.class)
 class TusResourceTest {
     private static final int PIECE = 1 << 20;
+    /** As configured for tests. */
+    private static final int PLACES = 8;
+
     private static final Uploading EEAS = Uploading.eeasAnalyst();
 
     @Inject
@@ -192,6 +202,29 @@ class TusResourceTest {
     }
 
     @Test
+    void a_small_file_sent_again_while_it_is_still_written_waits_and_comes_once() throws Exception {
+        byte[] content = content(900);
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        UUID batch = EEAS.batch(caseId);
+        assertEquals(201, EEAS.whole(batch, "another.txt", content(10)).statusCode());
+        List<Future<HttpResponse<String>>> both;
+        try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            // What is written last waits here, so that neither can be done before the other one has come.
+            try (Connection holding = Databases.asSuperuser();
+                    Statement room = holding.createStatement()) {
+                holding.setAutoCommit(false);
+                room.executeQuery("select from intake where case_id = '" + caseId + "' for update");
+                both = Stream.generate(() -> senders.submit(() -> EEAS.whole(batch, "letter.txt", content)))
+                        .limit(2)
+                        .toList();
+                await("select count(*) from pg_locks where not granted", 2);
+            }
+        }
+        assertEquals(Uploading.id(both.getFirst().get()), Uploading.id(both.getLast().get()));
+        People.eeasAnalyst().get("/api/v1/batches/{id}", batch).then().body("counts.accepted", equalTo(2));
+    }
+
+    @Test
     void of_a_small_file_that_does_not_come_in_nothing_is_left() throws Exception {
         byte[] content = content(1_000);
         UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
@@ -329,6 +362,36 @@ class TusResourceTest {
             assertEquals("HTTP/1.1 204", firstWords(socket));
         }
         assertEquals(content.length, EEAS.offset(upload));
+    }
+
+    /** Each body takes memory from its first byte on, however slowly it comes. */
+    @Test
+    void a_person_who_sends_at_many_places_is_asked_to_wait_and_keeps_nobody_else_from_sending() throws Exception {
+        UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
+        List<UUID> slow = Stream.generate(() -> EEAS.created(batch, 2 * PIECE, "slow.bin"))
+                .limit(PLACES / 2)
+                .toList();
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (UUID one : slow) {
+                sockets.add(sending(one, 0, 2 * PIECE, ""));
+                awaitLease(one, 1);
+            }
+            byte[] content = content(900);
+            refused(503, "intake-busy", EEAS.whole(batch, "letter.txt", content));
+            UUID waiting = EEAS.created(batch, content.length, "letter.txt");
+            refused(503, "intake-busy", EEAS.patch(waiting, 0, content));
+            Uploading colleague = Uploading.as(TestTokens.person("eeas-analyst-2", "EU-EEAS", Role.ANALYST)
+                    .clearance(Clearance.RESTRICTED));
+            assertEquals(201, colleague.whole(batch, "theirs.txt", content).statusCode());
+            sockets.removeLast().close();
+            awaitLease(slow.getLast(), 0);
+            assertEquals(204, EEAS.patch(waiting, 0, content).statusCode());
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
     }
 
     private static String firstWords(Socket socket) throws IOException {
@@ -635,11 +698,14 @@ class TusResourceTest {
     }
 
     private static void awaitLease(UUID upload, long leases) throws Exception {
-        String held = "select count(*) from upload where id = ? and lease is not null";
-        for (int n = 0; n < 400 && Databases.number(held, upload) != leases; n++) {
+        await("select count(*) from upload where id = ? and lease is not null", leases, upload);
+    }
+
+    private static void await(String query, long expected, Object... values) throws Exception {
+        for (int n = 0; n < 400 && Databases.number(query, values) != expected; n++) {
             Thread.sleep(10);
         }
-        assertEquals(leases, Databases.number(held, upload));
+        assertEquals(expected, Databases.number(query, values));
     }
 
     private List<Path> files() throws IOException {

@@ -47,6 +47,7 @@ public class ExhibitRefused extends RuntimeException {
                 "This file is damaged, cut short or in a form that can't be shown; it can be downloaded as it is."),
         SHOWN_ENCRYPTED("This file asks for a password, so it can't be shown; it can be downloaded as it is."),
         SHOWN_TOO_HEAVY("This page asks for more than showing one may cost; the file can be downloaded as it is."),
+        INTAKE_BUSY("Too much is being sent just now. Try again."),
         VIEWERS_BUSY("Too many pages are being made just now. Try again."),
         VIEWING_OVER("This look has ended. Open the exhibit again."),
         WITHDRAWN("This exhibit has been withdrawn."),

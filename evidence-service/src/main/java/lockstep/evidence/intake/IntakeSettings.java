@@ -3,6 +3,7 @@ package lockstep.evidence.intake;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** What may come in, and how long an upload waits to be gone on with. */
 @ConfigMapping(prefix = "lockstep.intake")
@@ -34,6 +35,13 @@ public interface IntakeSettings {
     /** The same by time, for slow lines; well below the lease. */
     @WithDefault("PT20S")
     Duration checkpointEvery();
+
+    /** How many bodies one replica takes in at a time; where nothing is said, as many as half of its heap bears. */
+    OptionalInt atOnce();
+
+    /** How long one waits for that. */
+    @WithDefault("PT20S")
+    Duration patience();
 
     /** How often uploads that were left whole or have expired are looked for. */
     String lookAfterEvery();

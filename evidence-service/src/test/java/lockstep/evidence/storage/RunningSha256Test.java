@@ -1,10 +1,14 @@
 package lockstep.evidence.storage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -74,5 +78,33 @@ class RunningSha256Test {
         within[15] = 1;
         assertThrows(IllegalArgumentException.class, () -> JdkSha256.from(within));
         assertThrows(IllegalArgumentException.class, () -> JdkSha256.from(new byte[20]));
+    }
+
+    /** As in {@link #main}, in a JVM without the option: uploads are digested all the same, and the log says how to be faster. */
+    @Test
+    void where_the_jdks_is_closed_the_other_one_does_the_work() throws Exception {
+        Process closed = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dorg.jboss.logging.provider=jdk",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RunningSha256Test.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(closed.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, closed.waitFor(), said);
+        assertTrue(said.contains("start the JVM with " + JdkSha256.OPENED), said);
+        byte[] whole = MessageDigest.getInstance("SHA-256").digest(text);
+        assertTrue(said.contains("BouncyCastle " + HexFormat.of().formatHex(whole)), said);
+    }
+
+    /** Digests the text in two parts, and tells which of the two has done it. */
+    public static void main(String[] none) {
+        byte[] text = new RunningSha256Test().text;
+        RunningSha256 begun = RunningSha256.begin();
+        begun.update(text, 0, 65_536);
+        RunningSha256 gone = RunningSha256.from(begun.state());
+        gone.update(text, 65_536, text.length - 65_536);
+        System.out.println(gone.getClass().getSimpleName() + " " + HexFormat.of().formatHex(gone.finish()));
     }
 }

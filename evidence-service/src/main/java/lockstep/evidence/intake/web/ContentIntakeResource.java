@@ -19,6 +19,7 @@ import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.FindExhibits;
 import lockstep.evidence.exhibit.VersionView;
+import lockstep.evidence.intake.Room;
 import lockstep.evidence.intake.TakeInContent;
 import lockstep.evidence.storage.BlobStore;
 import lockstep.kit.acting.Acting;
@@ -30,14 +31,21 @@ import lockstep.kit.acting.Acting;
 @RolesAllowed(ANALYST)
 public class ContentIntakeResource {
     private final Acting acting;
+    private final Room room;
     private final TakeInContent takeIn;
     private final BlobStore store;
     private final FindExhibits find;
     private final CurrentVertxRequest request;
 
     public ContentIntakeResource(
-            Acting acting, TakeInContent takeIn, BlobStore store, FindExhibits find, CurrentVertxRequest request) {
+            Acting acting,
+            Room room,
+            TakeInContent takeIn,
+            BlobStore store,
+            FindExhibits find,
+            CurrentVertxRequest request) {
         this.acting = acting;
+        this.room = room;
         this.takeIn = takeIn;
         this.store = store;
         this.find = find;
@@ -59,7 +67,7 @@ public class ContentIntakeResource {
                 throw new ExhibitRefused(Reason.TOO_LARGE);
             }
             InputStream sent = content == null ? InputStream.nullInputStream() : content;
-            return find.view(takeIn.take(id, version, sent, announced, by), by);
+            return find.view(room.take(by, () -> takeIn.take(id, version, sent, announced, by)), by);
         } catch (RuntimeException refused) {
             UnreadBody.drop(request.getCurrent());
             throw refused;

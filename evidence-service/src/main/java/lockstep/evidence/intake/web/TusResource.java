@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.LookAgain;
@@ -29,6 +30,7 @@ import lockstep.evidence.intake.CreateUpload;
 import lockstep.evidence.intake.EndUpload;
 import lockstep.evidence.intake.IntakeSettings;
 import lockstep.evidence.intake.ReceiveUpload;
+import lockstep.evidence.intake.Room;
 import lockstep.evidence.intake.SentFile;
 import lockstep.evidence.intake.TakeWhole;
 import lockstep.evidence.intake.Upload;
@@ -58,6 +60,7 @@ public class TusResource {
     private final CreateUpload create;
     private final TakeWhole whole;
     private final ReceiveUpload receive;
+    private final Room room;
     private final EndUpload end;
     private final UploadSteps steps;
     private final BlobStore store;
@@ -69,6 +72,7 @@ public class TusResource {
             CreateUpload create,
             TakeWhole whole,
             ReceiveUpload receive,
+            Room room,
             EndUpload end,
             UploadSteps steps,
             BlobStore store,
@@ -78,6 +82,7 @@ public class TusResource {
         this.create = create;
         this.whole = whole;
         this.receive = receive;
+        this.room = room;
         this.end = end;
         this.steps = steps;
         this.store = store;
@@ -115,32 +120,33 @@ public class TusResource {
         long size = number(LENGTH, length);
         byte[] sha256 = UploadChecksum.sha256(checksum);
         SentFile file = UploadMetadata.file(metadata);
-        boolean comesWhole = BYTES.equals(type) && whole.fits(size, declared(declared));
-        byte[] content = comesWhole ? whole.content(present(sent), size, sha256) : null;
-        Upload upload = lookAgain.ifNotFound(
-                () -> comesWhole ? whole.take(batch, file, content, by) : create.create(batch, file, size, by));
-        refuseFailed(upload);
-        URI address = URI.create("/api/v1/uploads/" + upload.id());
-        if (comesWhole) {
-            return answer(Response.created(address), upload)
-                    .header(OFFSET, upload.received())
-                    .build();
-        }
         if (!BYTES.equals(type)) {
-            return answer(Response.created(address), upload).build();
+            return created(announced(() -> create.create(batch, file, size, by))).build();
         }
-        Upload begun = receive.receive(upload.id(), 0, declared(declared), present(sent), sha256, by);
-        return answer(Response.created(address), begun)
-                .header(OFFSET, begun.received())
-                .build();
+        long coming = declared(declared);
+        Upload begun = room.take(by, () -> begun(batch, file, size, coming, present(sent), sha256, by));
+        return created(begun).header(OFFSET, begun.received()).build();
+    }
+
+    /** Announced with its first bytes, or with all of them. */
+    private Upload begun(
+            UUID batch, SentFile file, long size, long coming, InputStream sent, byte[] sha256, Actor by) {
+        if (whole.fits(size, coming)) {
+            byte[] content = whole.content(sent, size, sha256);
+            return announced(() -> whole.take(batch, file, content, by));
+        }
+        Upload upload = announced(() -> create.create(batch, file, size, by));
+        return receive.receive(upload.id(), 0, coming, sent, sha256, by);
     }
 
     /** Why it cannot be begun, in the words in which it was refused. */
-    private static void refuseFailed(Upload upload) {
+    private Upload announced(Supplier<Upload> announcing) {
+        Upload upload = lookAgain.ifNotFound(announcing);
         if (upload.state() == UploadState.FAILED) {
             throw new ExhibitRefused(ExhibitRefused.Reason.valueOf(
                     upload.reason().toUpperCase(Locale.ROOT).replace('-', '_')));
         }
+        return upload;
     }
 
     @HEAD
@@ -171,7 +177,9 @@ public class TusResource {
             throw new ProblemException(415, "unsupported-media-type", "Send the bytes as " + BYTES + ".");
         }
         byte[] sha256 = UploadChecksum.sha256(checksum);
-        Upload upload = receive.receive(id, number(OFFSET, offset), declared(declared), present(sent), sha256, by);
+        long from = number(OFFSET, offset);
+        Upload upload =
+                room.take(by, () -> receive.receive(id, from, declared(declared), present(sent), sha256, by));
         return answer(Response.noContent(), upload)
                 .header(OFFSET, upload.received())
                 .build();
@@ -202,6 +210,10 @@ public class TusResource {
     public Response terminate(@PathParam("id") UUID id) {
         store.discard(end.terminate(id, acting.actor()));
         return Response.noContent().build();
+    }
+
+    private static Response.ResponseBuilder created(Upload upload) {
+        return answer(Response.created(URI.create("/api/v1/uploads/" + upload.id())), upload);
     }
 
     private static Response.ResponseBuilder answer(Response.ResponseBuilder answer, Upload upload) {
