@@ -143,7 +143,7 @@ public final class ExhibitEvents {
         Pointed payload = new Pointed(
                 version.exhibit().id(),
                 version.n(),
-                version.description().sourceType().name(),
+                version.description().sourceType().told(),
                 level);
         return entry("exhibit.pointer-registered", version, payload, protection(version));
     }
