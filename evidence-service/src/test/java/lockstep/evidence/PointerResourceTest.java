@@ -62,24 +62,6 @@ class PointerResourceTest {
                 .path("id"));
     }
 
-    @Test
-    void that_an_informant_told_of_it_is_not_told_to_others() {
-        UUID id = UUID.fromString(
-                register(People.eeasAnalyst(), Listing.caseOf("EU-EEAS", "EU-COM"), said("sourceType", "INFORMANT"))
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
-        People.comAnalyst()
-                .get("/api/v1/exhibits/{id}", id)
-                .then()
-                .body("versions[0].sourceProtected", equalTo(true), "versions[0].sourceType", nullValue());
-        People.comAnalyst()
-                .get("/api/v1/exhibits/{id}/history", id)
-                .then()
-                .body("items.find { it.type == 'exhibit.pointer-registered' }.payload.sourceType", nullValue());
-    }
-
     private static UUID pointer() {
         return pointer(Listing.caseOf("EU-EEAS", "EU-COM"));
     }
@@ -114,19 +96,23 @@ class PointerResourceTest {
     }
 
     @Test
-    void that_a_person_told_it_is_in_no_history() {
-        UUID id = UUID.fromString(
-                register(People.eeasAnalyst(), Listing.caseOf("EU-EEAS", "EU-COM"), said("sourceType", "INFORMANT"))
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("id"));
-        for (RequestSpecification by : List.of(People.eeasAnalyst(), People.comAnalyst())) {
-            by.get("/api/v1/exhibits/{id}/history", id)
-                    .then()
-                    .body("items[0].type", equalTo("exhibit.pointer-registered"))
-                    .body("items[0].payload.sourceType", nullValue());
-        }
+    void that_an_informant_told_of_it_is_told_to_its_originator_alone() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        String id = register(People.eeasAnalyst(), caseId, said("sourceType", "INFORMANT"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}", id)
+                .then()
+                .body("versions[0].sourceType", equalTo("INFORMANT"));
+        People.comAnalyst().get("/api/v1/exhibits/{id}", id).then().body("versions[0].sourceType", nullValue());
+        People.comAnalyst()
+                .get("/api/v1/exhibits/{id}/history", id)
+                .then()
+                .body("items[0].type", equalTo("exhibit.pointer-registered"))
+                .body("items[0].payload.sourceType", nullValue());
     }
 
     @Test
@@ -149,6 +135,10 @@ class PointerResourceTest {
                 "pointer");
         problem(People.eeasAnalyst().get("/api/v1/exhibits/{id}/versions/1/content", id), 409, "pointer");
         problem(People.eeasAnalyst().post("/api/v1/exhibits/{id}/versions/1/parts", id), 409, "pointer");
+        People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/redactions", id)
+                .then()
+                .body("bring.reason", equalTo("pointer"));
         Map<String, Object> above = Map.of("level", "EU:SECRET_UE", "relTo", List.of("EU-COUNCIL"));
         for (String route : List.of("exhibits", "batches")) {
             problem(

@@ -96,6 +96,7 @@ class SpillResourceTest {
                 .get("/api/v1/exhibits/{id}", id)
                 .then()
                 .body("versions[0].state", equalTo("FROZEN"))
+                .body("versions[0].scan", nullValue())
                 .body("versions[0].sha256", notNullValue());
         problem(Spilling.freeze(Spilling.registrar(), id), 409, "frozen");
         assertEquals(1, journalled("exhibit.frozen", ref));
@@ -462,6 +463,97 @@ class SpillResourceTest {
     }
 
     @Test
+    void whoever_waits_for_what_a_freeze_needs_does_not_keep_it_from_freezing() throws Exception {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        String content = "Waited for. " + UUID.randomUUID();
+        VersionRef found = held(caseId, content);
+        VersionRef same = held(caseId, content);
+        try (Connection other = Databases.asSuperuser();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("set local deadlock_timeout = '30s'");
+            statement.execute("select from exhibit where id = '" + same.exhibitId() + "' for update");
+            List<Integer> answers = new CopyOnWriteArrayList<>();
+            Thread freezing = Thread.startVirtualThread(() -> answers.add(
+                    Spilling.freeze(Spilling.officer(), found.exhibitId()).statusCode()));
+            while (Databases.number("select count(*) from pg_locks where not granted") == 0) {
+                Thread.sleep(20);
+            }
+            statement.execute("select from blob where id = (select blob_id from exhibit_version where exhibit_id = '"
+                    + found.exhibitId() + "') for share");
+            other.commit();
+            freezing.join();
+            assertEquals(List.of(200), answers);
+        }
+        problem(Spilling.open(People.eeasAnalyst(), same.exhibitId()), 409, "frozen");
+    }
+
+    @Test
+    void the_same_bytes_are_settled_together_wherever_they_lie() throws Exception {
+        String content = "Together. " + UUID.randomUUID();
+        VersionRef found = held(Listing.caseOf("EU-EEAS"), content);
+        VersionRef elsewhere = held(Listing.caseOf("EU-EEAS", "EU-COM"), content);
+        Spilling.frozen(found);
+        Spilling.corrected(elsewhere, Exhibiting.TO_COUNCIL);
+        Spilling.open(People.comAnalyst(), elsewhere.exhibitId()).then().statusCode(200);
+        Spilling.open(People.eeasAnalyst(), found.exhibitId()).then().statusCode(200);
+        Spilling.frozen(found);
+        Spilling.purged(elsewhere);
+        problem(Spilling.open(People.eeasAnalyst(), found.exhibitId()), 409, "disposed");
+        assertEquals(0, keys(found));
+    }
+
+    @Test
+    void what_is_settled_with_another_one_is_proposed_no_more() {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        String content = "Proposed. " + UUID.randomUUID();
+        VersionRef found = held(caseId, content);
+        VersionRef same = held(caseId, content);
+        Spilling.frozen(found);
+        Spilling.proposePurge(Spilling.officer(), same.exhibitId()).then().statusCode(200);
+        Spilling.corrected(found, Exhibiting.TO_COUNCIL);
+        Spilling.spill(Spilling.officer(), same.exhibitId())
+                .then()
+                .body("state", equalTo("CORRECTED"))
+                .body("details.settlement.state", equalTo("DROPPED"));
+        Spilling.frozen(same);
+        Spilling.proposePurge(Spilling.officer(), same.exhibitId()).then().statusCode(200);
+    }
+
+    @Test
+    void an_earlier_spill_that_is_hidden_hides_no_later_one() {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        String content = "Twice. " + UUID.randomUUID();
+        VersionRef hidden = Exhibiting.held(caseId, content, "marking", Map.of("level", "EU:RESTREINT_UE"));
+        VersionRef seen = held(caseId, content);
+        Spilling.frozen(hidden);
+        Spilling.corrected(hidden, Exhibiting.TO_COUNCIL);
+        RequestSpecification uncleared = People.as(TestTokens.person("eeas-officer", "EU-EEAS", Role.RELEASE_OFFICER)
+                .level2());
+        Spilling.spill(uncleared, hidden.exhibitId()).then().statusCode(404);
+        Spilling.freeze(uncleared, seen.exhibitId()).then().statusCode(200).body("state", equalTo("FROZEN"));
+        Spilling.proposePurge(uncleared, seen.exhibitId()).then().statusCode(200);
+    }
+
+    @Test
+    void an_auditor_of_the_one_case_sees_the_spill_that_was_found_in_another_one() throws Exception {
+        String content = "Audited. " + UUID.randomUUID();
+        VersionRef found = held(Listing.caseOf("EU-EEAS"), content);
+        VersionRef elsewhere = held(Listing.caseOf("EU-EEAS", "EU-COM"), content);
+        Spilling.frozen(found);
+        Listing.auditor("gsc-auditor", List.of("EU-COM"), List.of());
+        People.listingService().post("/internal/feed/pull").then().statusCode(200);
+        RequestSpecification auditor = People.as(TestTokens.person("gsc-auditor", "EU-GSC", Role.AUDITOR));
+        Spilling.spill(auditor, found.exhibitId()).then().statusCode(404);
+        Spilling.spill(auditor, elsewhere.exhibitId())
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("FROZEN"))
+                .body("details.because", equalTo("SAME_BYTES"))
+                .body("details.found", nullValue());
+    }
+
+    @Test
     void a_repeated_command_is_done_once() throws Exception {
         VersionRef ref = held();
         UUID id = ref.exhibitId();
@@ -616,6 +708,7 @@ class SpillResourceTest {
                 "select freeze('" + ref.exhibitId() + "')",
                 "select purge('" + ref.exhibitId() + "')",
                 "select correct('" + ref.exhibitId() + "', '[]')",
+                "select drop_settlements(s, '{}') from spill_settlement s",
                 "select settled('" + ref.exhibitId() + "', 'PURGE')",
                 "select destroy_keys_of('" + ref.exhibitId() + "')")) {
             try (Connection app = Databases.asApp();

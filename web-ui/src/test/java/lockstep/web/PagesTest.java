@@ -55,6 +55,7 @@ class PagesTest {
                 "/subjects/ID",
                 "/subjects/ID/edit",
                 "/exhibits/ID",
+                "/exhibits/00000000-0000-4000-8000-0000000000f1",
                 "/exhibits/ID/act/withdraw",
                 "/cases/ID/exhibits/ID/versions/1/release",
                 "/releases",
@@ -303,6 +304,35 @@ class PagesTest {
         }
         assertTrue(page("/exhibits/ID/spill/act/confirm-settlement", "en").contains("RESTREINT UE"), html);
         assertTrue(page("/spills", "en").contains("3 frozen still"), html);
+    }
+
+    @Test
+    void a_marking_that_is_not_given_at_birth_says_what_it_is_set_against() {
+        for (Map.Entry<String, String> said : Map.of(
+                        "/exhibits/ID/spill/correction", "The stricter of this and its own marking holds.",
+                        "/exhibits/ID/redact", "the copy has the marking of what it stands for")
+                .entrySet()) {
+            String html = page(said.getKey(), "en");
+            assertTrue(html.contains(said.getValue()), html);
+            assertFalse(html.contains("Set at birth"), html);
+        }
+    }
+
+    @Test
+    void a_pointer_says_where_the_content_is_and_offers_none() {
+        String id = "/exhibits/00000000-0000-4000-8000-0000000000f1";
+        String html = page(id, "en");
+        for (String said : List.of(
+                "Registry of the EU Intelligence and Situation Centre",
+                "R-2026-114",
+                "Duty officer",
+                "EU · SECRET UE",
+                "Pointed to by")) {
+            assertTrue(html.contains(said), said);
+        }
+        for (String offered : List.of("/download\"", "/content/new\"", "/view\"", "/release\"")) {
+            assertFalse(html.contains(id + "/versions/1" + offered), offered);
+        }
     }
 
     @Test

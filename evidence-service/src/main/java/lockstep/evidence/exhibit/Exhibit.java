@@ -160,7 +160,7 @@ public class Exhibit {
     }
 
     /** A correction corrects something: the version before it must have its content. */
-    void mayCorrect(ExhibitVersion last, Actor by) {
+    public void mayCorrect(ExhibitVersion last, Actor by) {
         mayTakeContent(by);
         if (!last.held()) {
             throw new ExhibitRefused(Reason.AWAITING_CONTENT);
@@ -190,7 +190,12 @@ public class Exhibit {
 
     /** Whether somebody answers for the originator's evidence. */
     public boolean answeredForBy(Actor by) {
-        return by.of(originator) && (by.has(Role.RELEASE_OFFICER) || by.has(Role.REGISTRAR));
+        return by.of(originator) && answersForItsOwn(by);
+    }
+
+    /** Whether somebody answers for the evidence of his agency. */
+    public static boolean answersForItsOwn(Actor by) {
+        return by.has(Role.RELEASE_OFFICER) || by.has(Role.REGISTRAR);
     }
 
     public void mustNotBeFrozen() {

@@ -56,7 +56,7 @@ public record ExhibitView(
                 AllowedAction.of("add-version", () -> exhibit.mayCorrect(latest, reader)),
                 AllowedAction.of("record-transfer", () -> exhibit.mayTransfer(latest, reader)),
                 AllowedAction.of("withdraw", () -> exhibit.mayChange(reader))));
-        if (ScanGuards.concerns(reader) && scan != null && !scan.opened()) {
+        if (Exhibit.answersForItsOwn(reader) && scan != null && !scan.opened()) {
             boolean proposed = scan.override() != null;
             all.add(
                     proposed

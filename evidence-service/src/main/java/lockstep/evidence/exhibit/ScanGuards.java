@@ -1,7 +1,6 @@
 package lockstep.evidence.exhibit;
 
 import lockstep.auth.Actor;
-import lockstep.auth.Role;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.scan.Scan;
 import lockstep.evidence.scan.ScanState;
@@ -30,13 +29,9 @@ public final class ScanGuards {
         if (scan.override() == null || scan.override().confirmedBy() != null) {
             throw new ExhibitRefused(Reason.NO_OVERRIDE_PROPOSED);
         }
-        if (scan.override().proposedBy().equals(by.account())) {
+        if (scan.override().proposer().equals(by.sub())) {
             throw new ExhibitRefused(Reason.FOUR_EYES);
         }
-    }
-
-    static boolean concerns(Actor by) {
-        return by.has(Role.RELEASE_OFFICER) || by.has(Role.REGISTRAR);
     }
 
     private static void mayOverride(ExhibitVersion version, Scan scan, Actor by) {

@@ -48,7 +48,7 @@ public record VersionView(
     /** Something that does not stop a version, but that its reader should know. */
     public record Warning(String reason, String detail) {}
 
-    /** {@code scan} and {@code integrity} null: there is no content yet. */
+    /** {@code scan} and {@code integrity} null: there is no content yet. Of what is frozen nobody sees what the scanner found. */
     public static VersionView of(ExhibitVersion version, Scan scan, Integrity integrity, Actor reader) {
         Description said = version.description();
         ToldSource source = ToldSource.of(version, reader.of(version.originator()));
@@ -76,7 +76,7 @@ public record VersionView(
                 version.createdAt(),
                 new Person(version.createdBy(), version.createdAccount(), version.originator()),
                 warnings(version),
-                scan,
+                version.exhibit().frozen() ? null : scan,
                 integrity,
                 version.viewer().orElse(null));
     }

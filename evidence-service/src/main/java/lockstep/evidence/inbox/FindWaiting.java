@@ -11,6 +11,7 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Role;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.exhibit.Exhibit;
 import lockstep.evidence.exhibit.Exhibits;
 import lockstep.evidence.release.ReleaseQueries;
 import lockstep.evidence.spill.ListSpills;
@@ -45,7 +46,7 @@ public class FindWaiting {
         if (KEEPERS.stream().anyMatch(reader::has)) {
             all.addAll(damaged(reader));
         }
-        if (reader.has(Role.RELEASE_OFFICER) || reader.has(Role.REGISTRAR)) {
+        if (Exhibit.answersForItsOwn(reader)) {
             all.addAll(disposals(reader));
             all.addAll(settlements(reader));
             all.addAll(spilled(reader));

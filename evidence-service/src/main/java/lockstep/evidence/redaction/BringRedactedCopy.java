@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Marking;
-import lockstep.evidence.exhibit.Exhibit;
 import lockstep.evidence.exhibit.ExhibitEvents;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
@@ -64,14 +63,6 @@ public class BringRedactedCopy {
     public record Said(
             String title, String mediaType, Marking marking, String removed, String reason, List<String> passages) {}
 
-    /** Only what is there is redacted, by those who may correct it. */
-    static void mayBring(Exhibit of, ExhibitVersion version, Actor by) {
-        of.mayChange(by);
-        if (!version.held()) {
-            throw new ExhibitRefused(Reason.AWAITING_CONTENT);
-        }
-    }
-
     /** The copy, which awaits its content. */
     @Transactional
     public ExhibitVersion bring(UUID exhibitId, int n, Said said, Actor by) {
@@ -79,7 +70,7 @@ public class BringRedactedCopy {
                 .flatMap(seen -> seen.version(n))
                 .orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
         ExhibitEvents.attemptedOfOriginator(attempt, ExhibitEvents.REDACTED, of);
-        mayBring(of.exhibit(), of, by);
+        of.exhibit().mayCorrect(of, by);
         Marking marking = said.marking() == null ? of.marking() : said.marking();
         if (said.marking() != null
                 && !rules.mayBeMarked(

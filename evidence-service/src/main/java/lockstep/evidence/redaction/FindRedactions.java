@@ -72,9 +72,7 @@ public class FindRedactions {
                         .map(pair -> view(pair, reader))
                         .findFirst()
                         .orElse(null),
-                AllowedAction.of(
-                        "bring-redacted-copy",
-                        () -> BringRedactedCopy.mayBring(seen.exhibit(), seen.latest(), reader)));
+                AllowedAction.of("bring-redacted-copy", () -> seen.exhibit().mayCorrect(seen.latest(), reader)));
     }
 
     private RedactionView view(Pair pair, Actor reader) {

@@ -20,7 +20,7 @@ record Keeping(Exhibit exhibit, Instant retainUntil, List<LegalHold> holds, Disp
     /** Whoever sees the exhibit and answers for the law of his agency. */
     void mayHold(Actor by) {
         mustNotBeDisposedOf();
-        if (!by.has(Role.LEGAL) && !disposes(by)) {
+        if (!by.has(Role.LEGAL) && !Exhibit.answersForItsOwn(by)) {
             throw new ExhibitRefused(Reason.NOT_HOLDING);
         }
     }
@@ -64,10 +64,6 @@ record Keeping(Exhibit exhibit, Instant retainUntil, List<LegalHold> holds, Disp
 
     boolean proposed() {
         return disposal != null && disposal.state() == Disposal.State.PROPOSED;
-    }
-
-    static boolean disposes(Actor by) {
-        return by.has(Role.RELEASE_OFFICER) || by.has(Role.REGISTRAR);
     }
 
     private void mayDispose(Reliance reliance, Actor by, Instant now) {

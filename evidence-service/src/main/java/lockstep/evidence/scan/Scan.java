@@ -1,5 +1,6 @@
 package lockstep.evidence.scan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 
 /**
@@ -21,7 +22,17 @@ public record Scan(
         Override override,
         boolean opened) {
 
-    /** Proposed by one person of the owner, confirmed by another; {@code confirmedBy} null: not yet. */
+    /**
+     * Proposed by one person of the owner, confirmed by another.
+     *
+     * @param proposer who that is, by id
+     * @param confirmedBy null: not yet
+     */
     public record Override(
-            String reason, String proposedBy, Instant proposedAt, String confirmedBy, Instant confirmedAt) {}
+            String reason,
+            @JsonIgnore String proposer,
+            String proposedBy,
+            Instant proposedAt,
+            String confirmedBy,
+            Instant confirmedAt) {}
 }

@@ -32,7 +32,7 @@ public class Scans {
         if (!blobs.isEmpty()) {
             sql.rows("""
                     select b.id, s.state, s.reason, s.signature, s.engine, s.scanned_at,
-                           o.reason, o.proposed_account, o.proposed_at, o.confirmed_account, o.confirmed_at
+                           o.reason, o.proposed_by, o.proposed_account, o.proposed_at, o.confirmed_account, o.confirmed_at
                       from blob b left join scan s on s.blob_id = b.id left join scan_override o on o.blob_id = b.id
                      where b.id = any (?) and (s.blob_id is not null or o.blob_id is not null)
                     """, row -> Map.entry(row.getObject(1, UUID.class), scan(row)), List.copyOf(blobs))
@@ -58,9 +58,10 @@ public class Scans {
                 : new Scan.Override(
                         row.getString(7),
                         row.getString(8),
-                        Sql.instant(row, 9),
-                        row.getString(10),
-                        Sql.instant(row, 11));
+                        row.getString(9),
+                        Sql.instant(row, 10),
+                        row.getString(11),
+                        Sql.instant(row, 12));
         boolean seen = row.getString(2) != null;
         ScanState state = seen ? ScanState.valueOf(row.getString(2)) : ScanState.NOT_SCANNED;
         return new Scan(

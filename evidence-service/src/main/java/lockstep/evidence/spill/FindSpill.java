@@ -89,7 +89,7 @@ public class FindSpill {
                 null,
                 null,
                 frozen.state(),
-                known.found().at(),
+                known.found() == null ? null : known.found().at(),
                 known,
                 List.of());
     }

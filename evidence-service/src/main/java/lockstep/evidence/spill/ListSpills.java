@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lockstep.auth.Actor;
 import lockstep.auth.Role;
+import lockstep.evidence.exhibit.Exhibit;
 import lockstep.evidence.exhibit.FindExhibits;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
@@ -34,7 +35,7 @@ public class ListSpills {
 
     @ReadOnly
     public SpillRow.AllSpills of(Actor reader) {
-        boolean lists = answers(reader) || reader.has(Role.AUDITOR);
+        boolean lists = Exhibit.answersForItsOwn(reader) || reader.has(Role.AUDITOR);
         return new SpillRow.AllSpills(lists ? ours(reader) : List.of(), told(reader));
     }
 
@@ -62,7 +63,7 @@ public class ListSpills {
 
     private SpillRow.ToldSpill told(UUID spill, List<Read> read, Actor reader) {
         boolean own = read.stream().anyMatch(Read::own);
-        if (!own && !answers(reader)) {
+        if (!own && !Exhibit.answersForItsOwn(reader)) {
             return null;
         }
         SpillView.SpillAcknowledged said = spills.acknowledged(spill).stream()
@@ -78,7 +79,7 @@ public class ListSpills {
                 read.stream().map(Read::state).min(SpillState::compareTo).orElseThrow(),
                 own,
                 said,
-                said == null && answers(reader));
+                said == null && Exhibit.answersForItsOwn(reader));
     }
 
     private List<SpillRow> ours(Actor reader) {
@@ -112,9 +113,5 @@ public class ListSpills {
                 .map(its -> new SpillRow.SpilledTitle(
                         its.exhibitId(), its.version().title(), its.version().marking()))
                 .collect(Collectors.toMap(SpillRow.SpilledTitle::exhibitId, its -> its));
-    }
-
-    static boolean answers(Actor reader) {
-        return reader.has(Role.RELEASE_OFFICER) || reader.has(Role.REGISTRAR);
     }
 }

@@ -48,6 +48,7 @@ public class SettleSpill {
 
     @Transactional
     public void confirm(UUID exhibitId, Actor by) {
+        spills.settleAlone(exhibitId);
         SpillDesk.Taken taken = desk.take(exhibitId, "exhibit.spill-settled", by);
         taken.spill().mayConfirm(by);
         List<SpilledVersion> covered = spills.covered(taken.spill().frozen());

@@ -35,13 +35,9 @@ class Spills {
                 frozen != null && held(frozen));
     }
 
-    /** By the last spill; by at most one it is frozen or purged. */
+    /** By the last spill, by its id: when that was is told with the exhibit it was found in, which may be hidden. */
     Optional<Frozen> latest(UUID exhibit) {
-        return sql.first(
-                FROZEN
-                        + "where exhibit_id = ? order by (select p.frozen_at from spill p where p.id = spill_id) desc limit 1",
-                Spills::frozen,
-                exhibit);
+        return sql.first(FROZEN + "where exhibit_id = ? order by spill_id desc limit 1", Spills::frozen, exhibit);
     }
 
     List<Frozen> all(UUID spill, int most) {
@@ -115,6 +111,11 @@ class Spills {
                         marking(row)),
                 its.spillId(),
                 its.exhibitId());
+    }
+
+    /** Until the transaction ends nobody else settles what was frozen with it; asked before any exhibit is locked. */
+    void settleAlone(UUID exhibit) {
+        sql.rows("select settle_alone(?)", row -> row, exhibit);
     }
 
     private boolean held(Frozen its) {

@@ -9,10 +9,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import lockstep.evidence.Exhibiting;
 import lockstep.evidence.Listing;
 import lockstep.evidence.ListingStandIn;
@@ -20,6 +23,7 @@ import lockstep.evidence.People;
 import lockstep.evidence.Spilling;
 import lockstep.evidence.StorageResource;
 import lockstep.evidence.access.VersionRef;
+import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +128,33 @@ class SpilledPartsTest {
         Spilling.purged(new VersionRef(parts.getFirst(), 1));
         problem(Spilling.open(People.eeasAnalyst(), container), 409, "disposed");
         Spilling.open(People.eeasAnalyst(), parts.getLast()).then().statusCode(200);
+    }
+
+    @Test
+    void what_another_freeze_took_meanwhile_is_left_to_it() throws Exception {
+        UUID container = container();
+        UUID part = partsOf(container).getFirst();
+        try (Connection other = Databases.asSuperuser();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from exhibit where id = '" + container + "' for update");
+            List<Integer> answers = new CopyOnWriteArrayList<>();
+            Thread freezing = Thread.startVirtualThread(
+                    () -> answers.add(Spilling.freeze(Spilling.officer(), part).statusCode()));
+            while (Databases.number("select count(*) from pg_locks where not granted") == 0) {
+                Thread.sleep(20);
+            }
+            statement.execute("with x as (select id, case_id, originator from exhibit where id = '" + container + "'),"
+                    + " s as (insert into spill (id, exhibit_id, case_id, originator, reason, frozen_by, frozen_account, frozen_at)"
+                    + " select gen_random_uuid(), x.id, x.case_id, x.originator, 'Beside.', 'x', 'x', now() from x returning *)"
+                    + " insert into spilled (spill_id, exhibit_id, case_id, originator, because, reaches_down, state)"
+                    + " select s.id, s.exhibit_id, s.case_id, s.originator, 'FOUND', false, 'FROZEN' from s");
+            statement.execute("update exhibit set frozen_at = now() where id = '" + container + "'");
+            other.commit();
+            freezing.join();
+            assertEquals(List.of(200), answers);
+        }
+        Spilling.spill(Spilling.officer(), part).then().body("details.total", equalTo(1));
     }
 
     @Test

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import java.util.function.Supplier;
 import lockstep.auth.Actor;
 import lockstep.auth.Agencies;
 import lockstep.auth.Levels;
@@ -46,6 +47,7 @@ import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.Checks;
+import lockstep.kit.web.Failures;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
 import lockstep.kit.web.MarkingInput;
@@ -59,6 +61,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({RELEASE_OFFICER, REGISTRAR})
 public class SpillResource {
     private static final int SAID = 1000;
+    private static final int TRIES = 5;
 
     private final FindSpill find;
     private final ListSpills list;
@@ -160,7 +163,7 @@ public class SpillResource {
         Checks.given(body);
         String reason = line("/reason", body.reason());
         Actor by = acting.actor();
-        return done(id, key, "", body, () -> freezing.freeze(id, reason, by));
+        return again(() -> done(id, key, "", body, () -> freezing.freeze(id, reason, by)));
     }
 
     @POST
@@ -229,6 +232,20 @@ public class SpillResource {
             return true;
         });
         return find.of(id, acting.actor());
+    }
+
+    /** Somebody who waits for a row of it may hold one that it needs: PostgreSQL ends one of both, and if it is this, it begins anew. */
+    private static SpillView again(Supplier<SpillView> freeze) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return freeze.get();
+            } catch (RuntimeException failed) {
+                if (tried == TRIES
+                        || !"try-again".equals(Failures.problem(failed).reason())) {
+                    throw failed;
+                }
+            }
+        }
     }
 
     private static String line(String pointer, String said) {
