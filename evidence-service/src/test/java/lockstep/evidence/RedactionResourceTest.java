@@ -33,10 +33,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.junit.jupiter.api.Test;
@@ -149,7 +149,10 @@ class RedactionResourceTest {
         found("of a witness".getBytes(StandardCharsets.UTF_8), "text/csv", "GONE");
         found("PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1), "application/zip", "UNREADABLE");
         found(attached(("of " + SECRET).getBytes(StandardCharsets.UTF_8)), "application/pdf", "LEFT");
-        found(attached("PK\u0003\u0004\u00ff\u0080 packed".getBytes(StandardCharsets.ISO_8859_1)), "application/pdf", "UNREADABLE");
+        found(
+                attached("PK\u0003\u0004\u00ff\u0080 packed".getBytes(StandardCharsets.ISO_8859_1)),
+                "application/pdf",
+                "UNREADABLE");
     }
 
     private static void found(byte[] content, String type, String outcome) {

@@ -220,7 +220,8 @@ class TusResourceTest {
                 await("select count(*) from pg_locks where not granted", 2);
             }
         }
-        assertEquals(Uploading.id(both.getFirst().get()), Uploading.id(both.getLast().get()));
+        assertEquals(
+                Uploading.id(both.getFirst().get()), Uploading.id(both.getLast().get()));
         People.eeasAnalyst().get("/api/v1/batches/{id}", batch).then().body("counts.accepted", equalTo(2));
     }
 
@@ -381,8 +382,8 @@ class TusResourceTest {
             refused(503, "intake-busy", EEAS.whole(batch, "letter.txt", content));
             UUID waiting = EEAS.created(batch, content.length, "letter.txt");
             refused(503, "intake-busy", EEAS.patch(waiting, 0, content));
-            Uploading colleague = Uploading.as(TestTokens.person("eeas-analyst-2", "EU-EEAS", Role.ANALYST)
-                    .clearance(Clearance.RESTRICTED));
+            Uploading colleague = Uploading.as(
+                    TestTokens.person("eeas-analyst-2", "EU-EEAS", Role.ANALYST).clearance(Clearance.RESTRICTED));
             assertEquals(201, colleague.whole(batch, "theirs.txt", content).statusCode());
             sockets.removeLast().close();
             awaitLease(slow.getLast(), 0);

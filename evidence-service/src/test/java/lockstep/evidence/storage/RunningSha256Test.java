@@ -105,6 +105,7 @@ class RunningSha256Test {
         begun.update(text, 0, 65_536);
         RunningSha256 gone = RunningSha256.from(begun.state());
         gone.update(text, 65_536, text.length - 65_536);
-        System.out.println(gone.getClass().getSimpleName() + " " + HexFormat.of().formatHex(gone.finish()));
+        System.out.println(
+                gone.getClass().getSimpleName() + " " + HexFormat.of().formatHex(gone.finish()));
     }
 }

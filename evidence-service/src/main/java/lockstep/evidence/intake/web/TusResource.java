@@ -121,7 +121,8 @@ public class TusResource {
         byte[] sha256 = UploadChecksum.sha256(checksum);
         SentFile file = UploadMetadata.file(metadata);
         if (!BYTES.equals(type)) {
-            return created(announced(() -> create.create(batch, file, size, by))).build();
+            return created(announced(() -> create.create(batch, file, size, by)))
+                    .build();
         }
         long coming = declared(declared);
         Upload begun = room.take(by, () -> begun(batch, file, size, coming, present(sent), sha256, by));
@@ -129,8 +130,7 @@ public class TusResource {
     }
 
     /** Announced with its first bytes, or with all of them. */
-    private Upload begun(
-            UUID batch, SentFile file, long size, long coming, InputStream sent, byte[] sha256, Actor by) {
+    private Upload begun(UUID batch, SentFile file, long size, long coming, InputStream sent, byte[] sha256, Actor by) {
         if (whole.fits(size, coming)) {
             byte[] content = whole.content(sent, size, sha256);
             return announced(() -> whole.take(batch, file, content, by));
@@ -178,8 +178,7 @@ public class TusResource {
         }
         byte[] sha256 = UploadChecksum.sha256(checksum);
         long from = number(OFFSET, offset);
-        Upload upload =
-                room.take(by, () -> receive.receive(id, from, declared(declared), present(sent), sha256, by));
+        Upload upload = room.take(by, () -> receive.receive(id, from, declared(declared), present(sent), sha256, by));
         return answer(Response.noContent(), upload)
                 .header(OFFSET, upload.received())
                 .build();
