@@ -93,10 +93,29 @@ final class PdfTexts {
                 strings(one, found, seen);
             }
             if (value instanceof COSStream stream && !COSName.IMAGE.equals(stream.getItem(COSName.SUBTYPE))) {
-                try (InputStream plain = stream.createInputStream()) {
-                    written(plain.readNBytes((int) MOST)).ifPresent(found::in);
+                written(plain(stream)).ifPresent(found::in);
+            }
+            if (dictionary.getDictionaryObject(COSName.EF) instanceof COSDictionary attached) {
+                mustBeWritten(attached);
+            }
+        }
+    }
+
+    /** What is attached is a file of its own: packed or encrypted, it could hold anything. */
+    private static void mustBeWritten(COSDictionary attached) throws IOException {
+        for (COSName form : attached.keySet()) {
+            if (attached.getDictionaryObject(form) instanceof COSStream file) {
+                byte[] bytes = plain(file);
+                if (bytes.length == MOST || written(bytes).isEmpty()) {
+                    throw new IOException("a file is attached that is no plain text");
                 }
             }
+        }
+    }
+
+    private static byte[] plain(COSStream stream) throws IOException {
+        try (InputStream plain = stream.createInputStream()) {
+            return plain.readNBytes((int) MOST);
         }
     }
 }
