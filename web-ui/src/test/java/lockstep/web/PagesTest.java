@@ -633,6 +633,7 @@ class PagesTest {
     void an_exhibit_tells_its_agency_who_can_see_it_and_hides_what_is_not_its_to_know() {
         String html = page("/exhibits/ID", "en");
         assertTrue(html.contains("Who may see version 1, and why"), html);
+        assertTrue(html.indexOf("the marking names it") < html.indexOf("2 agencies that may not, and why"), html);
         assertTrue(html.contains("the marking names it") && html.contains("a condition that you cannot see"), html);
         assertTrue(page("/proposals/ID", "en").contains("It relies on an exhibit that is no longer open to all:"));
     }

@@ -7,6 +7,7 @@ import static lockstep.listing.programme.ProgrammesRefused.Rule.ENDORSEMENT_CAN_
 import static lockstep.listing.programme.ProgrammesRefused.Rule.ENDORSER_IS_A_REVIEWER;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.EVERY_OFFICE_CAN_BE_HELD;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.SOMETHING_CAN_BE_PROPOSED;
+import static lockstep.listing.programme.ProgrammesRefused.Rule.TERM_IS_A_DATE_OF_THE_PROGRAMME;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.URGENT_CAN_BE_CONFIRMED;
 
 import java.time.Instant;
@@ -55,6 +56,17 @@ final class ProgrammeRules {
         unique("/criteria", programme.criteria(), Criterion::code);
         unique("/grounds", programme.grounds(), Ground::code);
         unique("/terms", programme.terms(), TermField::code);
+        for (int i = 0; i < programme.terms().size(); i++) {
+            String begin = programme.terms().get(i).notBefore();
+            if (begin != null && !isDate(begin)) {
+                broken("/terms/" + i, TERM_IS_A_DATE_OF_THE_PROGRAMME, "no term " + begin + " of type DATE");
+            }
+        }
+    }
+
+    private boolean isDate(String code) {
+        return programme.terms().stream()
+                .anyMatch(term -> code.equals(term.code()) && term.type() == TermField.Type.DATE);
     }
 
     private <T> void unique(String pointer, List<T> all, Function<T, String> code) {

@@ -21,6 +21,7 @@ public final class ProgrammesRefused extends IllegalStateException {
     public enum Rule {
         READABLE,
         CODES_ARE_UNIQUE,
+        TERM_IS_A_DATE_OF_THE_PROGRAMME,
         AGENCY_IS_KNOWN,
         EVERY_OFFICE_CAN_BE_HELD,
         ENDORSEMENT_CAN_BE_REACHED,

@@ -10,8 +10,9 @@ import lockstep.listing.subject.FieldProblem;
  * One typed field of the decided text beside subject and reasons; its value is written as a string.
  *
  * @param choices of a CHOICE, or what is usual of a TEXT
+ * @param notBefore of a DATE: the other one that it can't lie before
  */
-public record TermField(String code, String label, Type type, boolean required, List<String> choices) {
+public record TermField(String code, String label, Type type, boolean required, List<String> choices, String notBefore) {
     private static final int LONGEST = 4_000;
 
     public enum Type {

@@ -1,5 +1,6 @@
 package lockstep.listing.programme;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,19 @@ public final class Terms {
                     .orElse(Optional.of(FieldProblem.Reason.UNKNOWN_TERM))
                     .ifPresent(reason -> found.add(new FieldProblem(pointer(code), reason)));
         });
+        if (found.isEmpty()) {
+            programme.terms().stream()
+                    .filter(term -> endsTooEarly(term, values))
+                    .forEach(term -> found.add(
+                            new FieldProblem(pointer(term.code()), FieldProblem.Reason.ENDS_BEFORE_IT_BEGINS)));
+        }
         return List.copyOf(found);
+    }
+
+    private static boolean endsTooEarly(TermField term, Map<String, String> values) {
+        String end = values.get(term.code());
+        String begin = term.notBefore() == null ? null : values.get(term.notBefore());
+        return end != null && begin != null && LocalDate.parse(end).isBefore(LocalDate.parse(begin));
     }
 
     /** Required terms without a value. */

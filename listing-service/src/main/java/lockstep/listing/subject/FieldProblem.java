@@ -39,6 +39,7 @@ public record FieldProblem(String pointer, Reason reason) {
         INVALID_REASON_NOT_NEEDED,
         PRINTED_PHRASE_LACKS_VALUE,
         EXPIRES_BEFORE_ISSUED,
+        ENDS_BEFORE_IT_BEGINS,
         DOES_NOT_FIT_TYPE,
         PRIMARY_NAME_MISSING,
         NATIVE_SCRIPT_NAME_MISSING,

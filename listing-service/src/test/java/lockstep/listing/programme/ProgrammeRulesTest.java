@@ -23,6 +23,7 @@ class ProgrammeRulesTest {
             like: US-OFAC-14024                                      | like: US-OFAC-14025                             | READABLE
             like: COMMON                                             | like: UNCOMMON                                  | READABLE
             consultation: {agencies: [US-OFAC, US-STATE]             | consultation: {agencies: [US-OFAC, US-CIA]      | AGENCY_IS_KNOWN
+            notBefore: applicableFrom                                | notBefore: derogations                          | TERM_IS_A_DATE_OF_THE_PROGRAMME
             code: BACKFILLING                                        | code: TRANSHIPMENT                              | CODES_ARE_UNIQUE
             {mode: ANY, count: 1, agencies: [US-BIS,                 | {mode: ANY, count: 5, agencies: [US-BIS,        | ENDORSEMENT_CAN_BE_REACHED
             REVIEWER: [US-BIS, US-STATE, US-DOD, US-DOE, US-TREAS]   | REVIEWER: [US-BIS]                              | ENDORSER_IS_A_REVIEWER

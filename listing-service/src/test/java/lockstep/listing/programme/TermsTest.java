@@ -26,6 +26,22 @@ class TermsTest {
     }
 
     @Test
+    void a_wind_down_does_not_end_before_the_ban_applies() {
+        Programme banks = Programmes.bundled().find("EU-833-XLV").orElseThrow();
+        for (Programme its : List.of(eu, banks)) {
+            assertEquals(
+                    List.of(new FieldProblem("/terms/windDownUntil", Reason.ENDS_BEFORE_IT_BEGINS)),
+                    Terms.problems(its, Map.of("applicableFrom", "2026-12-15", "windDownUntil", "2026-12-14")));
+            assertEquals(
+                    List.of(),
+                    Terms.problems(its, Map.of("applicableFrom", "2026-12-15", "windDownUntil", "2026-12-15")));
+            assertEquals(
+                    List.of(new FieldProblem("/terms/applicableFrom", Reason.MALFORMED_DATE)),
+                    Terms.problems(its, Map.of("applicableFrom", "soon", "windDownUntil", "2026-12-14")));
+        }
+    }
+
+    @Test
     void a_term_of_another_programme_is_refused() {
         assertEquals(
                 List.of(new FieldProblem("/terms/a~1b~0", Reason.UNKNOWN_TERM)),

@@ -73,7 +73,15 @@ public class ExhibitResource {
     }
 
     /** What is said of an exhibit's releases. */
-    record Released(List<MayRead> readers, List<ReleasedToMe> toMe, List<ReleaseView> requests, boolean mayAsk) {}
+    record Released(List<MayRead> readers, List<ReleasedToMe> toMe, List<ReleaseView> requests, boolean mayAsk) {
+        public List<MayRead> may() {
+            return readers.stream().filter(MayRead::mayRead).toList();
+        }
+
+        public List<MayRead> mayNot() {
+            return readers.stream().filter(its -> !its.mayRead()).toList();
+        }
+    }
 
     /** So much of the custody as stands on one page; {@code later}: it doesn't begin with the first entry. */
     record Custody(List<HistoryItem> items, String next, String nextPage, boolean later) {}
