@@ -73,6 +73,16 @@ class DescriptionResourceTest {
     }
 
     @Test
+    void personal_data_that_the_marking_takes_across_is_not_said_afterwards() {
+        Map<String, Object> across = Map.of("level", "EU:LIMITE", "relTo", List.of("US"));
+        VersionRef held = Exhibiting.held(Listing.caseOf("EU-EEAS"), "across", "marking", across);
+        change(People.eeasAnalyst(), item(held, "personalData", "PERSONAL"))
+                .then()
+                .body("items.reason", contains("personal-data-crosses"), "items.version", contains(nullValue()));
+        change(People.eeasAnalyst(), item(held, "title", "Other")).then().body("items.changed", contains(true));
+    }
+
+    @Test
     void what_is_said_already_makes_no_version_and_a_stale_view_changes_nothing() {
         UUID caseId = Listing.caseOf("EU-EEAS");
         VersionRef held = Exhibiting.held(caseId, "said once");

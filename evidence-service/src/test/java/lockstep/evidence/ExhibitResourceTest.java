@@ -25,12 +25,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lockstep.auth.Role;
 import lockstep.evidence.access.VersionRef;
 import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exhibits over HTTP: brought, seen, corrected, withdrawn, looked up; and everybody for whom that is refused. */
 @QuarkusTest
@@ -252,6 +256,44 @@ class ExhibitResourceTest {
         problem(correct(first.exhibitId(), description("reason", "Again")), 409, "awaiting-content");
         problem(correct(first.exhibitId(), description()), 422, "invalid-input")
                 .body("errors[0].pointer", equalTo("/reason"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_corrected_version_lets_nobody_read_who_could_not(Map<String, Object> own, Map<String, Object> wider) {
+        VersionRef held = Exhibiting.held(Listing.caseOf("EU-EEAS"), "strict " + wider, "marking", own);
+        problem(
+                correct(held.exhibitId(), description("reason", "To be read", "marking", wider)),
+                409,
+                "marking-widened");
+        correct(held.exhibitId(), description("reason", "Misspelt", "marking", own)).statusCode(201);
+    }
+
+    static Stream<Arguments> a_corrected_version_lets_nobody_read_who_could_not() {
+        String me = TestTokens.sub("eeas-analyst");
+        return Stream.of(
+                Arguments.of(TO_COUNCIL, Map.of("level", "EU:PUBLIC", "relTo", List.of("EU-COUNCIL"))),
+                Arguments.of(TO_COUNCIL, Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL", "US"))),
+                Arguments.of(Map.of("level", "EU:LIMITE"), TO_COUNCIL),
+                Arguments.of(
+                        Map.of("level", "EU:LIMITE", "tlp", "AMBER_STRICT"), Map.of("level", "EU:LIMITE", "tlp", "GREEN")),
+                Arguments.of(
+                        Map.of("level", "EU:LIMITE", "tlp", "RED", "named", List.of(me)),
+                        Map.of("level", "EU:LIMITE", "tlp", "RED", "named", List.of(me, TestTokens.sub("com-analyst")))),
+                Arguments.of(Map.of("level", "EU:LIMITE", "orcon", true), Map.of("level", "EU:LIMITE")));
+    }
+
+    @Test
+    void a_corrected_version_may_be_stricter() {
+        VersionRef held = Exhibiting.held(Listing.caseOf("EU-EEAS"), "too wide", "marking", TO_COUNCIL);
+        correct(
+                        held.exhibitId(),
+                        description(
+                                "reason",
+                                "Too wide",
+                                "marking",
+                                Map.of("level", "EU:RESTREINT_UE", "orcon", true, "relTo", List.of("EU-COM"))))
+                .statusCode(201);
     }
 
     @Test

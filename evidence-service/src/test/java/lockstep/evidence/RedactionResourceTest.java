@@ -48,14 +48,14 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StorageResource.class)
 class RedactionResourceTest {
     private static final Map<String, Object> COUNCIL = Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"));
+    private static final Map<String, Object> TO_COM = Map.of("kind", "AGENCY", "name", "EU-COM");
     private static final String SECRET = "Ivan Petrovich Sidorov";
 
     @Test
     void whoever_sees_the_copy_alone_finds_no_trace_of_what_it_stands_for() {
         UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
         VersionRef whole = Exhibiting.held(caseId, "with " + SECRET, "title", "Statement of " + SECRET);
-        UUID copy = brought(whole, Map.of("marking", COUNCIL));
-        Exhibiting.filled(People.eeasAnalyst(), copy, 1, "with a witness");
+        UUID copy = letOut(caseId, whole);
         String view = People.comAnalyst()
                 .get("/api/v1/exhibits/{id}", copy)
                 .then()
@@ -68,7 +68,7 @@ class RedactionResourceTest {
         String history = People.comAnalyst()
                 .get("/api/v1/exhibits/{id}/history", copy)
                 .then()
-                .body("items.type", contains("exhibit.registered", "exhibit.held"))
+                .body("items.type", hasItems("exhibit.registered", "exhibit.held"))
                 .extract()
                 .asString();
         String pair = People.comAnalyst()
@@ -93,7 +93,7 @@ class RedactionResourceTest {
                 .get("/api/v1/exhibits/{id}/redactions", whole.exhibitId())
                 .then()
                 .body("copies.copy.exhibitId", contains(copy.toString()), "copies[0].passages", contains(SECRET))
-                .body("copies[0].check", nullValue(), "bring.allowed", equalTo(true));
+                .body("copies[0].check.outcome", equalTo("GONE"), "bring.allowed", equalTo(true));
         People.eeasAnalyst()
                 .get("/api/v1/exhibits/{id}/history", whole.exhibitId())
                 .then()
@@ -108,7 +108,7 @@ class RedactionResourceTest {
         String pseudonym = People.eeasAnalyst()
                 .get("/api/v1/exhibits/{id}/source", whole.exhibitId())
                 .path("pseudonym");
-        UUID copy = brought(whole, Map.of("marking", COUNCIL));
+        UUID copy = letOut(caseId, whole);
         People.comAnalyst()
                 .get("/api/v1/exhibits/{id}", copy)
                 .then()
@@ -221,6 +221,37 @@ class RedactionResourceTest {
         problem(checked(People.eeasAnalyst(), whole.exhibitId()), 404, "not-found");
         UUID copy = brought(whole, Map.of());
         problem(checked(People.eeasAnalyst(), copy), 409, "awaiting-content");
+    }
+
+    @Test
+    void no_copy_goes_out_by_its_marking_but_by_a_release_officer_alone() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        VersionRef whole = Exhibiting.held(caseId, "with " + SECRET);
+        problem(bring(People.eeasAnalyst(), whole, Map.of("marking", COUNCIL)), 409, "marking-widened");
+        UUID copy = brought(whole, Map.of());
+        Exhibiting.filled(People.eeasAnalyst(), copy, 1, "with " + SECRET);
+        problem(
+                People.eeasAnalyst()
+                        .contentType(ContentType.JSON)
+                        .body(Exhibiting.description("reason", "To be read", "marking", COUNCIL))
+                        .post("/api/v1/exhibits/{id}/versions", copy),
+                409,
+                "marking-widened");
+        problem(People.comAnalyst().get("/api/v1/exhibits/{id}", copy), 404, "not-found");
+        String id = asked(People.eeasAnalyst(), caseId, "SHARE", TO_COM, new VersionRef(copy, 1));
+        problem(approve(id, Map.of(), new VersionRef(copy, 1)), 409, "copy-not-checked");
+        checked(People.eeasAnalyst(), copy).then().body("outcome", equalTo("LEFT"));
+        problem(approve(id, Map.of(), new VersionRef(copy, 1)), 409, "copy-not-fit");
+    }
+
+    /** The copy of one, with nothing left in it, that the release officer let out to the Commission. */
+    private static UUID letOut(UUID caseId, VersionRef whole) {
+        UUID copy = brought(whole, Map.of());
+        Exhibiting.filled(People.eeasAnalyst(), copy, 1, "with a witness");
+        checked(People.eeasAnalyst(), copy).then().body("outcome", equalTo("GONE"));
+        approve(asked(People.eeasAnalyst(), caseId, "SHARE", TO_COM, whole), instead(whole, copy), whole)
+                .statusCode(200);
+        return copy;
     }
 
     private static Map<String, Object> instead(VersionRef of, UUID copy) {

@@ -159,7 +159,8 @@ class RowLevelSecurityTest {
 
     @Test
     void that_two_exhibits_belong_together_is_hidden_from_whoever_does_not_see_both() {
-        VersionRef whole = Exhibiting.held(Listing.caseOf("EU-EEAS", "EU-COM"), "with a name");
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        VersionRef whole = Exhibiting.held(caseId, "with a name");
         String copy = People.eeasAnalyst()
                 .contentType("application/json")
                 .body(Map.of(
@@ -167,8 +168,7 @@ class RowLevelSecurityTest {
                         "mediaType", "text/plain",
                         "removed", "A name",
                         "reason", "It is nobody's business",
-                        "passages", List.of("name"),
-                        "marking", TO_COUNCIL))
+                        "passages", List.of("name")))
                 .post("/api/v1/exhibits/{id}/versions/1/redacted-copies", whole.exhibitId())
                 .then()
                 .statusCode(201)
@@ -178,6 +178,14 @@ class RowLevelSecurityTest {
         People.eeasAnalyst()
                 .post("/api/v1/exhibits/{id}/versions/1/redaction-check", copy)
                 .then()
+                .statusCode(200);
+        Map<String, Object> instead = Map.of(
+                "exhibitId", whole.exhibitId(), "version", 1, "copy", new VersionRef(UUID.fromString(copy), 1));
+        Map<String, String> toCom = Map.of("kind", "AGENCY", "name", "EU-COM");
+        Releasing.approve(
+                        Releasing.asked(People.eeasAnalyst(), caseId, "SHARE", toCom, whole),
+                        Map.of("redactedCopies", List.of(instead)),
+                        whole)
                 .statusCode(200);
         String seen = "select count(*) from exhibit_version where exhibit_id = '" + copy + "'";
         String pair = "select count(*) from redaction where copy_id = '" + copy + "'";

@@ -362,6 +362,23 @@ class SourceResourceTest {
     }
 
     @Test
+    void nobody_takes_himself_away_so_whoever_stays_can_still_act() {
+        VersionRef ref = handledByTwo("Ilse Idle");
+        problem(
+                Sources.act(Sources.sealer(), ref, Sources.handler(ref, "eeas-analyst"), "take-away"),
+                409,
+                "four-eyes");
+        refused(
+                "42501",
+                "eeas-analyst",
+                "update source_handler set ended_by = acting_text('sub'), ended_account = 'x', ended_at = now()"
+                        + " where account = 'eeas-analyst' and exhibit_id = '" + ref.exhibitId() + "'");
+        Sources.act(colleague(), ref, Sources.handler(ref, "eeas-analyst"), "take-away")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void two_handlers_who_take_each_other_away_leave_one() throws Exception {
         for (int n = 0; n < 5; n++) {
             VersionRef ref = handledByTwo("Hans Hoax");

@@ -294,6 +294,10 @@ class SpillResourceTest {
                 .statusCode(200);
     }
 
+    private static String caseOf(UUID exhibit) {
+        return People.eeasAnalyst().get("/api/v1/exhibits/{id}", exhibit).path("caseId");
+    }
+
     @Test
     void it_is_let_go_with_a_corrected_marking_that_lets_nobody_else_read() throws Exception {
         VersionRef ref = held();
@@ -328,6 +332,14 @@ class SpillResourceTest {
                 .body("versions[0].marking.relTo", contains("FR-REP"));
         Spilling.open(People.eeasAnalyst(), id).then().statusCode(200);
         Spilling.open(People.comAnalyst(), id).then().statusCode(404);
+        for (String way : List.of("history", "custody-report", "custody-report.pdf")) {
+            problem(People.comAnalyst().get("/api/v1/exhibits/" + id + "/" + way), 404, "not-found");
+        }
+        People.comAnalyst()
+                .get("/api/v1/cases/{c}/exhibit-history", caseOf(id))
+                .then()
+                .statusCode(200)
+                .body("items.aggregateId", not(hasItem(id.toString())));
         assertEquals(1, journalled("exhibit.unfrozen", ref));
         assertEquals(1, journalled("exhibit.remarked", ref));
         Spilling.freeze(Spilling.officer(), id).then().statusCode(200);

@@ -310,6 +310,7 @@ class PagesTest {
     void a_marking_that_is_not_given_at_birth_says_what_it_is_set_against() {
         for (Map.Entry<String, String> said : Map.of(
                         "/exhibits/ID/spill/correction", "The stricter of this and its own marking holds.",
+                        "/exhibits/ID/versions/new", "to let others read is a release officer",
                         "/exhibits/ID/redact", "the copy has the marking of what it stands for")
                 .entrySet()) {
             String html = page(said.getKey(), "en");
@@ -330,6 +331,7 @@ class PagesTest {
                 "Pointed to by")) {
             assertTrue(html.contains(said), said);
         }
+        assertTrue(html.contains("It lies in a case that isn’t open to you."), html);
         for (String offered : List.of("/download\"", "/content/new\"", "/view\"", "/release\"")) {
             assertFalse(html.contains(id + "/versions/1" + offered), offered);
         }

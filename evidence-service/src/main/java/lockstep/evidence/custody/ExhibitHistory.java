@@ -13,12 +13,15 @@ import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 
-/** The custody rows of exhibits, oldest first: for those who may read them and for the auditors of the case. */
+/**
+ * The custody rows of exhibits, oldest first: those that the reader may read of exhibits that he still sees, and all for the
+ * auditors of the case.
+ */
 @ApplicationScoped
 public class ExhibitHistory {
     private static final String WHICH = """
             where j.case_id = ? and j.aggregate_type = 'exhibit' and (cast(? as uuid) is null or j.aggregate_id = ?)
-            and (j.occurred_at, j.event_id) > (?, ?)
+            and (? or exists (select from exhibit x where x.id = j.aggregate_id)) and (j.occurred_at, j.event_id) > (?, ?)
             order by j.occurred_at, j.event_id limit ?""";
 
     private final Access access;
@@ -54,7 +57,7 @@ public class ExhibitHistory {
             UUID caseId, UUID exhibitId, Cursor cursor, Limit limit, CaseAccess inCase, boolean audits) {
         Instant after = cursor == null ? Instant.EPOCH : cursor.instant(0);
         UUID afterId = cursor == null ? new UUID(0, 0) : cursor.uuid(1);
-        List<CustodyRow> rows = custody.rows(WHICH, caseId, exhibitId, exhibitId, after, afterId, limit.plusOne());
+        List<CustodyRow> rows = custody.rows(WHICH, caseId, exhibitId, exhibitId, audits, after, afterId, limit.plusOne());
         List<HistoryItem> shown = rows.stream()
                 .filter(row -> audits || row.readableIn(inCase))
                 .map(CustodyRow::item)

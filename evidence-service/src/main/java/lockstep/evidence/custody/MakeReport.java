@@ -69,7 +69,7 @@ public class MakeReport {
         sequencer.run();
     }
 
-    /** Empty if the reader sees no entry; {@code after} is where an earlier report said that it goes on, or null. */
+    /** Empty if the reader sees no entry, or not the exhibit any more; {@code after} is where an earlier report said that it goes on, or null. */
     @ReadOnly
     public Optional<Made> make(UUID exhibitId, UUID after, Actor reader) {
         return custody.caseOf(exhibitId).flatMap(caseId -> make(exhibitId, caseId, after, reader));
@@ -99,6 +99,9 @@ public class MakeReport {
     private Optional<Made> make(UUID exhibitId, UUID caseId, UUID after, Actor reader) {
         CaseAccess inCase = access.of(reader, caseId);
         boolean audits = custody.audits(reader, caseId);
+        if (!audits && exhibits.visibleTo(reader, exhibitId).isEmpty()) {
+            return Optional.empty();
+        }
         Gathering gathered = new Gathering(exhibitId, after);
         UUID at = null;
         for (List<CustodyRow> rows = rows(exhibitId, at); !rows.isEmpty(); rows = rows(exhibitId, at)) {

@@ -16,14 +16,21 @@ import lockstep.kit.journal.Journal;
 @ApplicationScoped
 public class CorrectExhibit {
     private final Exhibits exhibits;
+    private final Widening widening;
     private final EntityManager entities;
     private final Journal journal;
     private final Attempt attempt;
     private final InstantSource clock;
 
     public CorrectExhibit(
-            Exhibits exhibits, EntityManager entities, Journal journal, Attempt attempt, InstantSource clock) {
+            Exhibits exhibits,
+            Widening widening,
+            EntityManager entities,
+            Journal journal,
+            Attempt attempt,
+            InstantSource clock) {
         this.exhibits = exhibits;
+        this.widening = widening;
         this.entities = entities;
         this.journal = journal;
         this.attempt = attempt;
@@ -35,6 +42,7 @@ public class CorrectExhibit {
         SeenExhibit seen = exhibits.lockedFor(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
         ExhibitEvents.attempted(attempt, "exhibit.version-added", seen.latest());
         seen.exhibit().mayCorrect(seen.latest(), by);
+        widening.mustNotWiden(seen.latest().marking(), said.marking());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ExhibitVersion next = seen.exhibit().describe(said, reason, by, Ids.next(now), now);
         entities.persist(next);

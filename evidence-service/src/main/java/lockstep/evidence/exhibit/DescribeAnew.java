@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.transfer.TransferRules;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
 
@@ -16,13 +17,21 @@ import lockstep.kit.journal.Journal;
 @ApplicationScoped
 public class DescribeAnew {
     private final Exhibits exhibits;
+    private final TransferRules transfers;
     private final EntityManager entities;
     private final Journal journal;
     private final Attempt attempt;
     private final InstantSource clock;
 
-    DescribeAnew(Exhibits exhibits, EntityManager entities, Journal journal, Attempt attempt, InstantSource clock) {
+    DescribeAnew(
+            Exhibits exhibits,
+            TransferRules transfers,
+            EntityManager entities,
+            Journal journal,
+            Attempt attempt,
+            InstantSource clock) {
         this.exhibits = exhibits;
+        this.transfers = transfers;
         this.entities = entities;
         this.journal = journal;
         this.attempt = attempt;
@@ -45,6 +54,12 @@ public class DescribeAnew {
         }
         if (read.n() != seen.exhibit().latest()) {
             throw new ExhibitRefused(Reason.DESCRIBED_MEANWHILE);
+        }
+        boolean newly = said.personalData() != read.description().personalData();
+        if (newly
+                && !transfers.mayBeMarked(
+                        latest.originator(), latest.marking().relTo(), said.personalData())) {
+            throw new ExhibitRefused(Reason.PERSONAL_DATA_CROSSES);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ExhibitVersion next = seen.exhibit().describeAnew(latest, said, reason, by, Ids.next(now), now);

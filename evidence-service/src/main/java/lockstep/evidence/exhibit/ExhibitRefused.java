@@ -25,6 +25,10 @@ public class ExhibitRefused extends RuntimeException {
         CONTENT_DAMAGED("What is stored is not what was sealed; nothing of it is served."),
         DIGEST_MISMATCH("The content does not have the declared SHA-256; nothing of it is kept."),
         CASE_FULL("Your agency may bring no more bytes into this case."),
+        MARKING_WIDENED(
+                "This marking lets somebody read who can't now: that is a downgrade or a release, which a release officer decides."),
+        PERSONAL_DATA_CROSSES(
+                "Its marking takes it across already: personal data goes there by a release with its legal basis."),
         DESCRIBED_MEANWHILE("It was described anew meanwhile; look at the latest version first."),
         EMPTY_CONTENT("The content is empty."),
         TOO_LARGE("The content is larger than one exhibit may be."),

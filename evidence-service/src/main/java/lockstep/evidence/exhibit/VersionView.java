@@ -51,6 +51,7 @@ public record VersionView(
     /** {@code scan} and {@code integrity} null: there is no content yet. Of what is frozen nobody sees what the scanner found. */
     public static VersionView of(ExhibitVersion version, Scan scan, Integrity integrity, Actor reader) {
         Description said = version.description();
+        Instant born = version.exhibit().createdAt();
         ToldSource source = ToldSource.of(version, reader.of(version.originator()));
         return new VersionView(
                 version.n(),
@@ -76,8 +77,8 @@ public record VersionView(
                 version.createdAt(),
                 new Person(version.createdBy(), version.createdAccount(), version.originator()),
                 warnings(version),
-                version.exhibit().frozen() ? null : scan,
-                integrity,
+                version.exhibit().frozen() || scan == null ? null : scan.since(born),
+                integrity == null ? null : integrity.since(born),
                 version.viewer().orElse(null));
     }
 

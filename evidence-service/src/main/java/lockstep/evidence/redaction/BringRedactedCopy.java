@@ -15,12 +15,10 @@ import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Exhibits;
 import lockstep.evidence.exhibit.RegisterExhibit;
+import lockstep.evidence.exhibit.Widening;
 import lockstep.evidence.source.SealSource;
-import lockstep.evidence.transfer.TransferRules;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
-import lockstep.kit.problem.FieldError;
-import lockstep.kit.problem.ProblemException;
 
 /**
  * Brings an exhibit that stands for another one: nothing in it tells of that one, neither its name nor its digest nor where
@@ -33,7 +31,7 @@ public class BringRedactedCopy {
     private final Exhibits exhibits;
     private final RegisterExhibit register;
     private final Redactions redactions;
-    private final TransferRules rules;
+    private final Widening widening;
     private final Journal journal;
     private final Attempt attempt;
     private final InstantSource clock;
@@ -42,14 +40,14 @@ public class BringRedactedCopy {
             Exhibits exhibits,
             RegisterExhibit register,
             Redactions redactions,
-            TransferRules rules,
+            Widening widening,
             Journal journal,
             Attempt attempt,
             InstantSource clock) {
         this.exhibits = exhibits;
         this.register = register;
         this.redactions = redactions;
-        this.rules = rules;
+        this.widening = widening;
         this.journal = journal;
         this.attempt = attempt;
         this.clock = clock;
@@ -72,14 +70,7 @@ public class BringRedactedCopy {
         ExhibitEvents.attemptedOfOriginator(attempt, ExhibitEvents.REDACTED, of);
         of.exhibit().mayCorrect(of, by);
         Marking marking = said.marking() == null ? of.marking() : said.marking();
-        if (said.marking() != null
-                && !rules.mayBeMarked(
-                        of.originator(), marking.relTo(), of.description().personalData())) {
-            throw ProblemException.invalid(List.of(new FieldError(
-                    "/marking/relTo",
-                    "personal-data-crosses",
-                    "Personal data goes there by a release with its legal basis, not by a marking.")));
-        }
+        widening.mustNotWiden(of.marking(), marking);
         ExhibitVersion copy =
                 register.register(of.caseId(), of.description().asCopy(said.title(), said.mediaType(), marking), by);
         if (of.exhibit().sourceProtected()) {

@@ -3,6 +3,7 @@ package lockstep.evidence.release;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,7 @@ public class ApproveRelease {
         about.stream().filter(its -> granted.contains(its.ref())).forEach(AskedVersion::mayGoOut);
         Map<VersionRef, AskedVersion> copies =
                 copies(request, under.redactedCopies().values());
-        fit(under.redactedCopies(), by);
+        fit(granted, under.redactedCopies(), by);
         List<AskedVersion> goingOut = about.stream()
                 .filter(its -> granted.contains(its.ref()))
                 .map(its -> copies.getOrDefault(under.redactedCopies().get(its.ref()), its))
@@ -127,18 +128,20 @@ public class ApproveRelease {
         }
     }
 
-    /** Of what was brought as the copy of a version, only that version's, and only once nothing was found left in it. */
-    private void fit(Map<VersionRef, VersionRef> redactedCopies, Actor by) {
-        Map<VersionRef, Redactions.Standing> standing = redactions.standing(redactedCopies.values(), by);
+    /** What was brought as the copy of a version stands for that one alone, and goes out only once nothing was found left in it. */
+    private void fit(Set<VersionRef> granted, Map<VersionRef, VersionRef> redactedCopies, Actor by) {
+        Set<VersionRef> goingOut = new HashSet<>(redactedCopies.values());
+        granted.stream().filter(its -> !redactedCopies.containsKey(its)).forEach(goingOut::add);
+        Map<VersionRef, Redactions.Standing> standing = redactions.standing(goingOut, by);
         redactedCopies.forEach((of, copy) -> {
             Redactions.Standing its = standing.get(copy);
-            if (its != null) {
-                if (!its.of().equals(of)) {
-                    throw unknownCopy();
-                }
-                ReleaseRefused.when(!its.checked(), Reason.COPY_NOT_CHECKED);
-                ReleaseRefused.when(!its.fit(), Reason.COPY_NOT_FIT);
+            if (its != null && !its.of().equals(of)) {
+                throw unknownCopy();
             }
+        });
+        standing.values().forEach(its -> {
+            ReleaseRefused.when(!its.checked(), Reason.COPY_NOT_CHECKED);
+            ReleaseRefused.when(!its.fit(), Reason.COPY_NOT_FIT);
         });
     }
 

@@ -32,6 +32,7 @@ public record AskedVersion(
     void mayGoOut() {
         ReleaseRefused.when(state == VersionState.WITHDRAWN, Reason.EXHIBIT_WITHDRAWN);
         ReleaseRefused.when(state == VersionState.FROZEN, Reason.EXHIBIT_FROZEN);
+        ReleaseRefused.when(state == VersionState.DISPOSED, Reason.EXHIBIT_DISPOSED);
         ReleaseRefused.when(state == VersionState.AWAITING_CONTENT, Reason.AWAITING_CONTENT);
     }
 }

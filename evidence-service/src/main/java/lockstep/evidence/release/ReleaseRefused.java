@@ -21,6 +21,7 @@ public class ReleaseRefused extends RuntimeException {
         AWAITING_CONTENT("The content of a version has not come yet."),
         EXHIBIT_WITHDRAWN("An exhibit has been withdrawn: nothing of it is released."),
         EXHIBIT_FROZEN("An exhibit is frozen as spilled: nothing of it is released."),
+        EXHIBIT_DISPOSED("An exhibit has been disposed of: there is nothing to release."),
         NOT_A_DOWNGRADE(
                 "A downgrade asks less of its readers: no higher level, no further condition, no reader fewer.");
 

@@ -10,6 +10,7 @@ import java.time.Instant;
  * KEY_MISSING), else empty
  * @param signature what it is infected with, by the scanner's name for it
  * @param engine the scanner and the age of its signatures
+ * @param at null: not scanned, or before the exhibit was brought
  * @param override that lets it be opened unscanned, or null
  * @param opened whether it is opened by whoever sees it
  */
@@ -35,4 +36,11 @@ public record Scan(
             Instant proposedAt,
             String confirmedBy,
             Instant confirmedAt) {}
+
+    /** To an exhibit that is newer: that its bytes were known before is told to nobody. */
+    public Scan since(Instant exhibit) {
+        return at == null || !at.isBefore(exhibit)
+                ? this
+                : new Scan(state, reason, signature, engine, null, override, opened);
+    }
 }

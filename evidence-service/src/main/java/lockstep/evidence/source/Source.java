@@ -59,11 +59,15 @@ record Source(Exhibit exhibit, List<Handler> handlers, long handling) {
         return one(id, Handler::waits, Reason.HANDLER_NOT_NAMED);
     }
 
+    /** Nobody himself: whoever takes another away has shown that he can still act. */
     Handler mayTakeAway(UUID id, Actor by) {
         mayHandle(by);
         Handler leaving = one(id, Handler::handles, Reason.NOT_FOUND);
         if (handling < 2) {
             throw new ExhibitRefused(Reason.LAST_HANDLER);
+        }
+        if (leaving.sub().equals(by.sub())) {
+            throw new ExhibitRefused(Reason.FOUR_EYES);
         }
         return leaving;
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Marking;
 import lockstep.evidence.exhibit.Ids;
+import lockstep.evidence.exhibit.Widening;
 import lockstep.kit.db.Sql;
 import lockstep.kit.journal.JournalEntry;
 
@@ -20,14 +21,14 @@ import lockstep.kit.journal.JournalEntry;
 public class SettleSpill {
     private final SpillDesk desk;
     private final Spills spills;
-    private final CorrectedMarking corrected;
+    private final Widening widening;
     private final ObjectMapper json;
     private final Sql sql;
 
-    SettleSpill(SpillDesk desk, Spills spills, CorrectedMarking corrected, ObjectMapper json, Sql sql) {
+    SettleSpill(SpillDesk desk, Spills spills, Widening widening, ObjectMapper json, Sql sql) {
         this.desk = desk;
         this.spills = spills;
-        this.corrected = corrected;
+        this.widening = widening;
         this.json = json;
         this.sql = sql;
     }
@@ -114,7 +115,7 @@ public class SettleSpill {
     private void correct(SpillDesk.Taken taken, List<SpilledVersion> covered) {
         Marking said = taken.spill().settlement().marking();
         List<SpilledVersion> marked = covered.stream()
-                .map(its -> its.marked(corrected.of(its.marking(), said)))
+                .map(its -> its.marked(widening.stricter(its.marking(), said)))
                 .toList();
         sql.rows(
                 "select correct(?, cast(? as jsonb))",

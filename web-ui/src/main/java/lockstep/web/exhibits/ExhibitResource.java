@@ -150,7 +150,7 @@ public class ExhibitResource {
         });
         return Templates.exhibit(
                 found,
-                caseOf(found.caseId()),
+                caseIfSeen(found.caseId()),
                 custody(id, Query.orNull(cursor)),
                 acts,
                 released(
@@ -248,6 +248,18 @@ public class ExhibitResource {
         ExhibitView found = evidence.exhibit(id);
         found.versions().forEach(version -> ui.shows(version.marking()));
         return found;
+    }
+
+    /** Null where an exhibit is open to the reader in a case whose own marking isn't. */
+    private CaseView caseIfSeen(String id) {
+        try {
+            return caseOf(id);
+        } catch (Refusal refused) {
+            if (refused.status() == 404) {
+                return null;
+            }
+            throw refused;
+        }
     }
 
     private CaseView caseOf(String id) {

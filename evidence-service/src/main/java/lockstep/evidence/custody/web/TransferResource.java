@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.custody.RecordTransfer;
@@ -36,6 +38,7 @@ import lockstep.kit.web.Idempotency;
 @RunOnVirtualThread
 @RolesAllowed({ANALYST, RELEASE_OFFICER, REGISTRAR})
 public class TransferResource {
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private final RecordTransfer transfers;
     private final FindExhibits find;
     private final LookAgain lookAgain;
@@ -95,6 +98,11 @@ public class TransferResource {
                 "in-the-future",
                 "It can't have been handed over later than now.");
         String country = said.country() == null ? null : fields.required("/country", said.country(), "[A-Z]{2}");
+        fields.when(
+                country != null && !COUNTRIES.contains(country),
+                "/country",
+                "unknown-country",
+                "ISO 3166 has no country " + country + ".");
         LegalBasis basis = fields.legalBasis("/legalBasis", said.legalBasis());
         fields.refuseWrong();
         return new HandOver(medium, receiver, purpose, at, country, basis);

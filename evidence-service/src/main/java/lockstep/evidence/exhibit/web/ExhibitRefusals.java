@@ -26,6 +26,8 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     NOT_CONFIRMING -> 403;
             case AWAITING_CONTENT,
                     CONTENT_SEALED,
+                    MARKING_WIDENED,
+                    PERSONAL_DATA_CROSSES,
                     DESCRIBED_MEANWHILE,
                     WITHDRAWN,
                     CONTENT_INFECTED,

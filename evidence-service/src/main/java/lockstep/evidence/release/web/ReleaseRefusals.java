@@ -20,7 +20,8 @@ public class ReleaseRefusals extends RefusalMapper<ReleaseRefused> {
                     COPY_NOT_FIT,
                     AWAITING_CONTENT,
                     EXHIBIT_WITHDRAWN,
-                    EXHIBIT_FROZEN -> 409;
+                    EXHIBIT_FROZEN,
+                    EXHIBIT_DISPOSED -> 409;
             case SEVERAL_ORIGINATORS, NOT_A_DOWNGRADE -> 422;
         };
     }

@@ -1,4 +1,4 @@
-package lockstep.evidence.spill;
+package lockstep.evidence.exhibit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -7,22 +7,37 @@ import java.util.stream.Stream;
 import lockstep.auth.Agencies;
 import lockstep.auth.Levels;
 import lockstep.auth.Marking;
+import lockstep.auth.Tlp;
+import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 
 /**
- * What a version is marked with after a correction: the stricter of its own marking and the corrected one. A correction lets
- * nobody read who could not before; that is a downgrade or a release, which a release officer decides.
+ * What is marked anew lets nobody read who could not before: neither a correction of the marking, nor a corrected version, nor
+ * a redacted copy. To widen is a downgrade or a release, which a release officer decides.
  */
 @ApplicationScoped
-class CorrectedMarking {
+public class Widening {
     private final Levels levels;
     private final Agencies agencies;
 
-    CorrectedMarking(Levels levels, Agencies agencies) {
+    Widening(Levels levels, Agencies agencies) {
         this.levels = levels;
         this.agencies = agencies;
     }
 
-    Marking of(Marking own, Marking corrected) {
+    /** @throws ExhibitRefused {@code marking-widened} */
+    public void mustNotWiden(Marking own, Marking next) {
+        boolean widens = !levels.higher(next.level(), own.level()).equals(next.level())
+                || own.orcon() && !next.orcon()
+                || next.tlp().ordinal() > own.tlp().ordinal()
+                || own.tlp() == Tlp.RED && !own.named().containsAll(next.named())
+                || !next.relTo().stream().allMatch(name -> reached(name, own.relTo()));
+        if (widens) {
+            throw new ExhibitRefused(Reason.MARKING_WIDENED);
+        }
+    }
+
+    /** The stricter of what a version is marked with and what it should have been. */
+    public Marking stricter(Marking own, Marking corrected) {
         Marking stricter = levels.stricter(own, corrected);
         List<String> relTo = Stream.concat(
                         corrected.relTo().stream().filter(name -> reached(name, own.relTo())),
