@@ -367,7 +367,7 @@ class PagesTest {
         assertTrue(check.asString().contains("art 50(1)(d)"), check.asString());
         String shares = page("/shares", "fr");
         assertTrue(shares.contains("États-Unis"), shares);
-        assertTrue(shares.contains("Remise : "), shares);
+        assertTrue(shares.contains("Remise\u202f: "), shares);
         assertTrue(page("/exhibits/ID/act/record-transfer", "en").contains("name=\"legalBasis.code\""));
     }
 

@@ -99,8 +99,12 @@ public final class Shown {
     }
 
     static String day(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", Ui.current().language())
-                .format(date);
+        return day(date, Ui.current().language());
+    }
+
+    /** For who knows the reader's language. */
+    public static String day(LocalDate date, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", language).format(date);
     }
 
     /** The moment in the programme's zone, in the reader's where that is another, and in UTC. */
