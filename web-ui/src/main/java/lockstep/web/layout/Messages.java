@@ -46,6 +46,13 @@ public final class Messages {
         }
     }
 
+    /** All keys that begin so. */
+    public static List<String> keys(String beginning) {
+        return bundle(Locale.ENGLISH).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .toList();
+    }
+
     static ResourceBundle bundle(Locale language) {
         // ENGLISH has no file of its own: it is the root bundle
         Locale file = Locale.ENGLISH.getLanguage().equals(language.getLanguage()) ? Locale.ROOT : language;

@@ -155,6 +155,12 @@ public final class Shown {
         return Conclusions.find(Ui.current().language(), reason).orElse(reason);
     }
 
+    /** The same of an act, with a person's words as such. */
+    static String becauseOf(String reason) {
+        Locale language = Ui.current().language();
+        return Conclusions.find(language, reason).orElseGet(() -> Messages.text(language, "word.quote", reason));
+    }
+
     static String countryName(String code) {
         return Locale.of("", code).getDisplayCountry(Ui.current().language());
     }
