@@ -42,6 +42,36 @@ class MediaTypesTest {
         assertFalse(MediaTypes.contradict("application/pdf", null));
     }
 
+    @Test
+    void a_spreadsheet_is_known_by_the_names_in_it_and_no_other_zip_passes_for_one() {
+        String xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        assertEquals(Optional.of(xlsx), detect(entry("[Content_Types].xml") + "..." + entry("xl/workbook.xml")));
+        assertEquals(Optional.of(xlsx), detect(entry("docProps/app.xml") + entry("xl/worksheets/sheet1.xml")));
+        assertEquals(
+                Optional.of(xlsx),
+                detect(entry("[Content_Types].xml") + "<Override ContentType=\"spreadsheetml.sheet.main+xml\"/>"));
+        assertEquals(Optional.of("application/zip"), detect(entry("[Content_Types].xml") + entry("word/document.xml")));
+        assertEquals(
+                Optional.of("application/zip"),
+                detect(entry("_rels/.rels") + entry("word/embeddings/1.xlsx") + entry("xl/workbook.xml")));
+        assertEquals(Optional.of("application/zip"), detect(entry("invoice.exe") + entry("xl/workbook.xml")));
+        assertEquals(Optional.of("application/zip"), detect("PK\u0003\u0004"));
+        assertFalse(MediaTypes.contradict(xlsx, xlsx));
+        assertFalse(MediaTypes.contradict("application/vnd.ms-excel.sheet.macroenabled.12", xlsx));
+        assertFalse(MediaTypes.contradict("application/zip", xlsx));
+        assertTrue(MediaTypes.contradict("text/csv", xlsx));
+        assertTrue(MediaTypes.contradict(xlsx, "application/zip"));
+        assertEquals(Optional.of(Viewer.WORKBOOK), MediaTypes.viewer("application/octet-stream", xlsx));
+        assertEquals(Optional.of(Viewer.WORKBOOK), MediaTypes.viewer(xlsx, "application/x-ole-storage"));
+        assertEquals(Optional.empty(), MediaTypes.viewer("application/vnd.ms-excel", "application/x-ole-storage"));
+        assertEquals(Optional.empty(), MediaTypes.viewer("application/zip", "application/zip"));
+    }
+
+    /** The fixed part of what stands before an entry that isn't packed, and its name. */
+    private static String entry(String name) {
+        return "PK\u0003\u0004" + "\0".repeat(22) + (char) name.length() + "\0\0\0" + name;
+    }
+
     private static Optional<String> detect(String head) {
         return MediaTypes.detect(head.getBytes(StandardCharsets.ISO_8859_1));
     }
