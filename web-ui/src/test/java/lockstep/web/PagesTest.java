@@ -508,7 +508,7 @@ class PagesTest {
                 sheet);
         assertTrue(sheet.contains("<bdi>Notes</bdi></li>"), sheet);
         assertTrue(sheet.contains("This sheet is hidden from whoever opens the file"), sheet);
-        assertTrue(sheet.contains("are the columns D–F, XFD."), sheet);
+        assertTrue(sheet.contains("opens the file: D–F, XFD</p>"), sheet);
         assertTrue(sheet.contains("This file also holds what is no cell"), sheet);
         assertTrue(sheet.contains(">D <span class=\"muted\">(hidden)</span></th>"), sheet);
         assertTrue(sheet.contains(">12 <span class=\"muted\">(hidden)</span></th>"), sheet);

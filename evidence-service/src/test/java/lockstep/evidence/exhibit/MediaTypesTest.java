@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
 /** First bytes tell the kind of a file, and contradict only what they can't be. */
@@ -50,6 +51,8 @@ class MediaTypesTest {
         assertEquals(
                 Optional.of(xlsx),
                 detect(entry("[Content_Types].xml") + "<Override ContentType=\"spreadsheetml.sheet.main+xml\"/>"));
+        assertEquals(Optional.of(xlsx), detect(packed("spreadsheetml.worksheet+xml")));
+        assertEquals(Optional.of("application/zip"), detect(packed("spreadsheetml.sheet")));
         assertEquals(Optional.of("application/zip"), detect(entry("[Content_Types].xml") + entry("word/document.xml")));
         assertEquals(
                 Optional.of("application/zip"),
@@ -70,6 +73,18 @@ class MediaTypesTest {
     /** The fixed part of what stands before an entry that isn't packed, and its name. */
     private static String entry(String name) {
         return "PK\u0003\u0004" + "\0".repeat(22) + (char) name.length() + "\0\0\0" + name;
+    }
+
+    /** A list of types, packed as most programs do it, which is longer than what is looked at. */
+    private static String packed(String type) {
+        byte[] bytes = new byte[1 << 12];
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        deflater.setInput(("<Override ContentType=\"" + type + "\"/>").repeat(2000).getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        int count = deflater.deflate(bytes) / 2;
+        deflater.end();
+        String entry = entry("[Content_Types].xml");
+        return entry.substring(0, 8) + '\b' + entry.substring(9) + new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
     }
 
     private static Optional<String> detect(String head) {

@@ -40,7 +40,7 @@ public record ViewedPage(
     public record SheetName(String name, boolean hidden, Integer page) {}
 
     public boolean isTable() {
-        return rows != null && (sheet == null || !rows.isEmpty());
+        return firstRow != null || sheet != null && !rows.isEmpty();
     }
 
     public boolean hidesColumn(String name) {

@@ -135,7 +135,7 @@ class ViewingPageIT {
         String shown = at.locator("main").innerText();
         assertTrue(shown.contains("01012100") && shown.contains("2026-03-05"), shown);
         assertEquals("4 (hidden)", at.locator("tbody tr:nth-child(4) th").innerText());
-        assertTrue(shown.contains("are the columns D.") && shown.contains("notes, pictures"), shown);
+        assertTrue(shown.contains("opens the file: D") && shown.contains("notes, pictures"), shown);
         at.keyboard().press("ArrowRight");
         at.waitForURL("**page=2**");
         at.locator("nav.zooms a:has-text('Prices')").click();
