@@ -21,7 +21,8 @@ final class PackedBeginning {
     private static final List<String> FOLDERS = List.of("xl/", "word/", "ppt/", "visio/");
 
     /** No other document has them, though a spreadsheet may be packed in it. */
-    private static final List<String> OF_SHEETS = List.of("spreadsheetml.sheet.main+xml", "spreadsheetml.worksheet+xml");
+    private static final List<String> OF_SHEETS =
+            List.of("spreadsheetml.sheet.main+xml", "spreadsheetml.worksheet+xml");
 
     private final byte[] head;
 
@@ -39,7 +40,8 @@ final class PackedBeginning {
                 .flatMap(name -> FOLDERS.stream().filter(name::startsWith))
                 .findFirst()
                 .map("xl/"::equals)
-                .orElseGet(() -> names.getFirst().equals(TYPES) && OF_SHEETS.stream().anyMatch(types()::contains));
+                .orElseGet(() ->
+                        names.getFirst().equals(TYPES) && OF_SHEETS.stream().anyMatch(types()::contains));
     }
 
     private List<String> names() {

@@ -79,12 +79,16 @@ class MediaTypesTest {
     private static String packed(String type) {
         byte[] bytes = new byte[1 << 12];
         Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        deflater.setInput(("<Override ContentType=\"" + type + "\"/>").repeat(2000).getBytes(StandardCharsets.UTF_8));
+        deflater.setInput(
+                ("<Override ContentType=\"" + type + "\"/>").repeat(2000).getBytes(StandardCharsets.UTF_8));
         deflater.finish();
         int count = deflater.deflate(bytes) / 2;
         deflater.end();
         String entry = entry("[Content_Types].xml");
-        return entry.substring(0, 8) + '\b' + entry.substring(9) + new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
+        return entry.substring(0, 8)
+                + '\b'
+                + entry.substring(9)
+                + new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
     }
 
     private static Optional<String> detect(String head) {
