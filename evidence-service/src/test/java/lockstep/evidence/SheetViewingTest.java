@@ -222,7 +222,7 @@ class SheetViewingTest {
                         "",
                         Spreadsheet.repeated(
                                 Spreadsheet.opened(),
-                                "<row><c><v>8542</v></c><c t=\"inlineStr\"><is><t>Orlan</t></is></c></row>",
+                                "<row><c><v>8542</v></c></row>",
                                 1 << 20,
                                 Spreadsheet.closed()))
                 .saved();
