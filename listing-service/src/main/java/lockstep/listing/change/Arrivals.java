@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import lockstep.auth.SystemActor;
 import lockstep.kit.acting.Acting;
 import org.jboss.logging.Logger;
@@ -59,13 +60,16 @@ public class Arrivals {
         }
     }
 
-    /** How far the history reaches, once that is beyond {@code seen}; {@code seen} itself if nothing came in that time. */
-    public long beyond(long seen, Duration patience) throws InterruptedException {
+    /**
+     * How far the history reaches, once that is beyond {@code seen}; {@code seen} itself if nothing came in that time, or whoever
+     * waits has gone.
+     */
+    public long beyond(long seen, Duration patience, BooleanSupplier gone) throws InterruptedException {
         lock.lock();
         waiting++;
         try {
             long left = patience.toNanos();
-            while (reached <= seen && !ending && left > 0) {
+            while (reached <= seen && !ending && !gone.getAsBoolean() && left > 0) {
                 left = grown.awaitNanos(left);
             }
             return Math.max(reached, seen);
@@ -80,13 +84,18 @@ public class Arrivals {
         return ending;
     }
 
-    void end(@Observes ShutdownEvent shutdown) {
+    /** Those who wait look whether they still should. */
+    public void wake() {
         lock.lock();
         try {
-            ending = true;
             grown.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    void end(@Observes ShutdownEvent shutdown) {
+        ending = true;
+        wake();
     }
 }

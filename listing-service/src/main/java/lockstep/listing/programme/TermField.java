@@ -12,7 +12,8 @@ import lockstep.listing.subject.FieldProblem;
  * @param choices of a CHOICE, or what is usual of a TEXT
  * @param notBefore of a DATE: the other one that it can't lie before
  */
-public record TermField(String code, String label, Type type, boolean required, List<String> choices, String notBefore) {
+public record TermField(
+        String code, String label, Type type, boolean required, List<String> choices, String notBefore) {
     private static final int LONGEST = 4_000;
 
     public enum Type {

@@ -15,19 +15,29 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import lockstep.auth.Role;
 import lockstep.auth.SystemActor;
 import lockstep.kit.acting.Acting;
@@ -46,6 +56,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(EvidenceStandIn.class)
 class ChangeResourceTest {
+    /** Each of the 27 may have eight at once. */
+    private static final int GONE = 27 * 7;
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Stream> open = new ArrayList<>();
 
@@ -195,5 +208,62 @@ class ChangeResourceTest {
         assertEquals(429, ninth.status);
         assertTrue(String.join("", ninth.until("end")).contains("too-many-streams"));
         assertEquals(200, new Stream(People.voter("CZ"), "", null).status);
+    }
+
+    @Test
+    void who_turns_pages_quickly_leaves_no_stream_open_behind() throws Exception {
+        for (int page = 0; page < 24; page++) {
+            Stream one = new Stream(People.voter("EE"), "", null);
+            assertEquals(200, one.status, "page " + page);
+            one.until("data:");
+            one.body.close();
+            one.until("closed");
+        }
+    }
+
+    @Test
+    void a_reader_who_goes_at_any_moment_is_no_failure() throws Exception {
+        Queue<String> failures = new ConcurrentLinkedQueue<>();
+        Handler heard = new Handler() {
+            @Override
+            public void publish(LogRecord row) {
+                if (row.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    StringWriter trace = new StringWriter();
+                    if (row.getThrown() != null) {
+                        row.getThrown().printStackTrace(new PrintWriter(trace));
+                    }
+                    failures.add(row.getLoggerName() + " " + row.getMessage() + " " + trace);
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Instant since = Instant.now();
+        Logger root = Logger.getLogger("");
+        root.addHandler(heard);
+        try {
+            for (int one = 0; one < GONE; one++) {
+                String request = "GET " + address.getPath() + "?since=" + since + " HTTP/1.1\r\nHost: "
+                        + address.getHost() + "\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
+                        + People.voter(People.COUNCIL.get(one % People.COUNCIL.size()))
+                                .token() + "\r\n\r\n";
+                try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+                    socket.setSoLinger(true, 0);
+                    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                    socket.getOutputStream().flush();
+                    Thread.sleep(one % 40);
+                }
+            }
+            must(Story.vote(People.voter("HR"), round, hash(pack), "APPROVE"));
+            look();
+            Thread.sleep(Duration.ofSeconds(2));
+        } finally {
+            root.removeHandler(heard);
+        }
+        assertEquals(List.of(), failures.stream().distinct().limit(3).toList());
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import lockstep.kit.acting.Correlation;
 import lockstep.kit.problem.Problem;
 import lockstep.kit.problem.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Errors raised before a resource is found are problem documents too: a body over the limit of its path, an unknown
@@ -25,6 +27,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 class EarlyFailures {
+    private static final Logger LOG = Logger.getLogger(EarlyFailures.class);
     private static final int AFTER_QUARKUS_SETS_ITS_LIMIT = 1;
     private static final int BEFORE_QUARKUS_CHECKS = 9_000;
 
@@ -98,7 +101,17 @@ class EarlyFailures {
         }
     }
 
+    /** A stream that has ended takes the request's scope along: what then can't be answered is nobody's failure. */
+    private static boolean gone(RoutingContext request) {
+        boolean over = request.response().closed() || request.response().ended();
+        return over && request.failure() instanceof ContextNotActiveException;
+    }
+
     private void failed(RoutingContext request) {
+        if (gone(request)) {
+            LOG.debugf("the reader of %s has gone", request.normalizedPath());
+            return;
+        }
         if (request.response().ended() || request.response().headWritten()) {
             request.next();
             return;

@@ -14,6 +14,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import lockstep.auth.TokenRefused;
@@ -96,7 +97,9 @@ class FailureMappers {
     @ServerExceptionMapper
     Response other(Throwable failure) {
         ProblemException problem = Failures.meaning(failure).orElseGet(Failures::internal);
-        if (problem.status() >= 500) {
+        if (failure instanceof ClosedChannelException) {
+            LOG.debug("whoever asked has gone", failure);
+        } else if (problem.status() >= 500) {
             LOG.error("request failed", failure);
         }
         return challenged(problem);

@@ -2,6 +2,7 @@ package lockstep.listing.change.web;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,6 +23,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import lockstep.auth.Actor;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.ProblemException;
@@ -50,6 +53,7 @@ public class ChangeResource {
     private final Streams streams;
     private final Acting acting;
     private final SecurityIdentity identity;
+    private final RoutingContext request;
     private final InstantSource clock;
 
     ChangeResource(
@@ -58,12 +62,14 @@ public class ChangeResource {
             Streams streams,
             Acting acting,
             SecurityIdentity identity,
+            RoutingContext request,
             InstantSource clock) {
         this.changes = changes;
         this.arrivals = arrivals;
         this.streams = streams;
         this.acting = acting;
         this.identity = identity;
+        this.request = request;
         this.clock = clock;
     }
 
@@ -91,11 +97,16 @@ public class ChangeResource {
         Actor actor = acting.actor();
         long from = start(since, last, arrivals.look());
         Instant end = end();
+        AtomicBoolean gone = new AtomicBoolean();
+        request.addEndHandler(_ -> {
+            gone.set(true);
+            arrivals.wake();
+        });
         streams.take(actor.sub());
         try (sink) {
             // the request is over for its container as soon as its reader has gone
             Acting.asActor(actor, () -> {
-                stream(actor, from, end, sink, sse);
+                stream(actor, from, end, gone::get, sink, sse);
                 return null;
             });
         } catch (InterruptedException stopped) {
@@ -107,14 +118,15 @@ public class ChangeResource {
         }
     }
 
-    private void stream(Actor actor, long from, Instant end, SseEventSink sink, Sse sse) throws InterruptedException {
+    private void stream(Actor actor, long from, Instant end, BooleanSupplier gone, SseEventSink sink, Sse sse)
+            throws InterruptedException {
         long seen = from;
         boolean heard = send(sink, event(sse, "opened", null, new Opened(clock.instant())));
         while (heard
-                && !sink.isClosed()
+                && !gone.getAsBoolean()
                 && !arrivals.ending()
                 && MACHINE.instant().isBefore(end)) {
-            long reached = arrivals.beyond(seen, shorter(BEAT, Duration.between(MACHINE.instant(), end)));
+            long reached = arrivals.beyond(seen, shorter(BEAT, Duration.between(MACHINE.instant(), end)), gone);
             if (reached == seen) {
                 heard = send(sink, event(sse, "beat", null, new Opened(clock.instant())));
                 continue;
