@@ -221,10 +221,7 @@ class SheetViewingTest {
                         "Long",
                         "",
                         Spreadsheet.repeated(
-                                Spreadsheet.opened(),
-                                "<row><c><v>8542</v></c></row>",
-                                1 << 20,
-                                Spreadsheet.closed()))
+                                Spreadsheet.opened(), "<row><c><v>8542</v></c></row>", 1 << 20, Spreadsheet.closed()))
                 .saved();
         String look = begun(People.comAnalyst(), held(rows, Spreadsheet.TYPE, OPEN))
                 .then()
