@@ -89,8 +89,8 @@ public class CannedServices implements QuarkusTestResourceLifecycleManager {
     }
 
     private static String tokenOf(HttpExchange exchange) {
-        String[] parts =
-                String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")).split("\\.");
+        String[] parts = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+                .split("\\.");
         return parts.length < 2 ? "" : new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8);
     }
 

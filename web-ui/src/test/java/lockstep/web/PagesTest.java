@@ -714,7 +714,9 @@ class PagesTest {
         for (String path : List.of("/rounds/ID", "/packages/ID")) {
             String html = page(path, "en");
             assertTrue(html.contains(">4. Tavrin Freight FZE</a>"), html);
-            assertTrue(html.contains("carved out, pres-chair, Mon 23 Nov 2026, 12:00 Brussels: “Poland asks for more.”"), html);
+            assertTrue(
+                    html.contains("carved out, pres-chair, Mon 23 Nov 2026, 12:00 Brussels: “Poland asks for more.”"),
+                    html);
         }
         String round = page("/rounds/ID", "en");
         assertTrue(round.contains("Asked anew: vote overtaken by the carve-out"), round);

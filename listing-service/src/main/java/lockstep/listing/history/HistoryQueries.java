@@ -116,11 +116,9 @@ public class HistoryQueries {
             values.add(after.uuid(1));
         }
         values.add(limit.plusOne());
-        String order = newestFirst ? " order by j.occurred_at desc, j.event_id desc" : " order by j.occurred_at, j.event_id";
-        return sql.rows(
-                ROW + " where " + where + from + order + " limit ?",
-                HistoryQueries::row,
-                values.toArray());
+        String order =
+                newestFirst ? " order by j.occurred_at desc, j.event_id desc" : " order by j.occurred_at, j.event_id";
+        return sql.rows(ROW + " where " + where + from + order + " limit ?", HistoryQueries::row, values.toArray());
     }
 
     private static Row row(ResultSet row) throws SQLException {

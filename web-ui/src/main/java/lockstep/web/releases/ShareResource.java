@@ -52,7 +52,8 @@ public class ShareResource {
         Form filter =
                 Form.empty().with("agency", of).with("from", Query.text(from)).with("to", Query.text(to));
         try {
-            Listed<ShareRow> found = evidence.shares(of, ActForm.startOf(from, ui.zone()), ActForm.startOf(to, ui.zone()), Query.orNull(cursor), SHOWN);
+            Listed<ShareRow> found = evidence.shares(
+                    of, ActForm.startOf(from, ui.zone()), ActForm.startOf(to, ui.zone()), Query.orNull(cursor), SHOWN);
             return Templates.shares(
                     found.items(),
                     filter,
@@ -68,7 +69,8 @@ public class ShareResource {
     @Path("shares.csv")
     public Response file(
             @QueryParam("agency") String agency, @QueryParam("from") String from, @QueryParam("to") String to) {
-        Response csv = evidence.sharesFile(agency(agency), ActForm.startOf(from, ui.zone()), ActForm.startOf(to, ui.zone()));
+        Response csv =
+                evidence.sharesFile(agency(agency), ActForm.startOf(from, ui.zone()), ActForm.startOf(to, ui.zone()));
         return Response.ok(csv.readEntity(InputStream.class))
                 .type(csv.getMediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, csv.getHeaderString(HttpHeaders.CONTENT_DISPOSITION))

@@ -31,8 +31,7 @@ public class SavedForms {
      * @param effect what it does, in words
      * @param sentTo where sending it has led; null until it is sent
      */
-    public record SavedForm(
-            String path, String back, String effect, Map<String, List<String>> fields, String sentTo) {}
+    public record SavedForm(String path, String back, String effect, Map<String, List<String>> fields, String sentTo) {}
 
     public String keep(SavedForm form, String sub) {
         return rows.keepForm(text(form), sub, clock.instant().plus(LASTS));

@@ -77,9 +77,8 @@ public class HistoryResource {
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @Context UriInfo asked) {
         acting.actor();
-        List<HistoryQueries.Row> rows =
-                queries.all(
-                        agency, programme, type, instant("from", from), instant("to", to), newestFirst, cursor, limit);
+        List<HistoryQueries.Row> rows = queries.all(
+                agency, programme, type, instant("from", from), instant("to", to), newestFirst, cursor, limit);
         return Pages.answer(asked, Page.of(rows, limit, HistoryQueries.Row::cursor));
     }
 
