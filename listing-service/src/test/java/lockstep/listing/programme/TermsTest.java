@@ -55,8 +55,7 @@ class TermsTest {
     }
 
     private static String told(Programme programme, Map<String, String> values) {
-        return Terms.allowed(
-                programme, Terms.problems(programme, values).getFirst());
+        return Terms.allowed(programme, Terms.problems(programme, values).getFirst());
     }
 
     @Test

@@ -141,7 +141,8 @@ public class RoundResource {
             @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of("round", action);
         RoundView round = listing.round(id);
-        Form form = Form.posted(fields, "/rounds/" + id, Messages.named(ui.language(), act.label(), round.packageNumber()));
+        Form form =
+                Form.posted(fields, "/rounds/" + id, Messages.named(ui.language(), act.label(), round.packageNumber()));
         try {
             var left = listing.act("rounds", id, act.verb(), act.body(form, ZoneId.of(round.zone())), form.once());
             return Go.done(left == null ? "/packages" : "/rounds/" + id, "round-" + act.action());

@@ -27,7 +27,8 @@ class ProgrammeWordsTest {
                 wanted.add("programme." + its.get("code").asText());
                 wanted.add("programme-effect." + its.get("code").asText());
             }
-            its.path("terms").forEach(term -> wanted.add("term." + term.get("code").asText()));
+            its.path("terms")
+                    .forEach(term -> wanted.add("term." + term.get("code").asText()));
             for (Locale language : Messages.LANGUAGES) {
                 wanted.stream()
                         .filter(key -> Messages.find(language, key).isEmpty())

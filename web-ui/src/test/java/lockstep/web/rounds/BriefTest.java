@@ -54,8 +54,9 @@ class BriefTest {
                         "Renewed, 2 entries: the ban on transactions with a listed party goes on for the next period."),
                 effects("EU-833-XLV", Locale.ENGLISH, "RENEW/KEEP", "RENEW", "RENEW/AMEND", "RENEW/DROP"));
         assertEquals(
-                List.of("Confirmed, 1 entry: the freeze of a listed party’s assets, with whatever else its terms impose,"
-                        + " is made to last beyond the urgent period."),
+                List.of(
+                        "Confirmed, 1 entry: the freeze of a listed party’s assets, with whatever else its terms impose,"
+                                + " is made to last beyond the urgent period."),
                 effects("UK-RUS", Locale.ENGLISH, "CONFIRM"));
     }
 
