@@ -266,7 +266,8 @@ class ExhibitResourceTest {
                 correct(held.exhibitId(), description("reason", "To be read", "marking", wider)),
                 409,
                 "marking-widened");
-        correct(held.exhibitId(), description("reason", "Misspelt", "marking", own)).statusCode(201);
+        correct(held.exhibitId(), description("reason", "Misspelt", "marking", own))
+                .statusCode(201);
     }
 
     static Stream<Arguments> a_corrected_version_lets_nobody_read_who_could_not() {
@@ -276,10 +277,17 @@ class ExhibitResourceTest {
                 Arguments.of(TO_COUNCIL, Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL", "US"))),
                 Arguments.of(Map.of("level", "EU:LIMITE"), TO_COUNCIL),
                 Arguments.of(
-                        Map.of("level", "EU:LIMITE", "tlp", "AMBER_STRICT"), Map.of("level", "EU:LIMITE", "tlp", "GREEN")),
+                        Map.of("level", "EU:LIMITE", "tlp", "AMBER_STRICT"),
+                        Map.of("level", "EU:LIMITE", "tlp", "GREEN")),
                 Arguments.of(
                         Map.of("level", "EU:LIMITE", "tlp", "RED", "named", List.of(me)),
-                        Map.of("level", "EU:LIMITE", "tlp", "RED", "named", List.of(me, TestTokens.sub("com-analyst")))),
+                        Map.of(
+                                "level",
+                                "EU:LIMITE",
+                                "tlp",
+                                "RED",
+                                "named",
+                                List.of(me, TestTokens.sub("com-analyst")))),
                 Arguments.of(Map.of("level", "EU:LIMITE", "orcon", true), Map.of("level", "EU:LIMITE")));
     }
 

@@ -179,8 +179,8 @@ class RowLevelSecurityTest {
                 .post("/api/v1/exhibits/{id}/versions/1/redaction-check", copy)
                 .then()
                 .statusCode(200);
-        Map<String, Object> instead = Map.of(
-                "exhibitId", whole.exhibitId(), "version", 1, "copy", new VersionRef(UUID.fromString(copy), 1));
+        Map<String, Object> instead =
+                Map.of("exhibitId", whole.exhibitId(), "version", 1, "copy", new VersionRef(UUID.fromString(copy), 1));
         Map<String, String> toCom = Map.of("kind", "AGENCY", "name", "EU-COM");
         Releasing.approve(
                         Releasing.asked(People.eeasAnalyst(), caseId, "SHARE", toCom, whole),

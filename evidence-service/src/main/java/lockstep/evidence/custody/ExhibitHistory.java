@@ -57,7 +57,8 @@ public class ExhibitHistory {
             UUID caseId, UUID exhibitId, Cursor cursor, Limit limit, CaseAccess inCase, boolean audits) {
         Instant after = cursor == null ? Instant.EPOCH : cursor.instant(0);
         UUID afterId = cursor == null ? new UUID(0, 0) : cursor.uuid(1);
-        List<CustodyRow> rows = custody.rows(WHICH, caseId, exhibitId, exhibitId, audits, after, afterId, limit.plusOne());
+        List<CustodyRow> rows =
+                custody.rows(WHICH, caseId, exhibitId, exhibitId, audits, after, afterId, limit.plusOne());
         List<HistoryItem> shown = rows.stream()
                 .filter(row -> audits || row.readableIn(inCase))
                 .map(CustodyRow::item)

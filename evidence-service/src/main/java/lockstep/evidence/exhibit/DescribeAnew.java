@@ -57,8 +57,7 @@ public class DescribeAnew {
         }
         boolean newly = said.personalData() != read.description().personalData();
         if (newly
-                && !transfers.mayBeMarked(
-                        latest.originator(), latest.marking().relTo(), said.personalData())) {
+                && !transfers.mayBeMarked(latest.originator(), latest.marking().relTo(), said.personalData())) {
             throw new ExhibitRefused(Reason.PERSONAL_DATA_CROSSES);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
