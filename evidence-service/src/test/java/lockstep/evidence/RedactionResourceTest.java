@@ -21,15 +21,21 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import lockstep.evidence.access.VersionRef;
 import lockstep.kit.testing.PostgresResource;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -48,6 +54,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StorageResource.class)
 class RedactionResourceTest {
     private static final Map<String, Object> COUNCIL = Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"));
+    private static final String PDF = "application/pdf";
     private static final String SECRET = "Ivan Petrovich Sidorov";
 
     @Test
@@ -202,6 +209,145 @@ class RedactionResourceTest {
     }
 
     @Test
+    void a_pdf_is_looked_through_to_its_last_byte() throws IOException {
+        byte[] bare = covered("a witness");
+        found(joined(bare, "% of " + SECRET), PDF, "UNREADABLE");
+        found(joined(bare, " and a word"), PDF, "UNREADABLE");
+        found(joined(bare, "\r\n\0 "), PDF, "GONE");
+        found(joined(("of " + SECRET + "\n").getBytes(StandardCharsets.UTF_8), bare), PDF, "UNREADABLE");
+        found(joined("\n".getBytes(StandardCharsets.UTF_8), bare), PDF, "UNREADABLE");
+        found(before("startxref", "% of " + SECRET + "\n", bare), PDF, "LEFT");
+        found(before("startxref", "% of a witness\n", bare), PDF, "GONE");
+        found(before("startxref", "of a witness\n", bare), PDF, "UNREADABLE");
+        found(before("startxref", "99 0 obj (a witness) endobj\n", bare), PDF, "EARLIER_STATES");
+        found(before("startxref", "99 0 obj (Ivan\\040Petrovich Sid\\157rov) endobj\n", bare), PDF, "LEFT");
+        found(before("startxref", "99 0 obj <4976616E506574726F76696368205369646F726F76> endobj\n", bare), PDF, "LEFT");
+        found(before("endstream", "of " + SECRET, bare), PDF, "LEFT");
+        for (CompressParameters packed : List.of(CompressParameters.NO_COMPRESSION, new CompressParameters())) {
+            found(inCatalog(COSName.getPDFName("Ivan Petrovich Sidorov"), COSName.A, packed), PDF, "LEFT");
+            found(inCatalog(COSName.A, COSName.getPDFName(SECRET), packed), PDF, "LEFT");
+            found(inCatalog(COSName.A, COSName.getPDFName("a witness"), packed), PDF, "GONE");
+        }
+        found(attached("of Ivan <b>P</b>etrovich Sidorov".getBytes(StandardCharsets.UTF_8)), PDF, "UNREADABLE");
+    }
+
+    @Test
+    void what_a_pdf_is_written_in_is_not_taken_for_a_passage() throws IOException {
+        VersionRef whole = Exhibiting.held(Listing.caseOf("EU-EEAS"), "of Parent");
+        UUID copy = brought(whole, Map.of("mediaType", PDF, "passages", List.of("Parent", "Pages", "Length")));
+        filled(copy, covered("a witness"));
+        checked(People.eeasAnalyst(), copy).then().body("outcome", equalTo("GONE"));
+        UUID numbered = brought(whole, Map.of("mediaType", PDF, "passages", List.of("4471182")));
+        filled(numbered, before("startxref", "99 0 obj 4471182 endobj\n", covered("a witness")));
+        checked(People.eeasAnalyst(), numbered).then().body("outcome", equalTo("LEFT"));
+    }
+
+    @Test
+    void text_that_writes_letters_in_a_way_of_its_own_is_not_let_out() {
+        for (String type : List.of(
+                "text/html",
+                "application/xml",
+                "image/svg+xml",
+                "message/rfc822",
+                "application/json",
+                "text/rtf",
+                "text/markdown")) {
+            found("of a witness".getBytes(StandardCharsets.UTF_8), type, "UNREADABLE");
+        }
+        for (String written : List.of(
+                "of Ivan <b>P</b>etrovich Sidorov",
+                "of Ivan &#80;etrovich Sidorov",
+                "of Ivan &Iacute;etrovich",
+                "data:text/plain;base64,SXZhbiBQZXRyb3ZpY2ggU2lkb3Jvdg==",
+                "Content-Transfer-Encoding: base64\n\nSXZhbiBQZXRyb3ZpY2ggU2lkb3Jvdg==",
+                "Subject: =?utf-8?B?SXZhbiBQZXRyb3ZpY2ggU2lkb3Jvdg==?=",
+                "{\"name\": \"Ivan \\u0050etrovich Sidorov\"}",
+                "{\\rtf1 Ivan \\'50etrovich Sidorov}")) {
+            found(written.getBytes(StandardCharsets.UTF_8), "text/plain", "UNREADABLE");
+            found(written.getBytes(StandardCharsets.UTF_8), "text/csv", "UNREADABLE");
+            found(written.getBytes(StandardCharsets.UTF_16LE), "text/plain", "UNREADABLE");
+        }
+        found(
+                "Tom & Jerry; a < b > c, C:\\users\\x64 <tom@example.org>, 50%, 10 % \f"
+                        .getBytes(StandardCharsets.UTF_8),
+                "text/plain",
+                "GONE");
+        found("of \1 packed".getBytes(StandardCharsets.UTF_8), "text/plain", "UNREADABLE");
+        found("Свидетель".getBytes(Charset.forName("windows-1251")), "text/plain", "GONE");
+        found("Свидетель и другой".getBytes(StandardCharsets.UTF_16BE), "text/plain", "GONE");
+        found("of Ivаn Pеtrоvich Sidоrоv".getBytes(StandardCharsets.UTF_8), "text/plain", "LEFT");
+        found("of Ιvan Ρetrovich Sidοrοv".getBytes(StandardCharsets.UTF_8), "text/plain", "LEFT");
+    }
+
+    @Test
+    void a_picture_is_let_out_as_nothing_but_drawn() throws IOException {
+        byte[] png = picture();
+        byte[] jpeg = picture("jpeg");
+        found(jpeg, "image/jpeg", "NO_TEXT");
+        for (String type : List.of("tEXt", "zTXt", "iTXt", "eXIf", "iCCP")) {
+            found(
+                    chunked(png, type, ("Comment\0of " + SECRET).getBytes(StandardCharsets.UTF_8)),
+                    "image/png",
+                    "UNREADABLE");
+        }
+        found(chunked(png, "pHYs", new byte[9]), "image/png", "NO_TEXT");
+        found(chunked(png, "pHYs", new byte[10]), "image/png", "UNREADABLE");
+        found(chunked(png, "IDAT", new byte[10]), "image/png", "UNREADABLE");
+        found(joined(png, SECRET), "image/png", "UNREADABLE");
+        found(joined(jpeg, SECRET), "image/jpeg", "UNREADABLE");
+        found(Arrays.copyOf(jpeg, jpeg.length - 2), "image/jpeg", "UNREADABLE");
+        for (int segment : List.of(0xFE, 0xE1, 0xE2, 0xED, 0xE0)) {
+            byte[] its = {(byte) 0xFF, (byte) segment, 0, 12};
+            found(inserted(jpeg, 2, joined(its, "of " + "a word.")), "image/jpeg", "UNREADABLE");
+        }
+        found(picture("gif"), "image/gif", "UNREADABLE");
+        found(picture("bmp"), "image/bmp", "UNREADABLE");
+    }
+
+    private static byte[] joined(byte[] one, String other) {
+        return joined(one, other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        return inserted(one, one.length, other);
+    }
+
+    private static byte[] inserted(byte[] into, int at, byte[] some) {
+        return ByteBuffer.allocate(into.length + some.length)
+                .put(into, 0, at)
+                .put(some)
+                .put(into, at, into.length - at)
+                .array();
+    }
+
+    /** Before the last time that a word stands in it. */
+    private static byte[] before(String word, String some, byte[] pdf) {
+        int at = new String(pdf, StandardCharsets.ISO_8859_1).lastIndexOf(word);
+        return inserted(pdf, at, some.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] inCatalog(COSName name, COSName value, CompressParameters packed) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            write(pdf, "Heard: a witness");
+            pdf.getDocumentCatalog().getCOSObject().setItem(name, value);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.save(bytes, packed);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** Behind the heading of a PNG. */
+    private static byte[] chunked(byte[] png, String type, byte[] content) {
+        ByteBuffer chunk = ByteBuffer.allocate(12 + content.length);
+        chunk.putInt(content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content);
+        CRC32 sum = new CRC32();
+        sum.update(chunk.array(), 4, 4 + content.length);
+        return inserted(png, 33, chunk.putInt((int) sum.getValue()).array());
+    }
+
+    @Test
     void what_is_wrong_with_a_copy_is_said_and_nothing_is_made() {
         UUID caseId = Listing.caseOf("EU-EEAS");
         VersionRef whole = Exhibiting.held(caseId, "whole");
@@ -340,8 +486,12 @@ class RedactionResourceTest {
     }
 
     private static byte[] picture() throws IOException {
+        return picture("png");
+    }
+
+    private static byte[] picture(String form) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), form, bytes);
         return bytes.toByteArray();
     }
 

@@ -38,6 +38,9 @@ public class CheckRedaction {
     private static final List<Class<?>> USED =
             List.of(PDDocument.class, RandomAccessRead.class, BoundingBox.class, LogFactory.class, Logger.class);
 
+    /** Other texts write letters in ways of their own, and embed what isn't text. */
+    private static final String PLAIN = "text/plain";
+
     private final OpenContent open;
     private final Redactions redactions;
     private final BlobStore store;
@@ -91,12 +94,11 @@ public class CheckRedaction {
                 List.of(),
                 by.account(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (viewer == null) {
+        if (viewer == null
+                || viewer == Viewer.TEXT && !PLAIN.equals(at.opening().version().mediaType())) {
             return bare;
         }
-        return viewer == Viewer.IMAGE
-                ? bare.with(Outcome.NO_TEXT, List.of())
-                : open.reading(at.opening(), () -> looked(at, viewer, bare));
+        return open.reading(at.opening(), () -> looked(at, viewer, bare));
     }
 
     private Check looked(Looking at, Viewer viewer, Check bare) {
@@ -147,7 +149,7 @@ public class CheckRedaction {
     private Apart.Work work(Looking at, Viewer viewer) {
         List<String> arguments = List.of(
                 String.valueOf(at.opening().blob().size()),
-                String.valueOf(viewer == Viewer.PDF),
+                viewer.name(),
                 String.valueOf(at.redaction().passages().size()));
         return new Apart.Work(FindPassages.class, USED, arguments, settings.memory(), settings.time());
     }
