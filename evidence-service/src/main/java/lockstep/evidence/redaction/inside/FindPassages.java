@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import lockstep.evidence.apart.NotReadable;
 import lockstep.evidence.apart.NotReadable.Reason;
 import lockstep.evidence.apart.inside.Given;
 import lockstep.evidence.apart.inside.Wire;
@@ -44,12 +45,18 @@ public final class FindPassages {
                     earlier = PdfTexts.earlierStates(given);
                     earlier |= PdfTexts.all(given, found);
                 }
+                case WORKBOOK -> {
+                    earlier = WorkbookTexts.earlierStates(given);
+                    WorkbookTexts.all(given, found);
+                }
                 case IMAGE -> Pictures.mustBeBare(new BufferedInputStream(given.stream(), Wire.MOST));
                 case TEXT, TABLE -> {
                     PlainText.mustBeOne(given::stream);
                     found.in(given.stream());
                 }
             }
+        } catch (NotReadable known) {
+            not = known.reason();
         } catch (InvalidPasswordException encrypted) {
             not = Reason.ENCRYPTED;
         } catch (OutOfMemoryError tooMuch) {

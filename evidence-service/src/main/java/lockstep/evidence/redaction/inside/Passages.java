@@ -45,6 +45,11 @@ final class Passages {
         return text;
     }
 
+    /** How much text of a stretch is looked at again with the next one: a passage is written with spaces and the like between. */
+    int reach() {
+        return 16 * wanted.stream().mapToInt(String::length).max().orElse(1);
+    }
+
     /** Text that people read. */
     void read(CharSequence some) {
         text |= in(some);
