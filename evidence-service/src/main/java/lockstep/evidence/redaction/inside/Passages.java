@@ -74,11 +74,6 @@ final class Passages {
         }
     }
 
-    /** How much of a stretch is looked at again with the next one: a passage is written with spaces and the like between. */
-    int reach() {
-        return 16 * wanted.stream().mapToInt(String::length).max().orElse(1);
-    }
-
     /** Bytes of a text of any writing: each stretch with the end of the one before. */
     void in(InputStream bytes) throws IOException {
         int longest = reach();
