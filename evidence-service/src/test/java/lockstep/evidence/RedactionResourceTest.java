@@ -17,21 +17,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.zip.CRC32;
-import javax.imageio.ImageIO;
 import lockstep.evidence.access.VersionRef;
 import lockstep.kit.testing.PostgresResource;
 import org.apache.pdfbox.Loader;
@@ -193,7 +189,7 @@ class RedactionResourceTest {
                 pictured.part("xl/media/a.png", "image/png", out -> out.write(picture()))
                         .saved(),
                 "NO_TEXT");
-        byte[] worded = chunked(picture(), "tEXt", ("Comment\0of " + SECRET).getBytes(StandardCharsets.UTF_8));
+        byte[] worded = chunked("tEXt", "Comment\0of " + SECRET);
         found(
                 new Spreadsheet()
                         .sheet("One", "", "<sheetData/>")
@@ -332,54 +328,19 @@ class RedactionResourceTest {
                 "text/markdown")) {
             found("of a witness".getBytes(StandardCharsets.UTF_8), type, "UNREADABLE");
         }
-        for (String written : List.of(
-                "of Ivan <b>P</b>etrovich Sidorov",
-                "of Ivan &#80;etrovich Sidorov",
-                "of Ivan &Iacute;etrovich",
-                "data:text/plain;base64,SXZhbiBQZXRyb3ZpY2ggU2lkb3Jvdg==",
-                "Content-Transfer-Encoding: base64\n\nSXZhbiBQZXRyb3ZpY2ggU2lkb3Jvdg==",
-                "Subject: =?utf-8?B?SXZhbiBQZXRyb3ZpY2ggU2lkb3Jvdg==?=",
-                "{\"name\": \"Ivan \\u0050etrovich Sidorov\"}",
-                "{\\rtf1 Ivan \\'50etrovich Sidorov}")) {
-            found(written.getBytes(StandardCharsets.UTF_8), "text/plain", "UNREADABLE");
-            found(written.getBytes(StandardCharsets.UTF_8), "text/csv", "UNREADABLE");
-            found(written.getBytes(StandardCharsets.UTF_16LE), "text/plain", "UNREADABLE");
-        }
-        found(
-                "Tom & Jerry; a < b > c, C:\\users\\x64 <tom@example.org>, 50%, 10 % \f"
-                        .getBytes(StandardCharsets.UTF_8),
-                "text/plain",
-                "GONE");
-        found("of \1 packed".getBytes(StandardCharsets.UTF_8), "text/plain", "UNREADABLE");
-        found("Свидетель".getBytes(Charset.forName("windows-1251")), "text/plain", "GONE");
-        found("Свидетель и другой".getBytes(StandardCharsets.UTF_16BE), "text/plain", "GONE");
+        byte[] tagged = "of Ivan <b>P</b>etrovich Sidorov".getBytes(StandardCharsets.UTF_8);
+        found(tagged, "text/plain", "UNREADABLE");
+        found(tagged, "text/csv", "UNREADABLE");
         found("of Ivаn Pеtrоvich Sidоrоv".getBytes(StandardCharsets.UTF_8), "text/plain", "LEFT");
         found("of Ιvan Ρetrovich Sidοrοv".getBytes(StandardCharsets.UTF_8), "text/plain", "LEFT");
     }
 
     @Test
     void a_picture_is_let_out_as_nothing_but_drawn() throws IOException {
-        byte[] png = picture();
-        byte[] jpeg = picture("jpeg");
-        found(jpeg, "image/jpeg", "NO_TEXT");
-        for (String type : List.of("tEXt", "zTXt", "iTXt", "eXIf", "iCCP")) {
-            found(
-                    chunked(png, type, ("Comment\0of " + SECRET).getBytes(StandardCharsets.UTF_8)),
-                    "image/png",
-                    "UNREADABLE");
-        }
-        found(chunked(png, "pHYs", new byte[9]), "image/png", "NO_TEXT");
-        found(chunked(png, "pHYs", new byte[10]), "image/png", "UNREADABLE");
-        found(chunked(png, "IDAT", new byte[10]), "image/png", "UNREADABLE");
-        found(joined(png, SECRET), "image/png", "UNREADABLE");
-        found(joined(jpeg, SECRET), "image/jpeg", "UNREADABLE");
-        found(Arrays.copyOf(jpeg, jpeg.length - 2), "image/jpeg", "UNREADABLE");
-        for (int segment : List.of(0xFE, 0xE1, 0xE2, 0xED, 0xE0)) {
-            byte[] its = {(byte) 0xFF, (byte) segment, 0, 12};
-            found(inserted(jpeg, 2, joined(its, "of " + "a word.")), "image/jpeg", "UNREADABLE");
-        }
+        found(picture("jpeg"), "image/jpeg", "NO_TEXT");
+        found(chunked("tEXt", "Comment\0of " + SECRET), "image/png", "UNREADABLE");
+        found(joined(picture(), SECRET), "image/png", "UNREADABLE");
         found(picture("gif"), "image/gif", "UNREADABLE");
-        found(picture("bmp"), "image/bmp", "UNREADABLE");
     }
 
     private static byte[] joined(byte[] one, String other) {
@@ -387,21 +348,13 @@ class RedactionResourceTest {
     }
 
     private static byte[] joined(byte[] one, byte[] other) {
-        return inserted(one, one.length, other);
-    }
-
-    private static byte[] inserted(byte[] into, int at, byte[] some) {
-        return ByteBuffer.allocate(into.length + some.length)
-                .put(into, 0, at)
-                .put(some)
-                .put(into, at, into.length - at)
-                .array();
+        return Pixels.inserted(one, one.length, other);
     }
 
     /** Before the last time that a word stands in it. */
     private static byte[] before(String word, String some, byte[] pdf) {
         int at = new String(pdf, StandardCharsets.ISO_8859_1).lastIndexOf(word);
-        return inserted(pdf, at, some.getBytes(StandardCharsets.UTF_8));
+        return Pixels.inserted(pdf, at, some.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] inCatalog(COSName name, COSName value, CompressParameters packed) throws IOException {
@@ -414,15 +367,8 @@ class RedactionResourceTest {
         }
     }
 
-    /** Behind the heading of a PNG. */
-    private static byte[] chunked(byte[] png, String type, byte[] content) {
-        ByteBuffer chunk = ByteBuffer.allocate(12 + content.length);
-        chunk.putInt(content.length)
-                .put(type.getBytes(StandardCharsets.US_ASCII))
-                .put(content);
-        CRC32 sum = new CRC32();
-        sum.update(chunk.array(), 4, 4 + content.length);
-        return inserted(png, 33, chunk.putInt((int) sum.getValue()).array());
+    private static byte[] chunked(String type, String said) throws IOException {
+        return Pixels.chunked(picture(), type, said.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -568,9 +514,7 @@ class RedactionResourceTest {
     }
 
     private static byte[] picture(String form) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), form, bytes);
-        return bytes.toByteArray();
+        return Pixels.drawn(form);
     }
 
     private static byte[] saved(PDDocument pdf) throws IOException {

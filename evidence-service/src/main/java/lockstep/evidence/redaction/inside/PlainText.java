@@ -32,13 +32,15 @@ final class PlainText {
         InputStream open() throws IOException;
     }
 
+    /** Each of the writings in which it could be read is looked at: what is tags in one is letters in another. */
     static void mustBeOne(Source source) throws IOException {
+        boolean text = false;
         for (Charset charset : WRITTEN) {
-            if (letters(new InputStreamReader(source.open(), charset.newDecoder()))) {
-                return;
-            }
+            text |= letters(new InputStreamReader(source.open(), charset.newDecoder()));
         }
-        throw new IOException("no text");
+        if (!text) {
+            throw new IOException("no text");
+        }
     }
 
     /** Whether all of it is letters in that writing. */
