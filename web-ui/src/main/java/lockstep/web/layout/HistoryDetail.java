@@ -36,7 +36,7 @@ final class HistoryDetail {
         for (String name : WORDS) {
             String said = item.type().equals(SCANNED) ? "" : payload.path(name).asText("");
             if (!said.isBlank() && !told.contains(said)) {
-                told.add(Conclusions.find(language, said).orElse("“" + said + "”"));
+                told.add(Conclusions.find(language, said).orElse(Messages.text(language, "word.quote", said)));
             }
         }
         custody(item, language, told);
