@@ -288,7 +288,7 @@ class PagesTest {
         String french = page("/exhibits/ID", "fr");
         assertTrue(french.contains("<b>Diffusion refusée</b>"), french);
         assertTrue(french.contains("Accordée en partie</span>"), french);
-        assertTrue(french.contains("Cette pièce : refusée (version 1)"), french);
+        assertTrue(french.contains("Cette pièce\u202f: refusée (version 1)"), french);
     }
 
     @Test
