@@ -75,7 +75,12 @@ public final class Council {
                 "entries",
                         List.of(proposals).stream()
                                 .map(its -> Map.of(
-                                        "proposalId", its, "number", "" + its.hashCode(), "listedDate", "2026-07-20"))
+                                        "proposalId", its, "number", number(its), "listedDate", "2026-07-20"))
                                 .toList()));
+    }
+
+    /** For the annex, told from those of other proposals. */
+    public static String number(UUID proposal) {
+        return Integer.toUnsignedString(proposal.hashCode());
     }
 }
