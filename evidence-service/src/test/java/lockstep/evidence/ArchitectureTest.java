@@ -1,5 +1,8 @@
 package lockstep.evidence;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.containAnyMethodsThat;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +21,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Set;
@@ -109,6 +113,20 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(DescribedPredicate.not(
                         JavaClass.Predicates.resideInAnyPackage("lockstep.listing..", "lockstep.web..")))
+                .check(SERVICE);
+    }
+
+    /** Else a list is answered in whatever form is asked for, by its toString. */
+    @Test
+    void every_resource_says_in_which_form_it_answers() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beAnnotatedWith(Produces.class)
+                .orShould(be(containAnyMethodsThat(annotatedWith(Produces.class))))
                 .check(SERVICE);
     }
 

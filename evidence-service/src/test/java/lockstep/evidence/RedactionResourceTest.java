@@ -21,7 +21,10 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +156,76 @@ class RedactionResourceTest {
                 attached("PK\u0003\u0004\u00ff\u0080 packed".getBytes(StandardCharsets.ISO_8859_1)),
                 "application/pdf",
                 "UNREADABLE");
+    }
+
+    @Test
+    void what_is_left_in_a_spreadsheet_is_found_wherever_it_is_left() throws IOException {
+        String cell = "<sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row></sheetData>";
+        String strings = "<si><r><t>Ivan </t></r><r><t>Petro</t></r><r><t>vich</t></r></si><si><t>Heard</t></si>";
+        found(book(cell, strings), "GONE");
+        found(book(cell, strings.replace("vich</t>", "vich Sido_x0072_ov</t>")), "LEFT");
+        found(book(cell, strings.replace("Heard", "SIDOROV")), "LEFT");
+        found(book(cell, strings.replace("Heard", "of</t></si><si><t>" + SECRET)), "LEFT");
+        found(book(cell + "<!-- " + SECRET + " -->", strings), "LEFT");
+        found(book(cell.replace("<v>0</v>", "<f>LEN(\"" + SECRET + "\")</f><v>0</v>"), strings), "LEFT");
+        found(with(part("docProps/core.xml", "core-properties+xml", "<c creator=\"" + SECRET + "\"/>")), "LEFT");
+        found(with(part("xl/comments1.xml", "comments+xml", "<t>Ivan <b/>Petrovich Sidorov</t>")), "LEFT");
+        found(with(part("xl/printerSettings1.bin", "printerSettings", "\0" + SECRET)), "LEFT");
+        found(
+                new Spreadsheet()
+                        .sheet(SECRET, "state=\"veryHidden\"", "<sheetData/>")
+                        .saved(),
+                "LEFT");
+        found(with(part("xl/embeddings/statement.docx", "wordprocessingml.document", "PK packed")), "UNREADABLE");
+        found(with(part("xl/vbaProject.bin", "vbaProject", "packed")), "UNREADABLE");
+        found(with(part("docProps/thumbnail.png", "image/png", "\u0089PNG\r\n\u001a\n")), "UNREADABLE");
+        found(Arrays.copyOf(book(cell, strings), 900), "UNREADABLE");
+        found(
+                unlisted(with(part("xl/old.xml", "worksheet+xml", "<t>" + "Earlier ".repeat(9) + "</t>"))),
+                "EARLIER_STATES");
+        Spreadsheet pictured = new Spreadsheet().sheet("One", "", "<sheetData/>");
+        found(
+                pictured.part("xl/media/a.png", "image/png", out -> out.write(picture()))
+                        .saved(),
+                "NO_TEXT");
+    }
+
+    private static void found(byte[] book, String outcome) {
+        found(book, Spreadsheet.TYPE, outcome);
+    }
+
+    private static byte[] book(String inside, String strings) {
+        return new Spreadsheet().sheet("Heard", "", inside).strings(strings).saved();
+    }
+
+    private record Beside(String name, String type, String content) {}
+
+    private static Beside part(String name, String type, String content) {
+        return new Beside(name, type, content);
+    }
+
+    private static byte[] with(Beside its) {
+        return new Spreadsheet()
+                .sheet("One", "", "<sheetData/>")
+                .part(its.name(), its.type(), out -> out.write(its.content().getBytes(StandardCharsets.ISO_8859_1)))
+                .saved();
+    }
+
+    /** The last part still lies in it, but the directory has forgotten it. */
+    private static byte[] unlisted(byte[] zip) {
+        ByteBuffer bytes = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+        int end = zip.length - 22;
+        int last = end;
+        while (bytes.getInt(last) != 0x02014B50) {
+            last--;
+        }
+        bytes.putShort(end + 8, (short) (bytes.getShort(end + 8) - 1));
+        bytes.putShort(end + 10, (short) (bytes.getShort(end + 10) - 1));
+        bytes.putInt(end + 12, bytes.getInt(end + 12) - (end - last));
+        return ByteBuffer.allocate(last + 22)
+                .put(zip, 0, last)
+                .put(zip, end, 22)
+                .array();
     }
 
     private static void found(byte[] content, String type, String outcome) {

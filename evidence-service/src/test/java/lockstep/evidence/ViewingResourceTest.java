@@ -1,5 +1,11 @@
 package lockstep.evidence;
 
+import static lockstep.evidence.Looking.IMAGE;
+import static lockstep.evidence.Looking.OPEN;
+import static lockstep.evidence.Looking.PAGE;
+import static lockstep.evidence.Looking.assertRefused;
+import static lockstep.evidence.Looking.begun;
+import static lockstep.evidence.Looking.held;
 import static lockstep.evidence.Problems.problem;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -13,7 +19,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -66,10 +71,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(ListingStandIn.class)
 @WithTestResource(StorageResource.class)
 class ViewingResourceTest {
-    private static final String VIEWINGS = "/api/v1/exhibits/{id}/versions/1/viewings";
-    private static final String PAGE = "/api/v1/viewings/{id}/pages/{n}";
-    private static final String IMAGE = PAGE + "/image";
-    private static final Map<String, Object> OPEN = Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"));
     private static final Map<String, Object> STRICT =
             Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"), "tlp", "AMBER_STRICT");
 
@@ -180,6 +181,30 @@ class ViewingResourceTest {
         assertEquals("nosniff", answer.header("X-Content-Type-Options"));
         assertEquals("default-src 'none'; sandbox", answer.header("Content-Security-Policy"));
         assertEquals("image/png", answer.contentType());
+    }
+
+    @Test
+    void a_web_capture_is_drawn_too_of_a_moving_one_each_picture() throws IOException {
+        String look = begun(People.comAnalyst(), held(WebP.red(), "image/webp", OPEN))
+                .then()
+                .statusCode(201)
+                .body("viewer", equalTo("IMAGE"), "pages", equalTo(1))
+                .extract()
+                .path("id");
+        BufferedImage drawn = image(look, 1, 150);
+        assertEquals(30, drawn.getWidth());
+        assertEquals(20, drawn.getHeight());
+        assertEquals(Color.RED, new Color(drawn.getRGB(15, 10)));
+        String moving = begun(People.comAnalyst(), held(WebP.moving(), "image/webp", OPEN))
+                .then()
+                .statusCode(201)
+                .body("pages", equalTo(2))
+                .extract()
+                .path("id");
+        assertEquals(Color.RED, new Color(image(moving, 1, 150).getRGB(15, 10)));
+        assertEquals(Color.BLUE, new Color(image(moving, 2, 150).getRGB(15, 10)));
+        assertRefused(Arrays.copyOf(WebP.red(), 26), "image/webp", "not-showable");
+        assertRefused(WebP.huge(), "image/webp", "not-showable");
     }
 
     @Test
@@ -324,15 +349,6 @@ class ViewingResourceTest {
         }
     }
 
-    private void assertRefused(byte[] content, String type, String reason) {
-        UUID exhibit = held(content, type, OPEN);
-        problem(begun(People.comAnalyst(), exhibit), 409, reason);
-        People.eeasAnalyst()
-                .get("/api/v1/exhibits/{id}/history", exhibit)
-                .then()
-                .body("items.outcome", contains("DONE", "DONE", "REFUSED"), "items[2].payload.code", equalTo(reason));
-    }
-
     @Test
     void a_look_is_its_readers_alone_and_ends_with_the_right_or_the_hour() throws IOException, SQLException {
         UUID exhibit = held("seen".getBytes(StandardCharsets.UTF_8), "text/plain", OPEN);
@@ -380,27 +396,9 @@ class ViewingResourceTest {
         return dark;
     }
 
-    private static Response begun(RequestSpecification by, UUID exhibit, String... purpose) {
-        return by.contentType(ContentType.JSON)
-                .body(purpose.length == 0 ? Map.of() : Map.of("purpose", purpose[0]))
-                .post(VIEWINGS, exhibit);
-    }
-
     private static TestTokens officer(String agency) {
         return TestTokens.person(agency.toLowerCase() + "-officer", agency, Role.RELEASE_OFFICER)
                 .clearance(Clearance.RESTRICTED);
-    }
-
-    private static UUID held(byte[] content, String type, Map<String, Object> marking) {
-        UUID exhibit = Exhibiting.registered(
-                People.eeasAnalyst(), Listing.caseOf("EU-EEAS", "EU-COM"), "marking", marking, "mediaType", type);
-        People.eeasAnalyst()
-                .contentType("application/octet-stream")
-                .body(content)
-                .put("/api/v1/exhibits/{id}/versions/1/content", exhibit)
-                .then()
-                .statusCode(200);
-        return exhibit;
     }
 
     private static byte[] pdf(int pages, String... first) throws IOException {

@@ -1,6 +1,9 @@
 package lockstep.listing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.containAnyMethodsThat;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -18,6 +21,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import lockstep.listing.proposal.PackageEffects;
@@ -95,6 +100,20 @@ class ArchitectureTest {
                 .should()
                 .onlyBeAccessed()
                 .byAnyPackage("lockstep.listing.decision", "lockstep.listing.proposal")
+                .check(SERVICE);
+    }
+
+    /** Else a list is answered in whatever form is asked for, by its toString. */
+    @Test
+    void every_resource_says_in_which_form_it_answers() {
+        classes()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beAnnotatedWith(Produces.class)
+                .orShould(be(containAnyMethodsThat(annotatedWith(Produces.class))))
                 .check(SERVICE);
     }
 

@@ -95,6 +95,8 @@ class PagesTest {
                 "/viewings/ID",
                 "/viewings/ID?page=2",
                 "/viewings/ID?page=3&written=windows-1251",
+                "/viewings/00000000-0000-4000-8000-0000000000e7",
+                "/viewings/00000000-0000-4000-8000-0000000000e7?page=2",
                 "/traces",
                 "/exhibits/ID/act/record-transfer",
                 "/exhibits/ID/versions/new",
@@ -509,6 +511,30 @@ class PagesTest {
         String text = page("/viewings/ID?page=3&written=windows-1251", "en");
         assertTrue(text.contains("pay⟦U+202E⟧gpj.exe\n&lt;i&gt;as it is&lt;/i&gt;"), text);
         assertTrue(text.contains("<option value=\"windows-1251\" selected>"), text);
+    }
+
+    @Test
+    void a_sheet_is_shown_under_the_names_of_its_rows_and_columns_and_what_is_hidden_is_said() {
+        String sheet = page("/viewings/00000000-0000-4000-8000-0000000000e7?page=2", "en");
+        assertTrue(sheet.contains("<bdi>Goods &amp; prices</bdi>: Rows 7 to 12</caption>"), sheet);
+        assertTrue(
+                sheet.contains("00000000-0000-4000-8000-0000000000e7?page=1#shown\" dir=\"auto\">Cover</a></li>"),
+                sheet);
+        assertTrue(
+                sheet.contains(
+                        "<b aria-current=\"true\" dir=\"auto\">Goods &amp; prices</b> <span class=\"muted\">(hidden)</span>"),
+                sheet);
+        assertTrue(sheet.contains("<bdi>Notes</bdi></li>"), sheet);
+        assertTrue(sheet.contains("This sheet is hidden from whoever opens the file"), sheet);
+        assertTrue(sheet.contains("opens the file: D–F, XFD</p>"), sheet);
+        assertTrue(sheet.contains("This file also holds what is no cell"), sheet);
+        assertTrue(sheet.contains(">D <span class=\"muted\">(hidden)</span></th>"), sheet);
+        assertTrue(sheet.contains(">12 <span class=\"muted\">(hidden)</span></th>"), sheet);
+        assertTrue(sheet.contains("&lt;b&gt;Orlan&lt;/b&gt;"), sheet);
+        assertFalse(sheet.contains("Written in"), sheet);
+        String empty = page("/viewings/00000000-0000-4000-8000-0000000000e7", "en");
+        assertTrue(empty.contains("Nothing stands in the cells of this sheet"), empty);
+        assertFalse(empty.contains("is hidden from whoever") || empty.contains("<table class=\"shown\""), empty);
     }
 
     @Test

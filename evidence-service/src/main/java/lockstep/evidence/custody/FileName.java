@@ -20,6 +20,7 @@ public final class FileName {
             Map.entry("image/gif", ".gif"),
             Map.entry("image/jpeg", ".jpg"),
             Map.entry("image/png", ".png"),
+            Map.entry("image/webp", ".webp"),
             Map.entry("message/rfc822", ".eml"),
             Map.entry("text/csv", ".csv"),
             Map.entry("text/html", ".html"),

@@ -9,6 +9,7 @@ import java.util.Set;
 public final class MediaTypes {
     private static final String PDF = "application/pdf";
     private static final String ZIP = "application/zip";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String OLE = "application/x-ole-storage";
 
     private record Magic(int offset, byte[] bytes, String mediaType) {
@@ -46,14 +47,25 @@ public final class MediaTypes {
     private static final Set<String> OLE_BASED =
             Set.of("application/msword", "application/vnd.ms-excel", "application/vnd.ms-outlook");
 
+    /** As what a ZIP is sent, whatever is packed in it. */
+    private static final Set<String> SAID_ZIP = Set.of(ZIP, "application/x-zip-compressed");
+
     private MediaTypes() {}
+
+    /** Whether it is said to be a spreadsheet of the form that can be shown, with or without macros. */
+    private static boolean spreadsheet(String declared) {
+        return declared.startsWith("application/vnd.openxmlformats-officedocument.spreadsheetml.")
+                || declared.equalsIgnoreCase("application/vnd.ms-excel.sheet.macroEnabled.12")
+                || declared.equalsIgnoreCase("application/vnd.ms-excel.template.macroEnabled.12");
+    }
 
     /** What the first bytes say, or nothing. */
     public static Optional<String> detect(byte[] head) {
         return MAGIC.stream()
                 .filter(magic -> magic.in(head))
                 .map(Magic::mediaType)
-                .findFirst();
+                .findFirst()
+                .map(type -> ZIP.equals(type) && new PackedBeginning(head).spreadsheet() ? XLSX : type);
     }
 
     /** True if what was declared can't be what the first bytes say. */
@@ -62,11 +74,13 @@ public final class MediaTypes {
             return false;
         }
         return switch (detected) {
+            case XLSX -> !spreadsheet(declared) && !SAID_ZIP.contains(declared);
             case ZIP ->
-                !declared.contains("openxmlformats")
-                        && !declared.contains("opendocument")
-                        && !declared.endsWith("+zip")
-                        && !declared.equals("application/wacz");
+                spreadsheet(declared)
+                        || !declared.contains("openxmlformats")
+                                && !declared.contains("opendocument")
+                                && !declared.endsWith("+zip")
+                                && !declared.equals("application/wacz");
             case OLE -> !OLE_BASED.contains(declared);
             case "video/mp4" ->
                 !declared.startsWith("video/") && !declared.startsWith("audio/") && !declared.equals("image/heic");
@@ -74,7 +88,8 @@ public final class MediaTypes {
         };
     }
 
-    private static final Set<String> IMAGES = Set.of("image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp");
+    private static final Set<String> IMAGES =
+            Set.of("image/png", "image/jpeg", "image/gif", "image/tiff", "image/bmp", "image/webp");
 
     /** What is shown by its letters; a drawing that could run something (SVG) too, never drawn. */
     private static final Set<String> TEXTS =
@@ -82,6 +97,12 @@ public final class MediaTypes {
 
     /** How it can be shown on pages: what the first bytes say goes before what it is said to be. */
     public static Optional<Viewer> viewer(String declared, String detected) {
+        // What is said to be one is looked at as one: an encrypted one begins otherwise, and has to be told from a
+        // damaged one.
+        boolean packed = detected == null || detected.equals(ZIP) || detected.equals(OLE);
+        if (XLSX.equals(detected) || packed && spreadsheet(declared)) {
+            return Optional.of(Viewer.WORKBOOK);
+        }
         if (detected != null) {
             return Optional.ofNullable(
                     PDF.equals(detected) ? Viewer.PDF : IMAGES.contains(detected) ? Viewer.IMAGE : null);

@@ -5,5 +5,6 @@ public enum Viewer {
     PDF,
     IMAGE,
     TEXT,
-    TABLE
+    TABLE,
+    WORKBOOK
 }

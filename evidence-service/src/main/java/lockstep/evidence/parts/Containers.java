@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import lockstep.evidence.exhibit.ExhibitVersion;
+import lockstep.evidence.exhibit.MediaTypes;
 import lockstep.evidence.parts.reader.Kind;
 
 /** What can be opened into parts: by how it begins, and by what it is said to be. What begins otherwise is no container. */
@@ -21,7 +22,7 @@ final class Containers {
     /** A document that is a ZIP inside is a document. */
     static Optional<Kind> kind(String title, String said, String detected) {
         String name = title.toLowerCase(Locale.ROOT);
-        if (ZIP.equals(detected)) {
+        if (ZIP.equals(detected) || MediaTypes.XLSX.equals(detected)) {
             return when(name.endsWith(".zip") || SAID_ZIP.contains(said), Kind.ZIP);
         }
         if (OLE.equals(detected)) {

@@ -25,18 +25,30 @@ import lockstep.evidence.redaction.Redaction.Outcome;
 import lockstep.evidence.redaction.inside.FindPassages;
 import lockstep.evidence.storage.BlobStore;
 import lockstep.kit.journal.Journal;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.logging.LogFactory;
 import org.apache.fontbox.util.BoundingBox;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.jboss.logging.Logger;
 
 /** Looks through a copy, apart, for the words that must be gone from it, and writes down what was found. */
 @ApplicationScoped
 public class CheckRedaction {
     /** Of each library that the process uses, one class. */
-    private static final List<Class<?>> USED =
-            List.of(PDDocument.class, RandomAccessRead.class, BoundingBox.class, LogFactory.class, Logger.class);
+    private static final List<Class<?>> USED = List.of(
+            PDDocument.class,
+            RandomAccessRead.class,
+            BoundingBox.class,
+            LogFactory.class,
+            Logger.class,
+            ZipFile.class,
+            IOUtils.class,
+            StringUtils.class,
+            DateUtil.class);
 
     private final OpenContent open;
     private final Redactions redactions;
@@ -147,7 +159,7 @@ public class CheckRedaction {
     private Apart.Work work(Looking at, Viewer viewer) {
         List<String> arguments = List.of(
                 String.valueOf(at.opening().blob().size()),
-                String.valueOf(viewer == Viewer.PDF),
+                viewer.name(),
                 String.valueOf(at.redaction().passages().size()));
         return new Apart.Work(FindPassages.class, USED, arguments, settings.memory(), settings.time());
     }

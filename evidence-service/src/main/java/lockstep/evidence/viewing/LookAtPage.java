@@ -13,7 +13,6 @@ import lockstep.evidence.custody.OpenContent;
 import lockstep.evidence.custody.OpenContent.Opening;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
-import lockstep.evidence.exhibit.Viewer;
 import lockstep.evidence.storage.BlobStore;
 import lockstep.evidence.storage.SealedBytes;
 import lockstep.evidence.viewing.inside.MakePage;
@@ -43,8 +42,9 @@ public class LookAtPage {
      * One page.
      *
      * @param text of a text or of a PDF's page, as it may be shown: what is hidden in it stands there by its name
-     * @param head of a table, the first record of all; its cells as they may be shown
+     * @param head of a table, the first record of all, its cells as they may be shown; of a sheet, its columns
      * @param firstRow of a table, which record after the first one this page begins with
+     * @param sheet of a spreadsheet, else null
      * @param rows of a table, the records of this page
      * @param drawn whether there is a picture of it
      * @param undrawn whether something is wanting in that picture, because nothing here can decode it
@@ -57,6 +57,7 @@ public class LookAtPage {
             List<String> head,
             Long firstRow,
             List<List<String>> rows,
+            SheetView sheet,
             boolean drawn,
             boolean undrawn) {}
 
@@ -72,28 +73,36 @@ public class LookAtPage {
         Viewing viewing = at.viewing();
         viewing.mustHave(n);
         String as = written == null ? viewing.written() : written;
-        String told = made(at, () -> pages.text(at.opening().blob(), viewing.viewer(), n, as));
-        if (viewing.drawn()) {
-            boolean undrawn = told.startsWith(MakePage.UNDRAWN + MakePage.LINE);
-            String text = told.substring(told.indexOf(MakePage.LINE) + 1);
-            return new PageView(n, viewing.pages(), text, null, null, null, null, true, undrawn);
-        }
-        if (viewing.viewer() == Viewer.TEXT) {
-            return new PageView(n, viewing.pages(), told, as, null, null, null, false, false);
-        }
+        return made(at, () -> {
+            String told = pages.text(at.opening().blob(), viewing.viewer(), n, as);
+            return switch (viewing.viewer()) {
+                case PDF, IMAGE -> drawn(told, viewing, n);
+                case TEXT -> new PageView(n, viewing.pages(), told, as, null, null, null, null, false, false);
+                case TABLE -> table(told, viewing, n, as);
+                case WORKBOOK -> sheet(told, viewing, n);
+            };
+        });
+    }
+
+    private static PageView drawn(String told, Viewing viewing, int n) {
+        boolean undrawn = told.startsWith(MakePage.UNDRAWN + MakePage.LINE);
+        String text = told.substring(told.indexOf(MakePage.LINE) + 1);
+        return new PageView(n, viewing.pages(), text, null, null, null, null, null, true, undrawn);
+    }
+
+    private static PageView table(String told, Viewing viewing, int n, String as) {
         List<List<String>> records = Arrays.stream(told.split(String.valueOf(MakePage.LINE), -1))
                 .map(record -> List.of(record.split(String.valueOf(MakePage.CELL), -1)))
                 .toList();
+        long first = (n - 1L) * MakePage.ROWS + 1;
+        List<List<String>> rows = records.subList(1, records.size());
+        return new PageView(n, viewing.pages(), null, as, records.getFirst(), first, rows, null, false, false);
+    }
+
+    private static PageView sheet(String text, Viewing viewing, int n) throws NotReadable {
+        SheetView.Told told = SheetView.told(text);
         return new PageView(
-                n,
-                viewing.pages(),
-                null,
-                as,
-                records.getFirst(),
-                (n - 1L) * MakePage.ROWS + 1,
-                records.subList(1, records.size()),
-                false,
-                false);
+                n, viewing.pages(), null, null, told.columns(), null, told.rows(), told.sheet(), false, false);
     }
 
     /** A picture of a page; it must be {@link #give given}. */

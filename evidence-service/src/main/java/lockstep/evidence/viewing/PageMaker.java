@@ -1,6 +1,12 @@
 package lockstep.evidence.viewing;
 
 import com.ibm.icu.text.CharsetDetector;
+import com.twelvemonkeys.image.ResampleOp;
+import com.twelvemonkeys.imageio.ImageReaderBase;
+import com.twelvemonkeys.imageio.metadata.Directory;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.io.SubStream;
+import com.twelvemonkeys.lang.Validate;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,10 +24,14 @@ import lockstep.evidence.storage.SealedBytes;
 import lockstep.evidence.viewing.inside.MakePage;
 import lockstep.evidence.viewing.inside.MakePage.What;
 import lockstep.evidence.watermark.Watermarks.Seen;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.io.IOUtils;
+import org.apache.commons.lang3.StringUtils;
 import org.apache.commons.logging.LogFactory;
 import org.apache.fontbox.util.BoundingBox;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.jboss.logging.Logger;
 
 /** Has pages made apart: what comes back is bounded, and believed to be no more than text and pixels. */
@@ -34,7 +44,17 @@ public class PageMaker {
             BoundingBox.class,
             LogFactory.class,
             Logger.class,
-            CharsetDetector.class);
+            CharsetDetector.class,
+            ZipFile.class,
+            IOUtils.class,
+            StringUtils.class,
+            DateUtil.class,
+            WebPImageReaderSpi.class,
+            ImageReaderBase.class,
+            Directory.class,
+            Validate.class,
+            SubStream.class,
+            ResampleOp.class);
 
     private static final int MOST_TEXT = 4 << 20;
     private static final int MOST_IMAGE = 48 << 20;

@@ -6,7 +6,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import lockstep.kit.page.Limit;
 import lockstep.kit.web.Internal;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** The journal's feed for the peer service, and the peer's wish that this service pull at once. */
 @Internal
 @Path("/internal")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Internal.ROLE)
 @RunOnVirtualThread
 public class FeedResource {

@@ -11,20 +11,53 @@ public record ViewedPage(
         List<String> head,
         Long firstRow,
         List<List<String>> rows,
+        SheetView sheet,
         boolean drawn,
         boolean undrawn) {
 
-    public boolean isTable() {
-        return firstRow != null;
+    /** Of which sheet of a spreadsheet it is; columns and rows go by the names that they have there. */
+    public record SheetView(
+            int n,
+            List<SheetName> sheets,
+            List<String> hiddenHere,
+            List<String> hiddenColumns,
+            List<Long> numbers,
+            List<Long> hiddenRows,
+            boolean more) {
+
+        public SheetName its() {
+            return sheets.get(n - 1);
+        }
+
+        public String columnsHidden() {
+            return String.join(", ", hiddenColumns);
+        }
     }
 
-    /** Which record of all a row of this page is. */
+    /**
+     * @param page its first one, or null where that isn't known
+     */
+    public record SheetName(String name, boolean hidden, Integer page) {}
+
+    public boolean isTable() {
+        return firstRow != null || sheet != null && !rows.isEmpty();
+    }
+
+    public boolean hidesColumn(String name) {
+        return sheet != null && sheet.hiddenHere().contains(name);
+    }
+
+    public boolean hidesRow(int index) {
+        return sheet != null && sheet.hiddenRows().contains(row(index));
+    }
+
+    /** Which record of all a row of this page is, or by which number the sheet has it. */
     public long row(int index) {
-        return firstRow + index;
+        return sheet == null ? firstRow + index : sheet.numbers().get(index);
     }
 
     public long lastRow() {
-        return firstRow + rows.size() - 1;
+        return row(rows.size() - 1);
     }
 
     public boolean hasText() {

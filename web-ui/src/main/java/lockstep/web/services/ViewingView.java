@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One person's look at one version.
  *
- * @param viewer PDF, IMAGE, TEXT or TABLE
+ * @param viewer PDF, IMAGE, TEXT, TABLE or WORKBOOK
  * @param seenBy what its pictures say of who looks, or null
  */
 public record ViewingView(

@@ -14,9 +14,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import lockstep.e2e.client.Api;
 import lockstep.e2e.client.Caller;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** Content of each kind is looked at in a browser, which runs nothing of it; the pages are turned by keyboard. */
 class ViewingPageIT {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String ANALYST = "eeas-analyst";
 
     private final Api api = Running.api();
@@ -40,6 +45,8 @@ class ViewingPageIT {
         String picture = exhibit("Photograph of the crate", "image/jpeg", picture(), "AMBER");
         String text = exhibit("Letter of the consignee", "text/plain", letter(), "AMBER");
         String table = exhibit("Customs records", "text/csv", records(), "AMBER");
+        String sheets = exhibit("Customs declarations", XLSX, declarations(), "AMBER");
+        String capture = exhibit("Capture of a page", "image/webp", capture(), "AMBER");
         String page = exhibit("Page of the shop", "text/html", html(), "AMBER");
         String broken = exhibit("Half a report", "application/pdf", "%PDF-1.4 and no more".getBytes(), "AMBER");
         String drive = exhibit("Sheets", "application/zip", "PK\u0003\u0004".getBytes(), "AMBER");
@@ -72,6 +79,10 @@ class ViewingPageIT {
                     at.locator("caption").innerText().contains("51"),
                     at.locator("caption").innerText());
             narrow(browser, at, "viewing-table-320");
+
+            aSpreadsheet(browser, at, sheets);
+            look(browser, at, capture, "viewing-webp");
+            assertEquals(30, drawn(at));
 
             look(browser, at, page, "viewing-html");
             assertTrue(at.locator("pre").innerText().contains("<script>alert('ran')</script>"));
@@ -117,6 +128,25 @@ class ViewingPageIT {
         at.waitForURL("**page=3**");
         assertEquals(0, at.locator("a[rel=next]").count());
         narrow(browser, at, "viewing-pdf-320");
+    }
+
+    private void aSpreadsheet(Browsing browser, Page at, String exhibit) {
+        look(browser, at, exhibit, "viewing-sheet");
+        String shown = at.locator("main").innerText();
+        assertTrue(shown.contains("01012100") && shown.contains("2026-03-05"), shown);
+        assertEquals("4 (hidden)", at.locator("tbody tr:nth-child(4) th").innerText());
+        assertTrue(shown.contains("opens the file: D") && shown.contains("notes, pictures"), shown);
+        at.keyboard().press("ArrowRight");
+        at.waitForURL("**page=2**");
+        at.locator("nav.zooms a:has-text('Prices')").click();
+        at.waitForURL("**page=3**");
+        assertTrue(at.locator("main").innerText().contains("This sheet is hidden from whoever opens the file"));
+        at.locator("nav.zooms a").first().click();
+        at.waitForURL("**page=1**");
+        at.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        browser.screen(ANALYST, "viewing-sheet-dark");
+        narrow(browser, at, "viewing-sheet-320");
     }
 
     private static int drawn(Page at) {
@@ -224,6 +254,73 @@ class ViewingPageIT {
             csv.append("2026-03-").append(n).append(";\"двигатель; бензиновый\";Орлан Сервис\n");
         }
         return csv.toString().getBytes(Charset.forName("windows-1251"));
+    }
+
+    /** Two sheets of which one is hidden, as a row and a column of the other are; a note that isn't shown. */
+    private static byte[] declarations() throws IOException {
+        StringBuilder rows = new StringBuilder("<row r=\"1\">" + cell("A1", "Day") + cell("B1", "Code")
+                + cell("C1", "Goods") + cell("D1", "True consignee") + "</row>");
+        for (int n = 2; n <= 70; n++) {
+            rows.append("<row r=\"" + n + "\"" + (n == 4 ? " hidden=\"1\"" : "") + "><c r=\"A" + n
+                    + "\" s=\"1\"><v>46086</v></c><c r=\"B" + n + "\" s=\"2\"><v>1012100</v></c>"
+                    + cell("C" + n, "двигатель; бензиновый") + cell("D" + n, "Orlan Service") + "</row>");
+        }
+        String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        String relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        String type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put(
+                "[Content_Types].xml",
+                "<Types><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + type + "sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/comments1.xml\" ContentType=\"" + type
+                        + "comments+xml\"/></Types>");
+        parts.put("_rels/.rels", relations(relation, "officeDocument=xl/workbook.xml"));
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relation
+                        + "\"><sheets><sheet name=\"Declarations\" sheetId=\"1\""
+                        + " r:id=\"r0\"/><sheet name=\"Prices\" sheetId=\"2\" state=\"hidden\" r:id=\"r1\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                relations(relation, "worksheet=s1.xml", "worksheet=s2.xml", "styles=styles.xml"));
+        parts.put(
+                "xl/s1.xml",
+                "<worksheet><cols><col min=\"4\" max=\"4\" hidden=\"1\"/></cols><sheetData>" + rows
+                        + "</sheetData></worksheet>");
+        parts.put("xl/s2.xml", "<worksheet><sheetData><row r=\"1\"><c><v>12.50</v></c></row></sheetData></worksheet>");
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"00000000\"/></numFmts><cellXfs><xf/>"
+                        + "<xf numFmtId=\"14\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
+        parts.put("xl/comments1.xml", "<comments/>");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static String cell(String place, String text) {
+        return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    }
+
+    private static String relations(String of, String... named) {
+        StringBuilder all = new StringBuilder("<Relationships>");
+        for (int n = 0; n < named.length; n++) {
+            String[] its = named[n].split("=");
+            all.append(
+                    "<Relationship Id=\"r" + n + "\" Type=\"" + of + "/" + its[0] + "\" Target=\"" + its[1] + "\"/>");
+        }
+        return all.append("</Relationships>").toString();
+    }
+
+    /** A red picture of 30 by 20 as WebP (lossless), in which no pixel takes a bit. */
+    private static byte[] capture() {
+        return HexFormat.of().parseHex("524946461a000000574542505650384c0d0000002f1dc004002840ff0bd0ff020000");
     }
 
     private static byte[] html() {

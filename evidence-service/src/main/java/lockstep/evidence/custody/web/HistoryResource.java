@@ -8,8 +8,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import lockstep.auth.Actor;
@@ -27,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What happened to exhibits, for those who may read it and for auditors. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed({
     ANALYST,

@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** What listing-service asks in its own name: about sets of readers, and about versions its jobs handle. */
 @Internal
 @Path("/internal")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Internal.ROLE)
 @RunOnVirtualThread
 public class InternalExhibitResource {

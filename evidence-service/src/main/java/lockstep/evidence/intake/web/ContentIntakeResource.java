@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -27,6 +28,7 @@ import lockstep.kit.acting.Acting;
 /** Takes the raw bytes of a version, of whatever type and also of undeclared length. */
 @LargeBody
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @RolesAllowed(ANALYST)
 public class ContentIntakeResource {

@@ -1,12 +1,11 @@
 package lockstep.evidence.parts.reader;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.zip.CRC32;
+import lockstep.evidence.apart.inside.CheckedEntry;
 import lockstep.evidence.apart.inside.Given;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -57,33 +56,6 @@ final class ZipParts {
         if (!zip.canReadEntryData(entry)) {
             throw new Refused("unknown-method");
         }
-        return new Checked(zip.getInputStream(entry), entry.getCrc(), entry.getSize());
-    }
-
-    /** The bytes must have the length and the checksum that the directory says. */
-    private static final class Checked extends FilterInputStream {
-        private final CRC32 sum = new CRC32();
-        private final long crc;
-        private final long size;
-        private long come;
-
-        Checked(InputStream in, long crc, long size) {
-            super(in);
-            this.crc = crc;
-            this.size = size;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int count) throws IOException {
-            int got = super.read(bytes, from, count);
-            if (got > 0) {
-                sum.update(bytes, from, got);
-                come += got;
-            }
-            if (come > size || got < 0 && (come != size || sum.getValue() != crc)) {
-                throw new IOException("not what the directory says");
-            }
-            return got;
-        }
+        return new CheckedEntry(zip.getInputStream(entry), entry);
     }
 }

@@ -10,9 +10,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import lockstep.evidence.apart.NotReadable;
 import lockstep.evidence.apart.NotReadable.Reason;
 import lockstep.evidence.apart.inside.Given;
 import lockstep.evidence.apart.inside.Wire;
+import lockstep.evidence.exhibit.Viewer;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** The process: tells by their numbers which passages a file still holds, and whether it holds any text at all. */
@@ -24,7 +26,7 @@ public final class FindPassages {
 
     private FindPassages() {}
 
-    /** The file's size, whether it is a PDF, and how many passages follow; these are read from the service. */
+    /** The file's size, how it is shown, and how many passages follow; these are read from the service. */
     public static void main(String[] said) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         DataOutputStream out =
@@ -38,12 +40,19 @@ public final class FindPassages {
         Passages found = new Passages(passages);
         Given given = new Given(in, out, Long.parseLong(said[0]));
         try {
-            if (Boolean.parseBoolean(said[1])) {
-                earlier = PdfTexts.earlierStates(given);
-                PdfTexts.all(given, found);
-            } else {
-                found.in(given.stream());
+            switch (Viewer.valueOf(said[1])) {
+                case PDF -> {
+                    earlier = PdfTexts.earlierStates(given);
+                    PdfTexts.all(given, found);
+                }
+                case WORKBOOK -> {
+                    earlier = WorkbookTexts.earlierStates(given);
+                    WorkbookTexts.all(given, found);
+                }
+                default -> found.in(given.stream());
             }
+        } catch (NotReadable known) {
+            not = known.reason();
         } catch (InvalidPasswordException encrypted) {
             not = Reason.ENCRYPTED;
         } catch (OutOfMemoryError tooMuch) {

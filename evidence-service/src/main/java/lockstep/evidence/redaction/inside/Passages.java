@@ -37,6 +37,11 @@ final class Passages {
         return text;
     }
 
+    /** How much text of a stretch is looked at again with the next one: a passage is written with spaces and the like between. */
+    int reach() {
+        return 16 * wanted.stream().mapToInt(String::length).max().orElse(1);
+    }
+
     /** Text that people read. */
     void read(CharSequence some) {
         text |= in(some);
@@ -55,7 +60,7 @@ final class Passages {
 
     /** Bytes of a text of any writing: each stretch with the end of the one before. */
     void in(InputStream bytes) throws IOException {
-        int longest = 16 * wanted.stream().mapToInt(String::length).max().orElse(1);
+        int longest = reach();
         byte[] stretch = new byte[STRETCH + longest];
         int kept = 0;
         for (int got = bytes.readNBytes(stretch, 0, STRETCH); got > 0; got = bytes.readNBytes(stretch, kept, STRETCH)) {

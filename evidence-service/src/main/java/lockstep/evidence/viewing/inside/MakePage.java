@@ -103,6 +103,7 @@ public final class MakePage {
                     case IMAGE -> count ? ImagePages.count(given) : String.valueOf(LINE);
                     case TEXT -> count ? TextPages.count(given) : TextPages.text(given, page);
                     case TABLE -> count ? TablePages.count(given) : TablePages.text(given, page);
+                    case WORKBOOK -> count ? SheetPages.count(given) : SheetPages.text(given, page);
                 },
                 out);
     }

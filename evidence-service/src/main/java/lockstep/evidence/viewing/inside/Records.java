@@ -7,8 +7,8 @@ import java.util.List;
 
 /** The records of a table in RFC 4180's form: however long a cell or a record is, only its beginning is held. */
 final class Records {
-    private static final int CELLS = 60;
-    private static final int CHARACTERS = 300;
+    static final int CELLS = 60;
+    static final int CHARACTERS = 300;
 
     private final Reader in;
     private final char between;
@@ -55,7 +55,7 @@ final class Records {
             pushed = next == '\n' ? -1 : next;
         }
         if (leftCells > 0) {
-            record.add("⟦… +" + leftCells + "⟧");
+            record.add(Visible.left(leftCells));
         }
         return record;
     }
@@ -84,7 +84,7 @@ final class Records {
 
     private void end() {
         if (record.size() < CELLS) {
-            record.add(Visible.inOneLine(cell) + (left > 0 ? "⟦… +" + left + "⟧" : ""));
+            record.add(Visible.inOneLine(cell) + Visible.left(left));
         } else {
             leftCells++;
         }

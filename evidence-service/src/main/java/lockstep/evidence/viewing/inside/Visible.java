@@ -30,6 +30,11 @@ final class Visible {
         return of(text).replace("\n", " ⏎ ").replace('\t', '␉');
     }
 
+    /** How much more there is than is shown; empty if there is nothing. */
+    static String left(long more) {
+        return more > 0 ? "⟦… +" + more + "⟧" : "";
+    }
+
     private static void append(StringBuilder to, int c) {
         if (c < 0x20) {
             to.append((char) (PICTURES + c));

@@ -8,8 +8,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +43,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Packages that agree on one instant of release: who takes part, and how far each is. */
 @Path("/api/v1/embargo-groups")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class GroupResource {
     /** In which hours the ready members wait for the others, where nothing is said. */

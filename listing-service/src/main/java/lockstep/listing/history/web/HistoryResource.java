@@ -6,8 +6,10 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The approval history: who did what, in which seat, on which revision and exhibits; refusals included. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class HistoryResource {
     private final HistoryQueries queries;

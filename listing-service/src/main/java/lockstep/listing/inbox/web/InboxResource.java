@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.page.Page;
 import lockstep.listing.inbox.InboxQueries;
@@ -11,6 +13,7 @@ import lockstep.listing.inbox.Item;
 
 /** What waits for the person who asks. */
 @Path("/api/v1/inbox")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class InboxResource {
     private final InboxQueries queries;

@@ -8,8 +8,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** What has been published, with the rows that the authorities print. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ListingResource {
     private final ListingQueries queries;

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import lockstep.auth.Agencies;
 import lockstep.kit.acting.Acting;
@@ -15,6 +17,7 @@ import lockstep.listing.programme.Programmes;
 
 /** The programmes and agencies of this instance: data that every account may read. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ProgrammeResource {
     private final Programmes programmes;

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.page.Page;
@@ -12,6 +14,7 @@ import lockstep.listing.publication.Preview;
 
 /** What a package will print, before it does. */
 @Path("/api/v1/packages/{id}/outputs")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PreviewResource {
     private final Preview preview;

@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** What evidence-service asks in its own name, and its caller is told no more of than whether it is in the way. */
 @Internal
 @Path("/internal")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class InternalRelianceResource {
     private static final String JOB = "reliance";
