@@ -387,7 +387,7 @@ class PagesTest {
         assertTrue(check.asString().contains("art 50(1)(d)"), check.asString());
         String shares = page("/shares", "fr");
         assertTrue(shares.contains("États-Unis"), shares);
-        assertTrue(shares.contains("Remise : "), shares);
+        assertTrue(shares.contains("Remise\u202f: "), shares);
         assertTrue(page("/exhibits/ID/act/record-transfer", "en").contains("name=\"legalBasis.code\""));
     }
 
@@ -688,6 +688,81 @@ class PagesTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/confirm/"));
+    }
+
+    @Test
+    @TestSecurity(user = "eeas-analyst" + LoggedIn.AT_LEVEL_2, roles = "analyst", augmentors = LoggedIn.class)
+    void a_kept_form_that_was_sent_says_so_and_leads_to_the_result() {
+        String kept = sent("/rounds/" + ID + "/vote", "choice", "APPROVE", "packageHashRead", "9f2c")
+                .getHeader("Location");
+        String confirm = kept.substring(kept.indexOf("/confirm/"));
+        String waiting = page(confirm, "en");
+        assertTrue(waiting.contains("Nothing has been sent yet."), waiting);
+        String saved = "?saved=" + confirm.substring("/confirm/".length()) + "\"";
+        assertTrue(waiting.contains("action=\"/rounds/" + ID + "/vote" + saved), waiting);
+        sent("/packages/" + ID + "/act/note" + saved.replace("\"", ""), "text", "refuse-me")
+                .then()
+                .statusCode(200);
+        assertTrue(page(confirm, "en").contains("Nothing has been sent yet."), "a refusal sends nothing");
+        sent("/packages/" + ID + "/act/note" + saved.replace("\"", ""), "text", "A note.")
+                .then()
+                .statusCode(303);
+        String done = page(confirm, "en");
+        assertTrue(done.contains("This has been sent"), done);
+        assertTrue(done.contains("href=\"/packages/" + ID + "\">See the result"), done);
+        assertFalse(done.contains("Nothing has been sent yet."), done);
+    }
+
+    @Test
+    @TestSecurity(user = "eu-auditor", roles = "auditor", augmentors = LoggedIn.class)
+    void the_auditor_narrows_the_history_by_what_the_appointment_covers() {
+        String html = page("/history?type=case.opened&agency=EU-EEAS&from=2026-11-01&to=2026-12-01", "en");
+        assertTrue(html.contains("<option value=\"EU-833-IV\">"), html);
+        assertTrue(html.contains("<option value=\"EU-269\">"), html);
+        assertFalse(html.contains("<option value=\"US-BIS-EL\">"), html);
+        assertTrue(html.contains("<option value=\"case.opened\" selected>"), html);
+        assertTrue(html.contains("<option value=\"EU-EEAS\" selected>"), html);
+        assertTrue(html.contains("name=\"from\" value=\"2026-11-01\""), html);
+        assertFalse(html.contains("<option value=\"exhibit.registered\">"), "of the other service's journal");
+        unique(page("/history", "fr"));
+    }
+
+    @Test
+    void a_carve_out_is_told_on_round_and_package_with_who_when_and_what_became_of_the_votes() {
+        for (String path : List.of("/rounds/ID", "/packages/ID")) {
+            String html = page(path, "en");
+            assertTrue(html.contains(">4. Tavrin Freight FZE</a>"), html);
+            assertTrue(
+                    html.contains("carved out, pres-chair, Mon 23 Nov 2026, 12:00 Brussels: “Poland asks for more.”"),
+                    html);
+        }
+        String round = page("/rounds/ID", "en");
+        assertTrue(round.contains("Asked anew: vote overtaken by the carve-out"), round);
+        assertTrue(round.contains("2. Meridian Vale Components Ltd"), "an objection names its entries");
+    }
+
+    @Test
+    void a_deadline_that_was_moved_says_from_when_by_whom_and_why_in_the_readers_language() {
+        String round = page("/rounds/ID", "en");
+        assertTrue(
+                round.contains("Deadline moved from Mon 23 Nov 2026, 12:00 Brussels to Tue 24 Nov 2026, 12:00 Brussels:"
+                        + " “More time for all.” <span class=\"muted\">pres-chair, "),
+                round);
+        assertTrue(page("/rounds/ID", "fr").contains("réserve du siège AT <span class=\"muted\">at-voter, "));
+    }
+
+    @Test
+    void a_round_says_in_words_what_it_brings_about() {
+        assertTrue(page("/rounds/ID", "fr")
+                .contains("l’interdiction de vendre des biens à double usage et des technologies avancées"));
+    }
+
+    @Test
+    void a_removed_listing_says_that_its_print_was_of_the_listing() {
+        String html = page("/listings/00000000-0000-4000-8000-0000000000aa", "en");
+        assertTrue(html.contains("It was removed on Sat 28 Nov 2026, 10:00 Brussels."), html);
+        assertTrue(html.contains("<dt>Print of the listing</dt>"), html);
+        assertFalse(page("/listings/ID", "en").contains("Print of the listing"), "while it stands");
     }
 
     @Test

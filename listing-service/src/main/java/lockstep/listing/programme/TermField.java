@@ -15,6 +15,7 @@ import lockstep.listing.subject.FieldProblem;
 public record TermField(
         String code, String label, Type type, boolean required, List<String> choices, String notBefore) {
     private static final int LONGEST = 4_000;
+    private static final List<String> FLAGS = List.of("true", "false");
 
     public enum Type {
         TEXT,
@@ -38,9 +39,20 @@ public record TermField(
                     case TEXT -> value.length() > LONGEST ? FieldProblem.Reason.TOO_LONG : null;
                     case CHOICE -> choices.contains(value) ? null : FieldProblem.Reason.NOT_AMONG_CHOICES;
                     case DATE -> date(value) ? null : FieldProblem.Reason.MALFORMED_DATE;
-                    case FLAG -> value.matches("true|false") ? null : FieldProblem.Reason.NOT_AMONG_CHOICES;
+                    case FLAG -> FLAGS.contains(value) ? null : FieldProblem.Reason.NOT_AMONG_CHOICES;
                 };
         return Optional.ofNullable(reason);
+    }
+
+    /** What the field takes, said of a value that it doesn't. */
+    String allowed(FieldProblem.Reason wrong) {
+        return switch (wrong) {
+            case MALFORMED_DATE -> "A date as YYYY-MM-DD.";
+            case NOT_AMONG_CHOICES -> "One of: " + String.join("; ", type == Type.FLAG ? FLAGS : choices) + ".";
+            case TOO_LONG -> "At most " + LONGEST + " characters.";
+            case ENDS_BEFORE_IT_BEGINS -> "Not before " + notBefore + ".";
+            default -> "A value; leave the field out to give none.";
+        };
     }
 
     private static boolean date(String value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import lockstep.listing.subject.FieldProblem;
 
 /** Checks the terms of a decided text against the typed fields of its programme. */
@@ -35,6 +36,16 @@ public final class Terms {
         String end = values.get(term.code());
         String begin = term.notBefore() == null ? null : values.get(term.notBefore());
         return end != null && begin != null && LocalDate.parse(end).isBefore(LocalDate.parse(begin));
+    }
+
+    /** What would be right where a value is wrong. */
+    public static String allowed(Programme programme, FieldProblem wrong) {
+        return programme.terms().stream()
+                .filter(term -> pointer(term.code()).equals(wrong.pointer()))
+                .map(term -> term.allowed(wrong.reason()))
+                .findFirst()
+                .orElseGet(() -> "It has: "
+                        + programme.terms().stream().map(TermField::code).collect(Collectors.joining("; ")) + ".");
     }
 
     /** Required terms without a value. */

@@ -42,6 +42,23 @@ class TermsTest {
     }
 
     @Test
+    void who_gave_what_is_not_allowed_is_told_what_is() {
+        Programme banks = Programmes.bundled().find("EU-833-XLV").orElseThrow();
+        assertEquals("A date as YYYY-MM-DD.", told(banks, Map.of("windDownUntil", "31.12.2026")));
+        assertEquals("One of: A; B; C; D.", told(banks, Map.of("part", "E")));
+        assertEquals("At most 4000 characters.", told(banks, Map.of("derogations", "x".repeat(4001))));
+        assertEquals(
+                "Not before applicableFrom.",
+                told(banks, Map.of("applicableFrom", "2026-12-15", "windDownUntil", "2026-12-14")));
+        assertEquals(
+                "It has: part; applicableFrom; windDownUntil; derogations.", told(banks, Map.of("savingsClause", "1")));
+    }
+
+    private static String told(Programme programme, Map<String, String> values) {
+        return Terms.allowed(programme, Terms.problems(programme, values).getFirst());
+    }
+
+    @Test
     void a_term_of_another_programme_is_refused() {
         assertEquals(
                 List.of(new FieldProblem("/terms/a~1b~0", Reason.UNKNOWN_TERM)),

@@ -3,15 +3,23 @@ package lockstep.web.history;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import lockstep.auth.Agencies;
+import lockstep.auth.Agency;
+import lockstep.web.layout.ActForm;
+import lockstep.web.layout.Form;
 import lockstep.web.layout.Messages;
+import lockstep.web.layout.Option;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
@@ -33,6 +41,8 @@ public class HistoryResource {
     /** Of what a service is asked for at once, to bring two journals into one order. */
     private static final int GATHERED = 200;
 
+    private static final Agencies AGENCIES = Agencies.bundled();
+
     private final ListingService listing;
     private final EvidenceService evidence;
     private final Programmes programmes;
@@ -53,8 +63,10 @@ public class HistoryResource {
                 List<HistoryItem> items,
                 boolean auditor,
                 List<String> caseIds,
-                List<ProgrammeView> programmes,
-                String programme,
+                List<Option> programmes,
+                List<Option> types,
+                List<Option> agencies,
+                Form filter,
                 String nextPage,
                 String next);
 
@@ -66,27 +78,113 @@ public class HistoryResource {
     /** For an auditor all that the appointment covers; for others the cases whose history they can open. */
     @GET
     @Path("history")
-    public TemplateInstance overview(@QueryParam("programme") String programme, @QueryParam("cursor") String cursor) {
-        boolean auditor = ui.me().has("auditor");
-        Listed<HistoryItem> covered = auditor
-                ? listing.coveredHistory(null, Query.orNull(programme), null, null, null, cursor, HistoryPage.ROWS)
-                : new Listed<>(List.of(), null);
-        List<CaseRow> cases = auditor
-                ? List.of()
-                : listing.cases(null, Query.orNull(programme), null).items();
+    public TemplateInstance overview(@BeanParam Asked asked) {
+        return ui.me().has("auditor") ? audited(asked) : cases(asked);
+    }
+
+    /** What a reader narrows the history by; days begin where the reader lives. */
+    public static class Asked {
+        @QueryParam("programme")
+        String programme;
+
+        @QueryParam("type")
+        String type;
+
+        @QueryParam("agency")
+        String agency;
+
+        @QueryParam("from")
+        String from;
+
+        @QueryParam("to")
+        String to;
+
+        @QueryParam("cursor")
+        String cursor;
+
+        private Form form() {
+            return Form.empty()
+                    .with("programme", Query.text(programme))
+                    .with("type", Query.text(type))
+                    .with("agency", Query.text(agency))
+                    .with("from", Query.text(from))
+                    .with("to", Query.text(to));
+        }
+
+        private String page() {
+            return Query.page("/history")
+                    .with("programme", programme)
+                    .with("type", type)
+                    .with("agency", agency)
+                    .with("from", from)
+                    .with("to", to)
+                    .next();
+        }
+    }
+
+    private TemplateInstance cases(Asked asked) {
         return Templates.overview(
-                cases,
+                listing.cases(null, Query.orNull(asked.programme), null).items(),
+                List.of(),
+                false,
+                List.of(),
+                Option.words(
+                        "programme",
+                        programmes.all().stream().map(ProgrammeView::code).toList()),
+                List.of(),
+                List.of(),
+                asked.form(),
+                asked.page(),
+                null);
+    }
+
+    private TemplateInstance audited(Asked asked) {
+        Form filter = asked.form();
+        Listed<HistoryItem> covered;
+        try {
+            covered = listing.coveredHistory(
+                    Query.orNull(asked.agency),
+                    Query.orNull(asked.programme),
+                    Query.orNull(asked.type),
+                    ActForm.startOf(asked.from, ui.zone()),
+                    ActForm.startOf(asked.to, ui.zone()),
+                    true,
+                    Query.orNull(asked.cursor),
+                    HistoryPage.ROWS);
+        } catch (Refusal refusal) {
+            filter.refused(refusal).asked(field -> field.replace("?", ""));
+            covered = new Listed<>(List.of(), null);
+        }
+        return Templates.overview(
+                List.of(),
                 covered.items(),
-                auditor,
+                true,
                 covered.items().stream()
                         .map(HistoryItem::caseId)
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
-                programmes.all(),
-                Query.text(programme),
-                Query.page("/history").with("programme", programme).next(),
+                Option.words("programme", coveredProgrammes()),
+                HistoryTypes.options(ui.language()),
+                AGENCIES.all().stream()
+                        .sorted(Comparator.comparing(Agency::name))
+                        .map(one -> Option.of(one.code(), one.name()))
+                        .toList(),
+                filter,
+                asked.page(),
                 covered.next());
+    }
+
+    /** That of the auditor's appointments, and what these cover beside it. */
+    private List<String> coveredProgrammes() {
+        return listing.appointmentsOf(ui.me().agency().code()).items().stream()
+                .filter(its -> its.sub().equals(ui.sub()) && its.isAudit())
+                .flatMap(its -> Stream.concat(
+                        Stream.of(its.programme()),
+                        its.covers() == null ? Stream.of() : its.covers().programmes().stream()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @GET

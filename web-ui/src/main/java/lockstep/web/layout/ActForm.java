@@ -232,6 +232,11 @@ public record ActForm(String family, String action, String verb, List<ActField> 
         }
     }
 
+    /** When a day begins; null where none was given. */
+    public static String startOf(String day, ZoneId zone) {
+        return day == null || day.isBlank() ? null : instant(day.strip() + "T00:00", zone);
+    }
+
     /** A moment as a field takes it. */
     public static String local(Instant moment, ZoneId zone) {
         return LocalDateTime.ofInstant(moment, zone)

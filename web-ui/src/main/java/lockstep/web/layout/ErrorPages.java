@@ -44,7 +44,8 @@ public class ErrorPages {
         Ui ui = Ui.current();
         if (refusal.asksForStrongerLogin() && ui.posted().isPresent()) {
             Ui.Posted posted = ui.posted().get();
-            String id = forms.keep(new SavedForm(ui.path(), posted.back(), posted.effect(), posted.fields()), ui.sub());
+            String id = forms.keep(
+                    new SavedForm(ui.path(), posted.back(), posted.effect(), posted.fields(), null), ui.sub());
             return leave(ConfirmResource.PATH + id);
         }
         boolean refusedAccount = "token-refused".equals(refusal.problem().reason());

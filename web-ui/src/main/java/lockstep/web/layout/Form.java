@@ -222,7 +222,7 @@ public final class Form {
     }
 
     public List<Option> choices(List<String> values) {
-        return Option.words("term", values);
+        return values.stream().map(value -> Option.of(value, value)).toList();
     }
 
     /** The rows of a repeated part, at least as many as asked for. */

@@ -33,7 +33,7 @@ final class HistoryDetail {
         for (String name : WORDS) {
             String said = payload.path(name).asText("");
             if (!said.isBlank() && !told.contains(said)) {
-                told.add(Conclusions.find(language, said).orElse("“" + said + "”"));
+                told.add(Conclusions.find(language, said).orElse(Messages.text(language, "word.quote", said)));
             }
         }
         custody(payload, language, told);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** All words of the pages, in the languages that are complete; a language that is not falls back to English. */
 public final class Messages {
@@ -13,6 +14,11 @@ public final class Messages {
 
     private static final ResourceBundle.Control NO_PLATFORM_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** The space that a French sign has before it, or after it where it opens a quotation: no line ends there. */
+    private static final Pattern FRENCH_SIGN = Pattern.compile(" (?=[:;?!»])|(?<=«) ");
+
+    private static final String NARROW = "\u202f";
 
     private Messages() {}
 
@@ -23,12 +29,28 @@ public final class Messages {
                 .orElse(key);
     }
 
+    /** A name with what it is about. */
+    public static String named(Locale language, String what, String which) {
+        return text(language, "word.named", what, which);
+    }
+
     public static Optional<String> find(Locale language, String key) {
         try {
-            return Optional.of(bundle(language).getString(key));
+            String text = bundle(language).getString(key);
+            return Optional.of(
+                    Locale.FRENCH.getLanguage().equals(language.getLanguage())
+                            ? FRENCH_SIGN.matcher(text).replaceAll(NARROW)
+                            : text);
         } catch (MissingResourceException none) {
             return Optional.empty();
         }
+    }
+
+    /** All keys that begin so. */
+    public static List<String> keys(String beginning) {
+        return bundle(Locale.ENGLISH).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .toList();
     }
 
     static ResourceBundle bundle(Locale language) {

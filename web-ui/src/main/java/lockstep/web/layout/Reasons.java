@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 /** A service's reason in the reader's language; a word that no bundle knows shows the service's own sentence. */
 public final class Reasons {
     /** Reasons that mean something only with what the service adds to them. */
-    private static final Set<String> VAGUE = Set.of("not-in-this-status", "missing", "invalid-input", "malformed-body");
+    private static final Set<String> VAGUE =
+            Set.of("not-in-this-status", "missing", "invalid-input", "malformed-body", "term-choice");
 
     /** Words that say nothing about whether two sentences say the same. */
     private static final Set<String> LITTLE = Set.of(

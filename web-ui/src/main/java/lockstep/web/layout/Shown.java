@@ -99,8 +99,12 @@ public final class Shown {
     }
 
     static String day(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", Ui.current().language())
-                .format(date);
+        return day(date, Ui.current().language());
+    }
+
+    /** For who knows the reader's language. */
+    public static String day(LocalDate date, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", language).format(date);
     }
 
     /** The moment in the programme's zone, in the reader's where that is another, and in UTC. */
@@ -149,6 +153,12 @@ public final class Shown {
     /** Why a round ended: the procedure's reason in the reader's language, a person's as it was given. */
     static String concluded(String reason) {
         return Conclusions.find(Ui.current().language(), reason).orElse(reason);
+    }
+
+    /** The same of an act, with a person's words as such. */
+    static String becauseOf(String reason) {
+        Locale language = Ui.current().language();
+        return Conclusions.find(language, reason).orElseGet(() -> Messages.text(language, "word.quote", reason));
     }
 
     static String countryName(String code) {

@@ -62,7 +62,7 @@ public class PackageActsResource {
             @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of("package", action);
         PackageView its = find(id);
-        Form form = Form.posted(fields, "/packages/" + id, act.label() + ": " + its.number());
+        Form form = Form.posted(fields, "/packages/" + id, Messages.named(ui.language(), act.label(), its.number()));
         try {
             ObjectNode body = act.body(form, programmes.zone(its.programme()));
             if (DECIDES_WITHOUT.equals(action)) {
@@ -109,7 +109,7 @@ public class PackageActsResource {
             MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of("record", action);
         PackageView its = find(id);
-        Form form = Form.posted(fields, "/packages/" + id, act.label() + ": " + its.number());
+        Form form = Form.posted(fields, "/packages/" + id, Messages.named(ui.language(), act.label(), its.number()));
         try {
             listing.act("records", record, act.verb(), act.body(form, programmes.zone(its.programme())), form.once());
             return Go.done("/packages/" + id, "record-" + action);

@@ -106,7 +106,8 @@ public class PrintResource {
     @Path("packages/{id}/prints")
     public Object enter(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         PackageView its = find(id);
-        Form form = Form.posted(fields, "/packages/" + id + "/prints", label() + ": " + its.number());
+        Form form = Form.posted(
+                fields, "/packages/" + id + "/prints", Messages.named(ui.language(), label(), its.number()));
         ObjectNode body = form.filled();
         if (body.hasNonNull("seenAt")) {
             body.put("seenAt", ActForm.instant(body.get("seenAt").asText(), zone(its)));

@@ -79,7 +79,9 @@ public class ReleaseResource {
     public Object record(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         PackageView its = find(id);
         Form form = Form.posted(
-                fields, "/packages/" + id, Messages.text(ui.language(), "act.package.record") + ": " + its.number());
+                fields,
+                "/packages/" + id,
+                Messages.named(ui.language(), Messages.text(ui.language(), "act.package.record"), its.number()));
         ObjectNode body = form.filled();
         body.put("adopted", "true".equals(form.text("adopted")));
         if (!body.has("leftOut")) {
@@ -146,7 +148,9 @@ public class ReleaseResource {
     public Object schedule(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         PackageView its = find(id);
         Form form = Form.posted(
-                fields, "/packages/" + id, Messages.text(ui.language(), "act.package.schedule") + ": " + its.number());
+                fields,
+                "/packages/" + id,
+                Messages.named(ui.language(), Messages.text(ui.language(), "act.package.schedule"), its.number()));
         if ("number".equals(form.todo())) {
             return scheduling(its, numbered(form));
         }

@@ -73,7 +73,12 @@ public class DraftResource {
             List<Option> exhibits,
             List<Option> levels,
             List<Option> groups,
-            ProposalView existing) {}
+            ProposalView existing) {
+
+        public String labelOf(ProgrammeView.Term term) {
+            return ShownTerm.label(term, Ui.current().language());
+        }
+    }
 
     @GET
     @Path("cases/{id}/propose")

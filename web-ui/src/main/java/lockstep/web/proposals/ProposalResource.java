@@ -54,6 +54,7 @@ public class ProposalResource {
                 ProposalView p,
                 SubjectBrief subject,
                 ProgrammeView programme,
+                List<ShownTerm> terms,
                 Track track,
                 Acts acts,
                 Listed<NoteView> notes);
@@ -78,6 +79,7 @@ public class ProposalResource {
                 found,
                 subject(found),
                 programme,
+                ShownTerm.of(programme, found.text().terms(), ui.language()),
                 Track.of(programme, found.status(), found.stage()),
                 Acts.of(found.allowedActions(), "proposal", action -> page(id, action)),
                 listing.notes("proposals", id));

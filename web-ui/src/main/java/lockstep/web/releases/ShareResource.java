@@ -52,7 +52,8 @@ public class ShareResource {
         Form filter =
                 Form.empty().with("agency", of).with("from", Query.text(from)).with("to", Query.text(to));
         try {
-            Listed<ShareRow> found = evidence.shares(of, day(from), day(to), Query.orNull(cursor), SHOWN);
+            Listed<ShareRow> found = evidence.shares(
+                    of, ActForm.startOf(from, ui.zone()), ActForm.startOf(to, ui.zone()), Query.orNull(cursor), SHOWN);
             return Templates.shares(
                     found.items(),
                     filter,
@@ -68,7 +69,8 @@ public class ShareResource {
     @Path("shares.csv")
     public Response file(
             @QueryParam("agency") String agency, @QueryParam("from") String from, @QueryParam("to") String to) {
-        Response csv = evidence.sharesFile(agency(agency), day(from), day(to));
+        Response csv =
+                evidence.sharesFile(agency(agency), ActForm.startOf(from, ui.zone()), ActForm.startOf(to, ui.zone()));
         return Response.ok(csv.readEntity(InputStream.class))
                 .type(csv.getMediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, csv.getHeaderString(HttpHeaders.CONTENT_DISPOSITION))
@@ -84,12 +86,6 @@ public class ShareResource {
         return Query.orNull(asked) != null
                 ? asked.strip()
                 : ui.actor().map(Actor::agency).map(its -> its.code()).orElse("-");
-    }
-
-    /** A day begins where its reader lives. */
-    private String day(String day) {
-        String given = Query.orNull(day);
-        return given == null ? null : ActForm.instant(given + "T00:00", ui.zone());
     }
 
     private static String query(String path, String agency, String from, String to) {

@@ -7,11 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import lockstep.web.layout.Messages;
 import lockstep.web.services.PackageView;
+import lockstep.web.services.ProgrammeView;
 
-/** A package in a few sentences: how many, of which countries, on which grounds, and who lists them already. */
-public record Brief(List<String> sentences) {
+/**
+ * A package in a few sentences: how many, of which countries, on which grounds, and who lists them already.
+ *
+ * @param effects what the decision brings about, one sentence for each kind of its entries
+ */
+public record Brief(List<String> sentences, List<String> effects) {
 
-    static Brief of(PackageView its, Locale language) {
+    static Brief of(PackageView its, ProgrammeView programme, Locale language) {
         List<String> told = new ArrayList<>();
         told.add(Messages.text(language, "brief.size", its.entries().size(), its.countries()));
         Map<String, Integer> said = new TreeMap<>();
@@ -37,6 +42,27 @@ public record Brief(List<String> sentences) {
                 "brief.listed",
                 Messages.find(language, "jurisdiction." + by).orElse(by),
                 count)));
-        return new Brief(told);
+        return new Brief(told, effects(its, programme, language));
+    }
+
+    private static List<String> effects(PackageView its, ProgrammeView programme, Locale language) {
+        String measure = Messages.find(language, "programme-effect." + programme.code())
+                .orElseGet(() -> Messages.text(language, "brief.measure", programme.name()));
+        Map<String, Integer> decided = new TreeMap<>();
+        its.entries().forEach(entry -> decided.merge(becoming(entry), 1, Integer::sum));
+        return decided.entrySet().stream()
+                .map(one -> Messages.text(language, "brief-effect." + one.getKey(), one.getValue(), measure))
+                .toList();
+    }
+
+    /** What becomes of its listing, as a kind: the sheet of a renewal says it for its entry. */
+    private static String becoming(PackageView.Entry entry) {
+        return entry.sheet() == null
+                ? entry.kind()
+                : switch (entry.sheet()) {
+                    case "DROP" -> "REMOVE";
+                    case "AMEND" -> "AMEND";
+                    default -> entry.kind();
+                };
     }
 }

@@ -21,6 +21,7 @@ import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
+import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Ui;
 import lockstep.web.services.ImpactNoteView;
 import lockstep.web.services.Listed;
@@ -36,11 +37,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class RoundResource {
     private final ListingService listing;
     private final ClosedExhibits closed;
+    private final Programmes programmes;
     private final Ui ui;
 
-    RoundResource(@RestClient ListingService listing, ClosedExhibits closed, Ui ui) {
+    RoundResource(@RestClient ListingService listing, ClosedExhibits closed, Programmes programmes, Ui ui) {
         this.closed = closed;
         this.listing = listing;
+        this.programmes = programmes;
         this.ui = ui;
     }
 
@@ -58,7 +61,8 @@ public class RoundResource {
 
         static native TemplateInstance decide$seats(RoundView r);
 
-        static native TemplateInstance check(RoundView r, PackageView p, Form form, String effect, List<String> named);
+        static native TemplateInstance check(
+                RoundView r, PackageView p, Brief brief, Form form, String effect, List<String> named);
     }
 
     @GET
@@ -83,7 +87,7 @@ public class RoundResource {
                         .map(one -> one.no() + ". " + one.subject().name())
                         .orElse(entry))
                 .toList();
-        return Templates.check(round, its, form, effect(round, form), named);
+        return Templates.check(round, its, brief(its), form, effect(round, form), named);
     }
 
     @POST
@@ -137,7 +141,8 @@ public class RoundResource {
             @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of("round", action);
         RoundView round = listing.round(id);
-        Form form = Form.posted(fields, "/rounds/" + id, act.label() + ": " + round.packageNumber());
+        Form form =
+                Form.posted(fields, "/rounds/" + id, Messages.named(ui.language(), act.label(), round.packageNumber()));
         try {
             var left = listing.act("rounds", id, act.verb(), act.body(form, ZoneId.of(round.zone())), form.once());
             return Go.done(left == null ? "/packages" : "/rounds/" + id, "round-" + act.action());
@@ -165,7 +170,7 @@ public class RoundResource {
         return Templates.decide(
                 round,
                 its,
-                Brief.of(its, ui.language()),
+                brief(its),
                 listing.impactNotes(its.id()),
                 form,
                 choices.stream()
@@ -181,6 +186,10 @@ public class RoundResource {
                                 .toList(),
                         "round",
                         action -> "/rounds/" + round.id() + "/act/" + action));
+    }
+
+    private Brief brief(PackageView its) {
+        return Brief.of(its, programmes.get(its.programme()), ui.language());
     }
 
     private static List<Option> entries(PackageView its) {

@@ -23,6 +23,11 @@ public record AppointmentView(
     /** What an auditor's appointment lets read. */
     public record Covers(List<String> agencies, List<String> programmes) {}
 
+    /** True if it lets its holder audit now. */
+    public boolean isAudit() {
+        return "auditor".equals(office) && "CONFIRMED".equals(status);
+    }
+
     /** True for an alternate of the same seat, who can be its holder's deputy. */
     public boolean standsInFor(AppointmentView holder) {
         return alternate

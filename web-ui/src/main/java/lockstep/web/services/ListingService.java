@@ -262,6 +262,7 @@ public interface ListingService {
             @QueryParam("type") String type,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
+            @QueryParam("newestFirst") boolean newestFirst,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") Integer limit);
 

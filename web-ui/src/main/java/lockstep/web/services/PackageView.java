@@ -21,12 +21,17 @@ public record PackageView(
         Marking marking,
         int exhibits,
         List<Entry> entries,
+        List<Left> left,
         List<RoundRow> rounds,
         RoundView round,
         List<RecordedView> recorded,
         Release release,
         List<NotReleased> notReleased,
         List<AllowedAction> allowedActions) {
+
+    public PackageView {
+        left = left == null ? List.of() : List.copyOf(left);
+    }
 
     /** An exhibit that its print cites and may not; without title where its reader doesn't see it. */
     public record NotReleased(String exhibitId, int version, String caseId, String title, String originator) {
@@ -75,6 +80,15 @@ public record PackageView(
         /** Its date as given, as it stands in the list, or this one. */
         public LocalDate dateOr(LocalDate decided) {
             return givenDate() == null ? decided : givenDate();
+        }
+    }
+
+    /** An entry that is no longer in it, by its number; {@code by} and {@code reason} where the chair carved it out. */
+    public record Left(
+            String proposalId, int no, SubjectBrief subject, String why, Instant at, String by, String reason) {
+        /** The last part of a message key. */
+        public String way() {
+            return why.replace(' ', '-');
         }
     }
 
@@ -131,13 +145,19 @@ public record PackageView(
         return entries.stream().filter(one -> one.listingId() != null).toList();
     }
 
-    public String nameOf(String proposalId) {
-        return entry(proposalId).map(one -> one.subject().name()).orElse("");
+    /** Number and name of an entry, also of one that has left; nothing where the reader doesn't see it. */
+    public String called(String proposalId) {
+        return entry(proposalId)
+                .map(one -> one.no() + ". " + one.subject().name())
+                .or(() -> left.stream()
+                        .filter(one -> one.proposalId().equals(proposalId))
+                        .findFirst()
+                        .map(one -> one.no() + ". " + one.subject().name()))
+                .orElse("");
     }
 
-    /** An entry's number in the package; 0 if it has left it. */
-    public int entryNo(String proposalId) {
-        return entry(proposalId).map(Entry::no).orElse(0);
+    public String nameOf(String proposalId) {
+        return entry(proposalId).map(one -> one.subject().name()).orElse("");
     }
 
     /** Where it is shown. */

@@ -47,7 +47,11 @@ public record ProgrammeView(
     public record Evidence(String code, String text) {}
 
     /** One typed field of what is decided. */
-    public record Term(String code, String label, String type, List<String> choices) {}
+    public record Term(String code, String label, String type, List<String> choices) {
+        public boolean isDate() {
+            return "DATE".equals(type);
+        }
+    }
 
     /** True if its law asks for a language in which the text isn't worked on. */
     public boolean isTranslated() {
@@ -72,14 +76,5 @@ public record ProgrammeView(
 
     public Optional<Ground> ground(String wanted) {
         return grounds.stream().filter(one -> one.code().equals(wanted)).findFirst();
-    }
-
-    /** A term's label in the programme's own words. */
-    public String termLabel(String code) {
-        return terms.stream()
-                .filter(term -> term.code().equals(code))
-                .map(Term::label)
-                .findFirst()
-                .orElse(code);
     }
 }

@@ -67,8 +67,12 @@ public record RoundView(
             };
         }
 
+        /** A seat whose vote a carve-out has overtaken is asked anew; it isn't one that never spoke. */
         public String choice() {
-            return vote == null || vote.choice() == null ? "NONE" : vote.choice();
+            if (vote == null || vote.choice() == null) {
+                return !earlier.isEmpty() && earlier.getLast().isOvertaken() ? "OVERTAKEN" : "NONE";
+            }
+            return vote.choice();
         }
     }
 
@@ -90,7 +94,14 @@ public record RoundView(
             StandsFor standsFor,
             boolean live,
             String reason,
-            String lifted) {}
+            String superseded,
+            String lifted) {
+
+        /** True if it was said of a package that has another content since an entry was carved out. */
+        public boolean isOvertaken() {
+            return "carved out".equals(superseded);
+        }
+    }
 
     /** How many said what. */
     public record Tally(int approve, int abstain, int object, int reserve, int silentConsent, int silent) {}
@@ -98,8 +109,8 @@ public record RoundView(
     /** A note of mediation. */
     public record Note(String account, Instant at, String text) {}
 
-    /** A deadline that was moved, and why. */
-    public record DeadlineMove(Instant from, Instant to, String reason, Instant at, Person person) {}
+    /** A deadline that was moved, and why; {@code account} empty where the procedure itself moved it. */
+    public record DeadlineMove(Instant from, Instant to, String reason, String account, Instant at) {}
 
     /** With the titles of what seats can't open. */
     public RoundView naming(Map<Closed, String> titles) {

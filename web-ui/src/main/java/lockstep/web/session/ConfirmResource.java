@@ -5,18 +5,26 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import lockstep.web.session.SavedForms.SavedForm;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** The page between a stronger login and the act that needed it: what was filled in waits here for one press. */
 @Path("/")
 @RunOnVirtualThread
 public class ConfirmResource {
     public static final String PATH = "/confirm/";
+    /** Names, in the address that a kept form is sent to, the form. */
+    private static final String SAVED = "saved";
 
     private final SavedForms forms;
     private final Login login;
@@ -30,7 +38,9 @@ public class ConfirmResource {
 
     @CheckedTemplate(basePath = "session")
     static class Templates {
-        static native TemplateInstance confirm(SavedForm form);
+        static native TemplateInstance confirm(SavedForm form, String id);
+
+        static native TemplateInstance formSent(SavedForm form);
 
         static native TemplateInstance formGone();
 
@@ -41,6 +51,10 @@ public class ConfirmResource {
     @GET
     @Path("confirm/{id}")
     public Object confirm(@PathParam("id") String id, @QueryParam("asked") boolean asked) {
+        Optional<SavedForm> kept = forms.find(id, login.sub());
+        if (kept.map(SavedForm::sentTo).isPresent()) {
+            return Templates.formSent(kept.get());
+        }
         if (!login.atLevel2()) {
             if (asked) {
                 return Templates.levelNotReached(id);
@@ -48,6 +62,19 @@ public class ConfirmResource {
             session.logout().await().indefinitely();
             return Response.seeOther(URI.create(PATH + id + "?asked=true")).build();
         }
-        return forms.find(id, login.sub()).map(Templates::confirm).orElseGet(Templates::formGone);
+        return kept.map(form -> Templates.confirm(form, id)).orElseGet(Templates::formGone);
+    }
+
+    /** An act that was done leads on by a redirect; a fault shows its form again, and another login asks anew. */
+    @ServerResponseFilter
+    public void remember(ContainerRequestContext asked, ContainerResponseContext answer) {
+        String id = asked.getUriInfo().getQueryParameters().getFirst(SAVED);
+        String to = answer.getHeaderString(HttpHeaders.LOCATION);
+        if (id != null && HttpMethod.POST.equals(asked.getMethod()) && to != null) {
+            String path = URI.create(to).getPath();
+            if (!path.startsWith(PATH)) {
+                forms.sent(id, login.sub(), path);
+            }
+        }
     }
 }

@@ -29,20 +29,31 @@ public class SavedForms {
      * @param path where it was sent to
      * @param back the page that it was sent from
      * @param effect what it does, in words
+     * @param sentTo where sending it has led; null until it is sent
      */
-    public record SavedForm(String path, String back, String effect, Map<String, List<String>> fields) {}
+    public record SavedForm(String path, String back, String effect, Map<String, List<String>> fields, String sentTo) {}
 
     public String keep(SavedForm form, String sub) {
-        try {
-            return rows.keepForm(
-                    json.writeValueAsString(form), sub, clock.instant().plus(LASTS));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return rows.keepForm(text(form), sub, clock.instant().plus(LASTS));
+    }
+
+    /** Of a form that is sent only what it did is kept: whoever comes back to it sees that, and sends nothing twice. */
+    void sent(String id, String sub, String to) {
+        find(id, sub)
+                .ifPresent(form -> rows.replaceForm(
+                        id, text(new SavedForm(form.path(), form.back(), form.effect(), Map.of(), to)), sub));
     }
 
     Optional<SavedForm> find(String id, String sub) {
         return rows.form(id, sub).map(this::read);
+    }
+
+    private String text(SavedForm form) {
+        try {
+            return json.writeValueAsString(form);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private SavedForm read(String text) {

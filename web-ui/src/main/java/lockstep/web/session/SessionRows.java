@@ -68,6 +68,10 @@ public class SessionRows {
         return id;
     }
 
+    void replaceForm(String id, String text, String sub) {
+        run("update saved_form set sealed = ? where id = ? and sub = ?", seal.close(id, text), id, sub);
+    }
+
     /** A form comes back only to the person who sent it. */
     Optional<String> form(String id, String sub) {
         return sealed("select sealed from saved_form where id = ? and sub = ? and expires_at > ?", id, sub, now())

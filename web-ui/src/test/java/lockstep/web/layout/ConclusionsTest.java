@@ -19,7 +19,8 @@ class ConclusionsTest {
                 "deadline: the rule isn't met",
                 "the objection was withdrawn",
                 "the last objection was lifted",
-                "ended without agreement"
+                "ended without agreement",
+                "reserve of seat DK"
             })
     void the_procedures_reason_has_words_in_both_languages(String reason) {
         String french = Conclusions.find(Locale.FRENCH, reason).orElseThrow();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,6 +29,7 @@ import lockstep.listing.proposal.ProposalText;
 import lockstep.listing.proposal.web.ProposalBodies.CiteInput;
 import lockstep.listing.proposal.web.ProposalBodies.ParagraphInput;
 import lockstep.listing.proposal.web.ProposalBodies.TextInput;
+import lockstep.listing.subject.FieldProblem;
 
 /** Turns what a client sends into the text of a revision: subject and exhibit versions pinned, every fault named. */
 @ApplicationScoped
@@ -99,9 +101,9 @@ class TextReader {
                 .all(unknownCriteria(sent, programme))
                 .all(paragraphFaults(reasons));
         Map<String, String> terms = sent.terms() == null ? Map.of() : sent.terms();
-        Terms.problems(programme, terms)
-                .forEach(wrong ->
-                        checks.when(true, wrong.pointer(), "bad-term", "The programme's terms don't allow this."));
+        checks.all(Terms.problems(programme, terms).stream()
+                .map(wrong -> new FieldError(wrong.pointer(), termReason(wrong), Terms.allowed(programme, wrong)))
+                .toList());
         checks.pass();
         Map<ExhibitRef, ExhibitFacts> known = known(reasons);
         return new ProposalText(
@@ -116,6 +118,16 @@ class TextReader {
                 new TreeMap<>(terms),
                 sent.listingId(),
                 sent.note());
+    }
+
+    /** Of a term and not of a subject, where a date may be of a month and a text has another length. */
+    private static String termReason(FieldProblem wrong) {
+        return switch (wrong.reason()) {
+            case MALFORMED_DATE -> "term-date";
+            case NOT_AMONG_CHOICES -> "term-choice";
+            case TOO_LONG -> "term-length";
+            default -> wrong.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        };
     }
 
     private static List<FieldError> unknownCriteria(TextInput sent, Programme programme) {
