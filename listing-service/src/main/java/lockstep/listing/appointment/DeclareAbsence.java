@@ -51,7 +51,8 @@ public class DeclareAbsence {
         AppointmentRefused.unless(holder.whyNotAway(actor, now));
         if (from != null && from.isBefore(now.truncatedTo(ChronoUnit.MINUTES))) {
             throw new AppointmentRefused(
-                    Reason.BEGINS_IN_THE_PAST, "An absence begins now or later: what was signed since stays as it was.");
+                    Reason.BEGINS_IN_THE_PAST,
+                    "An absence begins now or later: what was signed since stays as it was.");
         }
         Instant begin = from == null || from.isBefore(now) ? now : from;
         if (!until.isAfter(begin) || !until.isAfter(now)) {

@@ -121,7 +121,8 @@ public class SchedulePackage {
                     List.of(new DecisionRefused.Missing(
                             "/citation",
                             "citation-form",
-                            "“" + citation + "” is none of: " + programme.print().reference() + ", e.g. "
+                            "“" + citation + "” is none of: "
+                                    + programme.print().reference() + ", e.g. "
                                     + programme.print().example() + ".")));
         }
         if (programme.output().cites() && !given) {

@@ -107,11 +107,13 @@ class DeputyResourceTest {
         refused(away(REGISTRAR, holder, holder, until), 422, "no-deputy");
         refused(away(REGISTRAR, holder, deputy, Instant.now().minusSeconds(1)), 422, "ends-too-early");
         refused(away(REGISTRAR, UUID.randomUUID(), deputy, until), 404, "not-found");
-        refused(away(REGISTRAR, holder, deputy, Instant.now().minusSeconds(3 * 86400), until), 422, "begins-in-the-past");
+        refused(
+                away(REGISTRAR, holder, deputy, Instant.now().minusSeconds(3 * 86400), until),
+                422,
+                "begins-in-the-past");
         refused(away(REGISTRAR, holder, deputy, Instant.now().minusSeconds(61), until), 422, "begins-in-the-past");
         Instant thisMinute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-        must(as(REGISTRAR)
-                .post("/api/v1/absences/" + id(away(REGISTRAR, holder, deputy, thisMinute, until)) + "/end"));
+        must(as(REGISTRAR).post("/api/v1/absences/" + id(away(REGISTRAR, holder, deputy, thisMinute, until)) + "/end"));
         UUID absence = id(away(voter("CY"), holder, deputy, until));
         refused(away(REGISTRAR, holder, deputy, until), 409, "already-away");
         must(as(People.us("bis-voter", Role.VOTER)).get("/api/v1/absences"))

@@ -216,7 +216,8 @@ class ReleaseResourceTest {
         order.put(
                 "entries",
                 List.of(one, two, two, UUID.randomUUID()).stream()
-                        .map(its -> Map.of("proposalId", its, "number", Council.number(its), "listedDate", "2026-07-20"))
+                        .map(its ->
+                                Map.of("proposalId", its, "number", Council.number(its), "listedDate", "2026-07-20"))
                         .toList());
         release(publisher(), pack, "schedule", order)
                 .then()
@@ -287,7 +288,9 @@ class ReleaseResourceTest {
         taken(second, four, "980472");
         assertEquals(
                 List.of("0980472"),
-                must(as(publisher()).get("/api/v1/listings?q=980472")).jsonPath().getList("items.number"));
+                must(as(publisher()).get("/api/v1/listings?q=980472"))
+                        .jsonPath()
+                        .getList("items.number"));
         must(release(publisher(), second, "schedule", numbered(second, four, "9804720")));
     }
 

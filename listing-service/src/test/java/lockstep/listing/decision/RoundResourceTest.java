@@ -9,8 +9,8 @@ import static lockstep.listing.testing.Story.must;
 import static lockstep.listing.testing.Story.noonIn;
 import static lockstep.listing.testing.Story.vote;
 import static org.hamcrest.Matchers.allOf;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -428,7 +428,9 @@ class RoundResourceTest {
         Map<String, Object> sooner =
                 Map.of("deadline", noonIn(9).toString(), "reason", "We have all answers.", "deadlineFlag", "x");
         refused(act(chair(), on.round, "deadline", sooner), 422, "before-reserve")
-                .body("detail", allOf(containsString("DK"), containsString(noonIn(10).toString())));
+                .body(
+                        "detail",
+                        allOf(containsString("DK"), containsString(noonIn(10).toString())));
         must(vote(voter("DK"), on.round, on.hash, "APPROVE"));
         must(act(chair(), on.round, "deadline", sooner));
     }

@@ -345,9 +345,7 @@ class Service {
         return world.bundle(step.on()).entries.stream()
                 .filter(entry -> !entry.printsNothingAnew())
                 .map(entry -> new SchedulePackage.Printed(
-                        files.proposal(entry.no),
-                        step.has(NO_NUMBER) ? null : number(world),
-                        LocalDate.of(2024, 1, 2)))
+                        files.proposal(entry.no), step.has(NO_NUMBER) ? null : number(world), LocalDate.of(2024, 1, 2)))
                 .toList();
     }
 

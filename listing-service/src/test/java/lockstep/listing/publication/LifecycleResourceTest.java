@@ -222,14 +222,14 @@ class LifecycleResourceTest {
 
     /** Whatever resembles it is judged another. */
     private static Response accept(UUID proposal) {
-        List<Map<String, Object>> judgements =
-                must(as(Ofac.chair()).get("/api/v1/proposals/" + proposal + "/duplicates"))
-                        .jsonPath()
-                        .getList("items.matchId", String.class)
-                        .stream()
-                        .map(match -> Map.<String, Object>of(
-                                "matchId", match, "judgement", "DIFFERENT", "reason", "Another company."))
-                        .toList();
+        List<Map<String, Object>> judgements = must(
+                        as(Ofac.chair()).get("/api/v1/proposals/" + proposal + "/duplicates"))
+                .jsonPath()
+                .getList("items.matchId", String.class)
+                .stream()
+                .map(match -> Map.<String, Object>of(
+                        "matchId", match, "judgement", "DIFFERENT", "reason", "Another company."))
+                .toList();
         return as(Ofac.chair())
                 .body(Map.of("revisionRead", 1, "judgements", judgements))
                 .post("/api/v1/proposals/" + proposal + "/accept");

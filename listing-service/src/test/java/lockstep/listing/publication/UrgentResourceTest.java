@@ -156,7 +156,9 @@ class UrgentResourceTest {
         return as(PUBLISHER)
                 .body(Map.of(
                         "packageHashRead",
-                        must(as(CHAIR).get("/api/v1/packages/" + pack)).jsonPath().getString("hash"),
+                        must(as(CHAIR).get("/api/v1/packages/" + pack))
+                                .jsonPath()
+                                .getString("hash"),
                         "releaseAt",
                         Instant.now().plusSeconds(600).toString(),
                         "entries",

@@ -120,7 +120,10 @@ public class ListingResource {
         acting.actor();
         return Pages.answer(
                 asked,
-                Page.of(queries.list(programme, q, packageId, caseId, cursor, limit), limit, ListingQueries.Row::cursor));
+                Page.of(
+                        queries.list(programme, q, packageId, caseId, cursor, limit),
+                        limit,
+                        ListingQueries.Row::cursor));
     }
 
     @GET
