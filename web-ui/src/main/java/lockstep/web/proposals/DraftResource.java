@@ -52,11 +52,7 @@ public class DraftResource {
     @CheckedTemplate(basePath = "proposals")
     static class Templates {
         static native TemplateInstance propose(
-                CaseView c,
-                List<Option> programmes,
-                List<Option> subjects,
-                List<Option> kinds,
-                List<Option> listings);
+                CaseView c, List<Option> programmes, List<Option> subjects, List<Option> kinds, List<Option> listings);
 
         static native TemplateInstance draft(Form form, DraftPage page);
     }
