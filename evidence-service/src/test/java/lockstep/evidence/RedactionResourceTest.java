@@ -17,7 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,10 +28,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import lockstep.evidence.access.VersionRef;
 import lockstep.kit.testing.PostgresResource;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -51,6 +51,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(StorageResource.class)
 class RedactionResourceTest {
     private static final Map<String, Object> COUNCIL = Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COUNCIL"));
+    private static final String PDF = "application/pdf";
     private static final String SECRET = "Ivan Petrovich Sidorov";
 
     @Test
@@ -188,6 +189,13 @@ class RedactionResourceTest {
                 pictured.part("xl/media/a.png", "image/png", out -> out.write(picture()))
                         .saved(),
                 "NO_TEXT");
+        byte[] worded = chunked("tEXt", "Comment\0of " + SECRET);
+        found(
+                new Spreadsheet()
+                        .sheet("One", "", "<sheetData/>")
+                        .part("xl/media/b.png", "image/png", out -> out.write(worded))
+                        .saved(),
+                "UNREADABLE");
     }
 
     private static void found(byte[] book, String outcome) {
@@ -272,6 +280,95 @@ class RedactionResourceTest {
                 .statusCode(200)
                 .body("of", nullValue());
         problem(People.frenchVoter().get("/api/v1/exhibits/{id}", whole.exhibitId()), 404, "not-found");
+    }
+
+    @Test
+    void a_pdf_is_looked_through_to_its_last_byte() throws IOException {
+        byte[] bare = covered("a witness");
+        found(joined(bare, "% of " + SECRET), PDF, "UNREADABLE");
+        found(joined(bare, " and a word"), PDF, "UNREADABLE");
+        found(joined(bare, "\r\n\0 "), PDF, "GONE");
+        found(joined(("of " + SECRET + "\n").getBytes(StandardCharsets.UTF_8), bare), PDF, "UNREADABLE");
+        found(joined("\n".getBytes(StandardCharsets.UTF_8), bare), PDF, "UNREADABLE");
+        found(before("startxref", "% of " + SECRET + "\n", bare), PDF, "LEFT");
+        found(before("startxref", "% of a witness\n", bare), PDF, "GONE");
+        found(before("startxref", "of a witness\n", bare), PDF, "UNREADABLE");
+        found(before("startxref", "99 0 obj (a witness) endobj\n", bare), PDF, "EARLIER_STATES");
+        found(before("startxref", "99 0 obj (Ivan\\040Petrovich Sid\\157rov) endobj\n", bare), PDF, "LEFT");
+        found(before("startxref", "99 0 obj <4976616E506574726F76696368205369646F726F76> endobj\n", bare), PDF, "LEFT");
+        found(before("endstream", "of " + SECRET, bare), PDF, "LEFT");
+        for (CompressParameters packed : List.of(CompressParameters.NO_COMPRESSION, new CompressParameters())) {
+            found(inCatalog(COSName.getPDFName("Ivan Petrovich Sidorov"), COSName.A, packed), PDF, "LEFT");
+            found(inCatalog(COSName.A, COSName.getPDFName(SECRET), packed), PDF, "LEFT");
+            found(inCatalog(COSName.A, COSName.getPDFName("a witness"), packed), PDF, "GONE");
+        }
+        found(attached("of Ivan <b>P</b>etrovich Sidorov".getBytes(StandardCharsets.UTF_8)), PDF, "UNREADABLE");
+    }
+
+    @Test
+    void what_a_pdf_is_written_in_is_not_taken_for_a_passage() throws IOException {
+        VersionRef whole = Exhibiting.held(Listing.caseOf("EU-EEAS"), "of Parent");
+        UUID copy = brought(whole, Map.of("mediaType", PDF, "passages", List.of("Parent", "Pages", "Length")));
+        filled(copy, covered("a witness"));
+        checked(People.eeasAnalyst(), copy).then().body("outcome", equalTo("GONE"));
+        UUID numbered = brought(whole, Map.of("mediaType", PDF, "passages", List.of("4471182")));
+        filled(numbered, before("startxref", "99 0 obj 4471182 endobj\n", covered("a witness")));
+        checked(People.eeasAnalyst(), numbered).then().body("outcome", equalTo("LEFT"));
+    }
+
+    @Test
+    void text_that_writes_letters_in_a_way_of_its_own_is_not_let_out() {
+        for (String type : List.of(
+                "text/html",
+                "application/xml",
+                "image/svg+xml",
+                "message/rfc822",
+                "application/json",
+                "text/rtf",
+                "text/markdown")) {
+            found("of a witness".getBytes(StandardCharsets.UTF_8), type, "UNREADABLE");
+        }
+        byte[] tagged = "of Ivan <b>P</b>etrovich Sidorov".getBytes(StandardCharsets.UTF_8);
+        found(tagged, "text/plain", "UNREADABLE");
+        found(tagged, "text/csv", "UNREADABLE");
+        found("of Ivаn Pеtrоvich Sidоrоv".getBytes(StandardCharsets.UTF_8), "text/plain", "LEFT");
+        found("of Ιvan Ρetrovich Sidοrοv".getBytes(StandardCharsets.UTF_8), "text/plain", "LEFT");
+    }
+
+    @Test
+    void a_picture_is_let_out_as_nothing_but_drawn() throws IOException {
+        found(picture("jpeg"), "image/jpeg", "NO_TEXT");
+        found(chunked("tEXt", "Comment\0of " + SECRET), "image/png", "UNREADABLE");
+        found(joined(picture(), SECRET), "image/png", "UNREADABLE");
+        found(picture("gif"), "image/gif", "UNREADABLE");
+    }
+
+    private static byte[] joined(byte[] one, String other) {
+        return joined(one, other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        return Pixels.inserted(one, one.length, other);
+    }
+
+    /** Before the last time that a word stands in it. */
+    private static byte[] before(String word, String some, byte[] pdf) {
+        int at = new String(pdf, StandardCharsets.ISO_8859_1).lastIndexOf(word);
+        return Pixels.inserted(pdf, at, some.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] inCatalog(COSName name, COSName value, CompressParameters packed) throws IOException {
+        try (PDDocument pdf = new PDDocument()) {
+            write(pdf, "Heard: a witness");
+            pdf.getDocumentCatalog().getCOSObject().setItem(name, value);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            pdf.save(bytes, packed);
+            return bytes.toByteArray();
+        }
+    }
+
+    private static byte[] chunked(String type, String said) throws IOException {
+        return Pixels.chunked(picture(), type, said.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -413,9 +510,11 @@ class RedactionResourceTest {
     }
 
     private static byte[] picture() throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB), "png", bytes);
-        return bytes.toByteArray();
+        return picture("png");
+    }
+
+    private static byte[] picture(String form) throws IOException {
+        return Pixels.drawn(form);
     }
 
     private static byte[] saved(PDDocument pdf) throws IOException {

@@ -2,7 +2,9 @@ package lockstep.evidence;
 
 import static lockstep.evidence.Exhibiting.TO_COUNCIL;
 import static lockstep.evidence.Problems.problem;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -180,6 +182,36 @@ class ReportResourceTest {
                 types(report(People.eeasAnalyst(), held)).stream()
                         .filter("exhibit.custody-exported"::equals)
                         .count());
+    }
+
+    @Test
+    void a_decision_on_several_is_told_of_each_as_it_was_taken_on_it() throws IOException {
+        UUID caseId = Listing.caseOf("EU-EEAS", "US-BIS");
+        VersionRef yes = Exhibiting.held(caseId, "granted");
+        VersionRef no = Exhibiting.held(caseId, "refused");
+        String id = Releasing.asked(
+                People.eeasAnalyst(), caseId, "SHARE", Map.of("kind", "AGENCY", "name", "US-BIS"), yes, no);
+        Releasing.approve(id, Map.of(), yes).statusCode(200).body("status", equalTo("PARTIAL"));
+        for (Map.Entry<String, List<String>> words : Map.of(
+                        "en", List.of("Release granted", "Release denied"),
+                        "fr", List.of("Diffusion accordée", "Diffusion refusée"))
+                .entrySet()) {
+            String granted = printed(yes, words.getKey());
+            String refused = printed(no, words.getKey());
+            assertTrue(granted.contains(words.getValue().get(0)), granted);
+            assertTrue(refused.contains(words.getValue().get(1)), refused);
+            assertFalse(refused.contains(words.getValue().get(0)), refused);
+        }
+    }
+
+    private static String printed(VersionRef of, String language) throws IOException {
+        byte[] bytes = People.eeasAnalyst()
+                .queryParam("language", language)
+                .get(REPORT + ".pdf", of.exhibitId())
+                .asByteArray();
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            return text(pdf);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import lockstep.auth.Clearance;
@@ -23,6 +25,9 @@ import lockstep.evidence.custody.ScanJob;
 import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** What a real scanner finds in content, and what is opened then. */
@@ -85,7 +90,8 @@ class ScanResourceTest {
 
     @Test
     void what_is_infected_is_never_opened_and_never_lost() throws Exception {
-        VersionRef ref = Exhibiting.held(Listing.caseOf("EU-EEAS"), "Before. " + ClamdResource.HARMLESS_BUT_KNOWN);
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        VersionRef ref = Exhibiting.held(caseId, "Before. " + ClamdResource.HARMLESS_BUT_KNOWN);
         UUID exhibit = ref.exhibitId();
         job.run();
         view(exhibit)
@@ -93,9 +99,39 @@ class ScanResourceTest {
                 .body("versions[0].scan.signature", containsString("Lockstep.Test.Harmless"))
                 .body("versions[0].state", equalTo("HELD"))
                 .body("allowedActions.find { it.action == 'open-content' }.reason", equalTo("content-infected"));
+        People.eeasAnalyst()
+                .get("/api/v1/cases/{c}/exhibits", caseId)
+                .then()
+                .body("items[0].state", equalTo("HELD"), "items[0].scan.state", equalTo("INFECTED"));
         problem(open(exhibit), 409, "content-infected");
         problem(propose(officer("eeas-officer", Role.RELEASE_OFFICER), exhibit), 409, "scanned");
         assertEquals(1, journalled("exhibit.scanned", exhibit));
+    }
+
+    @Test
+    void what_a_scan_found_is_told_in_the_report_of_the_custody() throws Exception {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        VersionRef clean = Exhibiting.held(caseId, "A harmless report.");
+        VersionRef infected = Exhibiting.held(caseId, "Reported. " + ClamdResource.HARMLESS_BUT_KNOWN);
+        VersionRef large = Exhibiting.held(caseId, "y".repeat(ClamdResource.MOST + 4096));
+        job.run();
+        for (Map.Entry<VersionRef, String> result : Map.of(
+                        clean, "Result: clean",
+                        infected, "Result: infected",
+                        large, "Result: not scanned: too large for the scanner")
+                .entrySet()) {
+            String report = report(result.getKey());
+            assertTrue(report.contains(result.getValue()) && !report.contains("Reason:"), report);
+        }
+    }
+
+    private static String report(VersionRef of) throws IOException {
+        byte[] bytes = People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/custody-report.pdf", of.exhibitId())
+                .asByteArray();
+        try (PDDocument pdf = Loader.loadPDF(bytes)) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+        }
     }
 
     @Test

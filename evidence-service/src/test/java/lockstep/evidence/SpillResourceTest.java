@@ -370,6 +370,10 @@ class SpillResourceTest {
         VersionRef ref = held(caseId, "Read. " + UUID.randomUUID());
         UUID id = ref.exhibitId();
         Releasing.shared(caseId, Map.of("kind", "AGENCY", "name", "EU-COM"), Map.of(), ref);
+        VersionRef other = Exhibiting.held(caseId, "another one");
+        String refused = Releasing.asked(
+                People.eeasAnalyst(), caseId, "SHARE", Map.of("kind", "AGENCY", "name", "FR-REP"), ref, other);
+        Releasing.approve(refused, Map.of(), other).statusCode(200);
         Spilling.open(People.comAnalyst(), id).then().statusCode(200);
         Spilling.registrar()
                 .contentType(ContentType.JSON)

@@ -296,6 +296,37 @@ class PagesTest {
     }
 
     @Test
+    void an_exhibit_that_was_refused_while_others_were_granted_is_told_as_refused() {
+        String english = page("/exhibits/ID", "en");
+        assertTrue(english.contains("<b>Release denied</b>"), english);
+        assertFalse(english.contains("<b>Released</b>") || english.contains("→ US-BIS"), english);
+        assertTrue(
+                english.contains("Granted in part</span> <span class=\"state stopped\">This exhibit: refused"),
+                english);
+        String french = page("/exhibits/ID", "fr");
+        assertTrue(french.contains("<b>Diffusion refusée</b>"), french);
+        assertTrue(french.contains("Accordée en partie</span>"), french);
+        assertTrue(french.contains("Cette pièce\u202f: refusée (version 1)"), french);
+    }
+
+    @Test
+    void what_a_scanner_found_stands_wherever_an_exhibit_is_called_held() {
+        assertTrue(page("/cases/ID/exhibits", "en").contains("<span class=\"state stopped\">Infected</span>"));
+        assertTrue(
+                page("/batches/ID/descriptions", "en").contains("<span class=\"state agreed\">Scanned, clean</span>"));
+        String exhibit = page("/exhibits/ID", "en");
+        assertTrue(exhibit.contains("Not scanned: scanner does not answer · ClamAV 1.4"), exhibit);
+        assertFalse(exhibit.contains("UNREACHABLE"), exhibit);
+    }
+
+    @Test
+    void a_day_is_the_same_for_all_and_a_moment_is_told_in_the_readers_zone() {
+        String html = page("/exhibits/ID", "en");
+        assertTrue(html.contains("<dd>1 Oct 2026</dd>"), html);
+        assertTrue(html.contains(">21 Nov 2026, 11:00:00 Brussels</time>"), html);
+    }
+
+    @Test
     void holds_and_a_proposed_disposal_stand_on_the_exhibit_s_page() {
         String html = page("/exhibits/ID", "en");
         assertTrue(html.contains("“Case T-1/26 is pending.”"), html);

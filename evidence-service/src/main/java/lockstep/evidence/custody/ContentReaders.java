@@ -20,7 +20,9 @@ public class ContentReaders {
     private static final String WHICH = """
             where j.aggregate_id = any (?) and j.aggregate_type = 'exhibit'
             and (j.type = 'exhibit.opened' and j.outcome = 'READ'
-                or j.type in ('exhibit.transferred', 'release.approved') and j.outcome = 'DONE')
+                or j.type in ('exhibit.transferred', 'release.approved') and j.outcome = 'DONE'
+                    and coalesce(convert_from(p.bytes, 'UTF8')::jsonb, outline_of(j.event_id)) ->> 'outcome'
+                        is distinct from 'DENIED')
             and (j.occurred_at, j.event_id) > (?, ?)
             order by j.occurred_at, j.event_id limit ?""";
 

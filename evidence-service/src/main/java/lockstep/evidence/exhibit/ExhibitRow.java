@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Marking;
 import lockstep.evidence.access.CaseAccess;
+import lockstep.evidence.scan.Scan;
 
-/** One line in the list of a case's exhibits: its latest version that the reader sees. */
+/**
+ * One line in the list of a case's exhibits: its latest version that the reader sees.
+ *
+ * @param scan null: there is no content yet, or it is frozen
+ */
 public record ExhibitRow(
         UUID id,
         int version,
@@ -19,11 +24,12 @@ public record ExhibitRow(
         Long size,
         String sha256,
         VersionState state,
+        Scan scan,
         Instant collectedAt,
         List<UUID> citedBy) {
 
     /** Of the citing proposals, those are told that the reader's agency is party to: others may be hidden from it. */
-    static ExhibitRow of(SeenExhibit seen, List<UUID> citing) {
+    static ExhibitRow of(SeenExhibit seen, Scan scan, List<UUID> citing) {
         ExhibitVersion latest = seen.latest();
         Description said = latest.description();
         CaseAccess access = seen.access();
@@ -40,6 +46,7 @@ public record ExhibitRow(
                 latest.size(),
                 latest.sha256(),
                 latest.state(),
+                latest.exhibit().frozen() ? null : scan,
                 said.collectedAt(),
                 citing.stream().filter(access.partyTo()::contains).sorted().toList());
     }

@@ -67,11 +67,7 @@ public class FindExhibits {
     @ReadOnly
     public List<Latest> latest(Collection<UUID> ids, Actor reader) {
         List<SeenExhibit> seen = ids.isEmpty() ? List.of() : exhibits.allVisibleTo(reader, ids);
-        List<UUID> blobs = seen.stream()
-                .map(SeenExhibit::latest)
-                .filter(ExhibitVersion::held)
-                .map(ExhibitVersion::blobId)
-                .toList();
+        List<UUID> blobs = latestBlobs(seen);
         Map<UUID, Scan> found = scans.of(blobs);
         Map<UUID, Integrity> known = verifications.of(blobs);
         return seen.stream()
@@ -95,8 +91,20 @@ public class FindExhibits {
         UUID after = cursor == null ? BEFORE_ALL : cursor.uuid(0);
         List<SeenExhibit> seen = exhibits.ofCaseVisibleTo(reader, caseId, after, limit.plusOne());
         Map<VersionRef, List<UUID>> citing = citing(caseId);
+        Map<UUID, Scan> found = scans.of(latestBlobs(seen));
         return Optional.of(Page.of(seen, limit, last -> Cursor.of(last.exhibit().id()))
-                .map(row -> ExhibitRow.of(row, citing.getOrDefault(row.latest().ref(), List.of()))));
+                .map(row -> ExhibitRow.of(
+                        row,
+                        found.get(row.latest().blobId()),
+                        citing.getOrDefault(row.latest().ref(), List.of()))));
+    }
+
+    private static List<UUID> latestBlobs(List<SeenExhibit> seen) {
+        return seen.stream()
+                .map(SeenExhibit::latest)
+                .filter(ExhibitVersion::held)
+                .map(ExhibitVersion::blobId)
+                .toList();
     }
 
     /** Those of the versions asked for that the reader sees, in a fixed order. */

@@ -50,6 +50,9 @@ public class CheckRedaction {
             StringUtils.class,
             DateUtil.class);
 
+    /** Other texts write letters in ways of their own, and embed what isn't text. */
+    private static final String PLAIN = "text/plain";
+
     private final OpenContent open;
     private final Redactions redactions;
     private final BlobStore store;
@@ -103,12 +106,11 @@ public class CheckRedaction {
                 List.of(),
                 by.account(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (viewer == null) {
+        if (viewer == null
+                || viewer == Viewer.TEXT && !PLAIN.equals(at.opening().version().mediaType())) {
             return bare;
         }
-        return viewer == Viewer.IMAGE
-                ? bare.with(Outcome.NO_TEXT, List.of())
-                : open.reading(at.opening(), () -> looked(at, viewer, bare));
+        return open.reading(at.opening(), () -> looked(at, viewer, bare));
     }
 
     private Check looked(Looking at, Viewer viewer, Check bare) {

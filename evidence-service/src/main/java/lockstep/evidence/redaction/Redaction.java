@@ -33,9 +33,9 @@ public record Redaction(
         LEFT,
         /** None was found, but the file keeps earlier states of itself, in which they can still be. */
         EARLIER_STATES,
-        /** Nothing in it can be read as text: a scan, a picture; whether a passage is seen is for people to say. */
+        /** Nothing in it can be read as text: a scan, a picture that is nothing but drawn; whether a passage is seen is for people to say. */
         NO_TEXT,
-        /** It could not be gone through. */
+        /** It could not be gone through wholly: it is damaged, or of a form, or holds something, that is not looked into. */
         UNREADABLE;
 
         /** A copy in which something is left, or may be, doesn't go out. */

@@ -66,6 +66,39 @@ public class PackageQueries {
             UUID listingId,
             String listingName) {}
 
+    /**
+     * An entry that is no longer in it, by the number that it had. {@code by} and {@code reason}: whoever carved it out, and
+     * what for; null where it went another way.
+     */
+    public record LeftRow(
+            UUID proposalId, int no, SubjectName subject, String why, Instant at, String by, String reason) {}
+
+    @ReadOnly
+    public List<LeftRow> left(UUID packageId) {
+        return sql.rows(
+                """
+                select e.proposal_id, e.no, p.name, p.native_name, p.native_language, p.country, e.left_why, e.left_at,
+                       carved.account, carved.reason
+                  from entries_of(?) e join proposal p on p.id = e.proposal_id
+                  left join lateral (
+                       select account_of(j.actor) account, convert_from(b.bytes, 'UTF8')::jsonb ->> 'text' reason
+                         from journal j join journal_payload b on b.event_id = j.event_id
+                        where j.scope_id = e.package_id and j.type = 'round.carved-out' and j.outcome = 'DONE'
+                          and convert_from(b.bytes, 'UTF8')::jsonb -> 'detail' @> to_jsonb(e.proposal_id::text)
+                        order by j.occurred_at desc limit 1) carved on e.left_why = 'carved out'
+                 where e.left_at is not null order by e.no
+                """,
+                row -> new LeftRow(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        new SubjectName(row.getString(3), row.getString(4), row.getString(5), row.getString(6)),
+                        row.getString(7),
+                        Sql.instant(row, 8),
+                        row.getString(9),
+                        row.getString(10)),
+                packageId);
+    }
+
     /** Ids of the persons who are recused from an entry that the package has now. */
     public Set<String> recused(UUID packageId) {
         return Set.copyOf(sql.rows("select recused_from_package(?)", row -> row.getString(1), packageId));

@@ -69,19 +69,27 @@ public class HistoryQueries {
         return rows(
                 "(j.case_id = ? or j.scope_id in (select package_id from packages_of_case(?)))",
                 List.of(caseId, caseId),
+                false,
                 after,
                 limit);
     }
 
     @ReadOnly
     public List<Row> ofPackage(UUID packageId, Cursor after, Limit limit) {
-        return rows("j.scope_id = ?", List.of(packageId), after, limit);
+        return rows("j.scope_id = ?", List.of(packageId), false, after, limit);
     }
 
     /** Everything that the reader may see, narrowed by what is not null. */
     @ReadOnly
     public List<Row> all(
-            String agency, String programme, String type, Instant from, Instant to, Cursor after, Limit limit) {
+            String agency,
+            String programme,
+            String type,
+            Instant from,
+            Instant to,
+            boolean newestFirst,
+            Cursor after,
+            Limit limit) {
         StringBuilder where = new StringBuilder("true");
         List<Object> values = new ArrayList<>();
         narrow(where, values, " and j.agency = ?", agency);
@@ -89,7 +97,7 @@ public class HistoryQueries {
         narrow(where, values, " and j.type = ?", type);
         narrow(where, values, " and j.occurred_at >= ?", from);
         narrow(where, values, " and j.occurred_at < ?", to);
-        return rows(where.toString(), values, after, limit);
+        return rows(where.toString(), values, newestFirst, after, limit);
     }
 
     private static void narrow(StringBuilder where, List<Object> values, String condition, Object value) {
@@ -99,19 +107,18 @@ public class HistoryQueries {
         }
     }
 
-    private List<Row> rows(String where, List<?> given, Cursor after, Limit limit) {
+    private List<Row> rows(String where, List<?> given, boolean newestFirst, Cursor after, Limit limit) {
         List<Object> values = new ArrayList<>(given);
         String from = "";
         if (after != null) {
-            from = " and (j.occurred_at, j.event_id) > (?, ?)";
+            from = " and (j.occurred_at, j.event_id) " + (newestFirst ? "<" : ">") + " (?, ?)";
             values.add(after.instant(0));
             values.add(after.uuid(1));
         }
         values.add(limit.plusOne());
-        return sql.rows(
-                ROW + " where " + where + from + " order by j.occurred_at, j.event_id limit ?",
-                HistoryQueries::row,
-                values.toArray());
+        String order =
+                newestFirst ? " order by j.occurred_at desc, j.event_id desc" : " order by j.occurred_at, j.event_id";
+        return sql.rows(ROW + " where " + where + from + order + " limit ?", HistoryQueries::row, values.toArray());
     }
 
     private static Row row(ResultSet row) throws SQLException {

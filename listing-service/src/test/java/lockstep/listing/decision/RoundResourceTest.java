@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -324,6 +325,15 @@ class RoundResourceTest {
                 .body("entries", contains(on.one.toString()))
                 .body("electorate.find { it.seat == 'FR' }.vote", equalTo(null))
                 .body("electorate.find { it.seat == 'FR' }.earlier.superseded", contains("carved out"));
+        must(as(voter("FR")).get("/api/v1/packages/" + on.pack))
+                .then()
+                .body("left.proposalId", contains(on.two.toString()))
+                .body("left[0].no", equalTo(2))
+                .body("left[0].subject.name", notNullValue())
+                .body("left[0].why", equalTo("carved out"))
+                .body("left[0].at", notNullValue())
+                .body("left[0].by", equalTo("pres-chair"))
+                .body("left[0].reason", equalTo("Later."));
         assertEquals("RETURNED", status(on.two));
         assertEquals("DECIDING", status(on.one));
         refused(vote(voter("FR"), on.round, on.hash, "APPROVE"), 409, "stale-package");

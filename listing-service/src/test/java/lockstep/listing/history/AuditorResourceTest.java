@@ -5,9 +5,12 @@ import static lockstep.listing.testing.Problems.refused;
 import static lockstep.listing.testing.Story.must;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;
@@ -63,6 +66,20 @@ class AuditorResourceTest {
                 .then()
                 .body("items.type", hasItem("proposal.submitted"));
         refused(as(auditor("fcdo-auditor-1", "UK-FCDO", "UK-RUS")).get(history), 404, "not-found");
+        String covered = "/api/v1/history?newestFirst=true&limit=1";
+        Response first = must(as(auditor("eeas-auditor-1", "EU-EEAS", "EU-269")).get(covered));
+        Response second = must(as(auditor("eeas-auditor-1", "EU-EEAS", "EU-269"))
+                .get(covered + "&cursor=" + first.jsonPath().getString("next")));
+        assertTrue(
+                first.jsonPath()
+                                .getString("items[0].occurredAt")
+                                .compareTo(second.jsonPath().getString("items[0].occurredAt"))
+                        >= 0,
+                "the newest first, and older ones on the next page");
+        String oldest = must(as(auditor("eeas-auditor-1", "EU-EEAS", "EU-269")).get("/api/v1/history?limit=1"))
+                .jsonPath()
+                .getString("items[0].eventId");
+        assertNotEquals(oldest, first.jsonPath().getString("items[0].eventId"));
         refused(
                 as(auditor("gsc-auditor-1", "EU-GSC", "EU-833-IV"))
                         .get("/api/v1/history?from=%2B999999-01-01T00:00:00Z"),

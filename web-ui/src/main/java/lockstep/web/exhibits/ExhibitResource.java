@@ -39,6 +39,7 @@ import lockstep.web.services.RedactionsView;
 import lockstep.web.services.Refusal;
 import lockstep.web.services.ReleaseView;
 import lockstep.web.services.ReleasedToMe;
+import lockstep.web.services.Scan;
 import lockstep.web.services.SourceView;
 import lockstep.web.services.SpillService;
 import lockstep.web.services.SpillView;
@@ -228,7 +229,7 @@ public class ExhibitResource {
     }
 
     private TemplateInstance asking(ExhibitView its, ActForm act, Form form) {
-        ExhibitView.Scan scan = its.latest().scan();
+        Scan scan = its.latest().scan();
         List<ActPage.Fact> facts = scan == null || scan.override() == null
                 ? List.of()
                 : List.of(new ActPage.Fact(

@@ -5,12 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import lockstep.web.services.HistoryItem;
 
 /** The sentence under a journal row: what its payload says in words a reader knows; other facts stay in the journal. */
 final class HistoryDetail {
     private static final List<String> WORDS =
             List.of("reason", "text", "note", "reply", "whatChanged", "title", "agency", "account");
+
+    private static final String SCANNED = "exhibit.scanned";
 
     private HistoryDetail() {}
 
@@ -31,14 +34,15 @@ final class HistoryDetail {
         word(payload, "code", "code", language, told);
         word(payload, "damage", "damage", language, told);
         for (String name : WORDS) {
-            String said = payload.path(name).asText("");
+            String said = item.type().equals(SCANNED) ? "" : payload.path(name).asText("");
             if (!said.isBlank() && !told.contains(said)) {
                 told.add(Conclusions.find(language, said).orElse(Messages.text(language, "word.quote", said)));
             }
         }
-        custody(payload, language, told);
+        custody(item, language, told);
         if (item.type().startsWith("release.") && payload.hasNonNull("to")) {
-            told.add("→ " + payload.path("to").asText().replaceFirst("^electorate:", ""));
+            told.add((refusedInPart(item) ? "" : "→ ")
+                    + payload.path("to").asText().replaceFirst("^electorate:", ""));
         }
         if (item.withheld()) {
             told.add(Messages.find(language, "history.withheld").orElseThrow());
@@ -47,7 +51,8 @@ final class HistoryDetail {
     }
 
     /** What stands only in the rows about an exhibit's content. */
-    private static void custody(JsonNode payload, Locale language, List<String> told) {
+    private static void custody(HistoryItem item, Locale language, List<String> told) {
+        JsonNode payload = item.payload();
         if (payload.hasNonNull("medium")) {
             told.add(Messages.text(language, "medium." + payload.get("medium").asText()) + " → "
                     + payload.path("receiver").asText());
@@ -61,10 +66,33 @@ final class HistoryDetail {
         if (payload.hasNonNull("copy")) {
             told.add(Messages.text(language, "custody.copy", payload.get("copy").asText()));
         }
-        if (payload.hasNonNull("engine") || payload.hasNonNull("signature")) {
-            word(payload, "outcome", "scan", language, told);
-            told.add(payload.path("signature").asText(payload.path("engine").asText()));
+        if (item.type().equals("exhibit.redaction-checked")) {
+            word(payload, "outcome", "redaction-found", language, told);
         }
+        if (item.type().equals(SCANNED)) {
+            word(payload, payload.path("reason").asText("").isEmpty() ? "outcome" : "reason", "scan", language, told);
+            Stream.of("signature", "engine")
+                    .map(name -> payload.path(name).asText(""))
+                    .filter(said -> !said.isEmpty())
+                    .findFirst()
+                    .ifPresent(told::add);
+        }
+    }
+
+    /** A decision is told of an exhibit as it was taken on that one, and of a request as it was taken on all that it asked for. */
+    static String happened(HistoryItem item) {
+        JsonNode payload = item.payload();
+        if (!item.type().equals("release.approved") || payload == null) {
+            return item.type();
+        }
+        return refusedInPart(item)
+                ? "release.denied"
+                : payload.path("status").asText().equals("PARTIAL") ? "release.partial" : item.type();
+    }
+
+    private static boolean refusedInPart(HistoryItem item) {
+        return item.type().equals("release.approved")
+                && item.payload().path("outcome").asText().equals("DENIED");
     }
 
     private static void word(JsonNode payload, String name, String family, Locale language, List<String> told) {

@@ -38,10 +38,12 @@ public final class Shown {
                 + Clocks.city(zone, language);
     }
 
-    static String utc(Instant instant) {
+    /** To the second, in the reader's time, with the zone said. */
+    static String exact(Instant instant) {
         Locale language = Ui.current().language();
-        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss 'UTC'", language)
-                .format(instant.atZone(ZoneOffset.UTC));
+        ZoneId zone = Ui.current().zone();
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", language).format(instant.atZone(zone)) + " "
+                + Clocks.city(zone, language);
     }
 
     /** The day where the reader is. */
@@ -96,6 +98,11 @@ public final class Shown {
 
     static String levelKey(Marking marking) {
         return marking.level().replace(':', '.');
+    }
+
+    /** Of what is said to be a day, that day: the same for all readers. */
+    static String day(Instant instant) {
+        return day(instant.atZone(ZoneOffset.UTC).toLocalDate());
     }
 
     static String day(LocalDate date) {
@@ -188,16 +195,19 @@ public final class Shown {
             return Messages.text(language, "size.bytes", bytes);
         }
         double kib = bytes / 1024.0;
+        double mib = kib / 1024;
         return kib < 1024
                 ? Messages.text(language, "size.kib", String.format(language, "%.1f", kib))
-                : Messages.text(language, "size.mib", String.format(language, "%.1f", kib / 1024));
+                : mib < 1024
+                        ? Messages.text(language, "size.mib", String.format(language, "%.1f", mib))
+                        : Messages.text(language, "size.gib", String.format(language, "%.1f", mib / 1024));
     }
 
     /** What a journal row is called. */
     static String label(HistoryItem item) {
         Locale language = Ui.current().language();
         boolean onPage = item.payload() != null && item.payload().path("inline").asBoolean();
-        String told = "event." + item.type();
+        String told = "event." + HistoryDetail.happened(item);
         return Messages.find(language, told + ("REFUSED".equals(item.outcome()) ? ".refused" : onPage ? ".inline" : ""))
                 .or(() -> Messages.find(language, told))
                 .orElse(item.type());

@@ -16,6 +16,7 @@ public record ExhibitRow(
         Long size,
         String sha256,
         String state,
+        Scan scan,
         Instant collectedAt) {
 
     /** How a form names this version of it. */

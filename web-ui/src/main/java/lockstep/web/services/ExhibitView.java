@@ -73,26 +73,6 @@ public record ExhibitView(
     /** What the last look at the stored content found; {@code verifiedAt} null: nobody has looked yet. */
     public record Integrity(Instant verifiedAt, Instant damagedSince, String damage) {}
 
-    /** What a virus scanner found. */
-    public record Scan(
-            String state,
-            String reason,
-            String signature,
-            String engine,
-            Instant at,
-            Override override,
-            boolean opened) {
-
-        /** What is shown: the state, and of what isn't scanned the reason. */
-        public String word() {
-            return "NOT_SCANNED".equals(state) ? reason : state;
-        }
-    }
-
-    /** That it may be opened unscanned, by two persons; {@code confirmedBy} null: one of them is wanting. */
-    public record Override(
-            String reason, String proposedBy, Instant proposedAt, String confirmedBy, Instant confirmedAt) {}
-
     public Version latest() {
         return versions.stream()
                 .max(java.util.Comparator.comparingInt(Version::version))

@@ -60,6 +60,13 @@ public record ReleaseView(
     /** When it was withdrawn, revoked or ran out. */
     public record End(By by, Instant at, String reason) {}
 
+    /** Of several that were asked for together, what was decided on those of one exhibit; empty where it was asked for alone. */
+    public List<Item> decidedOn(String exhibit) {
+        return items.stream()
+                .filter(item -> items.size() > 1 && item.exhibitId().equals(exhibit) && item.granted() != null)
+                .toList();
+    }
+
     public boolean can(String action) {
         return allowedActions.stream().anyMatch(its -> its.action().equals(action) && its.allowed());
     }

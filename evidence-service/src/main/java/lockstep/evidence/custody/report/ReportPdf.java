@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,6 +25,11 @@ public class ReportPdf {
     private static final float CELL = 7.5f;
     private static final float[] WIDTHS = {100, 130, 150, 178, 200};
     private static final List<String> COLUMNS = List.of("when", "what", "who", "content", "words");
+
+    private static final String SCANNED = "exhibit.scanned";
+    /** Entries that say what was found, each with the family of its words. */
+    private static final Map<String, String> RESULTS =
+            Map.of(SCANNED, "scan", "exhibit.redaction-checked", "redaction");
 
     /** Parts of payloads that are said in the last column, in this order. */
     private static final List<String> SAID = List.of(
@@ -135,8 +142,7 @@ public class ReportPdf {
     }
 
     private static List<String> cells(CustodyReport.Entry entry, ReportWords words) {
-        boolean onPage = entry.payload().path("inline").asBoolean();
-        String what = words.find("event", entry.type() + (onPage ? ".inline" : ""));
+        String what = words.find("event", happened(entry));
         String who =
                 entry.by().account() != null ? entry.by().account() : entry.by().sub();
         return List.of(
@@ -147,9 +153,18 @@ public class ReportPdf {
                 said(entry, words));
     }
 
+    /** A decision is told of each exhibit as it was taken on that one: of several that were asked for some may be refused. */
+    private static String happened(CustodyReport.Entry entry) {
+        boolean refused = entry.type().equals("release.approved")
+                && entry.payload().path("outcome").asText().equals("DENIED");
+        boolean onPage = entry.payload().path("inline").asBoolean();
+        return refused ? "release.denied" : entry.type() + (onPage ? ".inline" : "");
+    }
+
     private static String said(CustodyReport.Entry entry, ReportWords words) {
         Stream<String> said = SAID.stream()
-                .filter(name -> entry.payload().hasNonNull(name))
+                .filter(name -> !entry.payload().path(name).asText("").isEmpty())
+                .filter(name -> !entry.type().equals(SCANNED) || !name.equals("reason"))
                 .map(name -> words.of("said." + name, value(entry.payload(), name, words)));
         JsonNode across = entry.payload().path("transfer");
         Stream<String> transfer = across.isObject()
@@ -162,7 +177,21 @@ public class ReportPdf {
                         across.path("necessity").asText()))
                 : Stream.empty();
         Stream<String> withheld = entry.withheld() ? Stream.of(words.of("withheld")) : Stream.empty();
-        return Stream.of(said, transfer, withheld).flatMap(its -> its).collect(Collectors.joining("\n"));
+        return Stream.of(result(entry, words).stream(), said, transfer, withheld)
+                .flatMap(its -> its)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What was found in the content; of what could not be scanned, why. */
+    private static Optional<String> result(CustodyReport.Entry entry, ReportWords words) {
+        String outcome = entry.payload().path("outcome").asText("");
+        String reason = entry.payload().path("reason").asText("");
+        String family = RESULTS.get(entry.type());
+        return family == null || outcome.isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.of(
+                        "said.result",
+                        words.find(family, entry.type().equals(SCANNED) && !reason.isEmpty() ? reason : outcome)));
     }
 
     private static String value(JsonNode payload, String name, ReportWords words) {

@@ -43,13 +43,17 @@ public final class FindPassages {
             switch (Viewer.valueOf(said[1])) {
                 case PDF -> {
                     earlier = PdfTexts.earlierStates(given);
-                    PdfTexts.all(given, found);
+                    earlier |= PdfTexts.all(given, found);
                 }
                 case WORKBOOK -> {
                     earlier = WorkbookTexts.earlierStates(given);
                     WorkbookTexts.all(given, found);
                 }
-                default -> found.in(given.stream());
+                case IMAGE -> Pictures.mustBeBare(new BufferedInputStream(given.stream(), Wire.MOST));
+                case TEXT, TABLE -> {
+                    PlainText.mustBeOne(given::stream);
+                    found.in(given.stream());
+                }
             }
         } catch (NotReadable known) {
             not = known.reason();

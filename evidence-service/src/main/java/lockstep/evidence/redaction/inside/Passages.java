@@ -21,12 +21,20 @@ final class Passages {
             Charset.forName("windows-1252"),
             Charset.forName("GB18030"));
 
+    /** Letters that look like Latin ones, and those that they look like. */
+    private static final String ALIKE = "авгеһікмнорстухјѕԁԛԝєαβεζηικμνορτυχγω";
+
+    private static final int FIRST_ALIKE = 'α';
+    private static final String LATIN = "abrehikmhopctyxjsdqweabezhikmnoptyxyw";
+
     private final List<String> wanted;
+    private final Spellings spellings;
     private final Set<Integer> found = new TreeSet<>();
     private boolean text;
 
     Passages(List<String> passages) {
         this.wanted = passages.stream().map(Passages::bare).toList();
+        this.spellings = new Spellings(passages);
     }
 
     Set<Integer> found() {
@@ -58,6 +66,14 @@ final class Passages {
         return !bare.isEmpty();
     }
 
+    /** A number that stands by itself, as it is a passage: not as a part of one. */
+    void whole(CharSequence number) {
+        int at = wanted.indexOf(bare(number));
+        if (at >= 0) {
+            found.add(at);
+        }
+    }
+
     /** Bytes of a text of any writing: each stretch with the end of the one before. */
     void in(InputStream bytes) throws IOException {
         int longest = reach();
@@ -76,11 +92,21 @@ final class Passages {
         }
     }
 
-    /** Letters and digits alone, as they are compared: ligatures and wide forms are their plain ones. */
+    /** Bytes of whatever it is, packed or drawn. */
+    void inRaw(InputStream bytes) throws IOException {
+        found.addAll(spellings.in(bytes));
+    }
+
+    /** Letters and digits alone, as they are compared: ligatures, wide forms and letters of the same look are their plain ones. */
     static String bare(CharSequence some) {
         String plain = Normalizer.normalize(some, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder bare = new StringBuilder(plain.length());
-        plain.codePoints().filter(Character::isLetterOrDigit).forEach(bare::appendCodePoint);
+        plain.codePoints().filter(Character::isLetterOrDigit).forEach(one -> bare.appendCodePoint(plain(one)));
         return bare.toString();
+    }
+
+    private static int plain(int letter) {
+        int at = letter < FIRST_ALIKE ? -1 : ALIKE.indexOf(letter);
+        return at < 0 ? letter : LATIN.charAt(at);
     }
 }

@@ -1,12 +1,16 @@
 package lockstep.evidence.redaction.inside;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import lockstep.evidence.apart.inside.Given;
@@ -17,6 +21,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,7 +37,9 @@ final class PdfTexts {
 
     private PdfTexts() {}
 
-    static void all(Given given, Passages found) throws IOException {
+    /** Whether objects lie in it that its directory has forgotten: they are no part of what is seen, and could hold anything. */
+    static boolean all(Given given, Passages found) throws IOException {
+        List<COSObjectKey> standing = PdfTokens.file(given.stream(), found);
         try (PDDocument pdf = GivenPdf.open(given)) {
             for (int n = 1; n <= pdf.getNumberOfPages(); n++) {
                 PDFTextStripper stripper = new PDFTextStripper();
@@ -46,7 +53,13 @@ final class PdfTexts {
             for (var key : objects.getXrefTable().keySet()) {
                 strings(objects.getObjectFromPool(key), found, seen);
             }
+            return forgotten(standing, objects.getXrefTable());
         }
+    }
+
+    private static boolean forgotten(List<COSObjectKey> standing, Map<COSObjectKey, Long> directory) {
+        Set<COSObjectKey> once = new HashSet<>();
+        return !standing.stream().allMatch(key -> once.add(key) && directory.getOrDefault(key, 0L) > 0);
     }
 
     /** Whether it was saved by appending: what a later state of the file has replaced still lies in it. */
@@ -93,11 +106,20 @@ final class PdfTexts {
                 strings(one, found, seen);
             }
             if (value instanceof COSStream stream && !COSName.IMAGE.equals(stream.getItem(COSName.SUBTYPE))) {
-                written(plain(stream)).ifPresent(found::in);
+                stream(stream, found);
             }
             if (dictionary.getDictionaryObject(COSName.EF) instanceof COSDictionary attached) {
                 mustBeWritten(attached);
             }
+        }
+    }
+
+    private static void stream(COSStream stream, Passages found) throws IOException {
+        byte[] plain = plain(stream);
+        if (COSName.OBJ_STM.equals(stream.getItem(COSName.TYPE))) {
+            PdfTokens.objects(new ByteArrayInputStream(plain), found);
+        } else {
+            written(plain).ifPresent(found::in);
         }
     }
 
@@ -106,9 +128,10 @@ final class PdfTexts {
         for (COSName form : attached.keySet()) {
             if (attached.getDictionaryObject(form) instanceof COSStream file) {
                 byte[] bytes = plain(file);
-                if (bytes.length == MOST || written(bytes).isEmpty()) {
-                    throw new IOException("a file is attached that is no plain text");
+                if (bytes.length == MOST) {
+                    throw new IOException("a file is attached that is too long");
                 }
+                PlainText.mustBeOne(() -> new ByteArrayInputStream(bytes));
             }
         }
     }

@@ -1,16 +1,15 @@
 package lockstep.evidence.redaction.inside;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import lockstep.evidence.apart.NotReadable;
 import lockstep.evidence.apart.NotReadable.Reason;
 import lockstep.evidence.apart.inside.Given;
-import lockstep.evidence.exhibit.MediaTypes;
 import lockstep.evidence.workbook.inside.Contents;
 import lockstep.evidence.workbook.inside.Held;
 import lockstep.evidence.workbook.inside.Row;
@@ -27,9 +26,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 final class WorkbookTexts {
     /** More than a cell or a row may have; what is longer is not looked through, and so is not fit. */
     private static final Rows.Most MOST = new Rows.Most(20_000, 1 << 20);
-
-    private static final int BEGINNING = 16;
-    private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif");
 
     private WorkbookTexts() {}
 
@@ -65,18 +61,13 @@ final class WorkbookTexts {
             try (InputStream bytes = contents.open(entry)) {
                 found.in(bytes);
             }
-        } else if (!picture(contents, entry)) {
+        } else if (name.startsWith("xl/media/")) {
+            try (InputStream bytes = contents.open(entry)) {
+                Pictures.mustBeBare(new BufferedInputStream(bytes));
+            }
+        } else {
+            // A small picture of the whole too, which is made when it is saved: people don't see it.
             throw new IOException("a part that nobody looked into");
-        }
-    }
-
-    /** One that people see in a sheet: a small one of the whole, which is made when it is saved, they don't. */
-    private static boolean picture(Contents contents, ZipArchiveEntry entry) throws IOException, NotReadable {
-        try (InputStream bytes = contents.open(entry)) {
-            return entry.getName().startsWith("xl/media/")
-                    && MediaTypes.detect(bytes.readNBytes(BEGINNING))
-                            .filter(PICTURES::contains)
-                            .isPresent();
         }
     }
 

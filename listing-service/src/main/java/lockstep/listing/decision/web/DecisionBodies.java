@@ -187,6 +187,7 @@ final class DecisionBodies {
             Instant windowEndsAt,
             int exhibits,
             List<PackageQueries.EntryRow> entries,
+            List<PackageQueries.LeftRow> left,
             List<RoundRow> rounds,
             RoundView round,
             List<RecordedView> recorded,

@@ -108,6 +108,7 @@ class DecisionViews {
                 its.windowEndsAt(),
                 entries.exhibits(id).size(),
                 queries.entries(id),
+                queries.left(id),
                 all.stream().map(DecisionViews::row).toList(),
                 live.map(round -> view(its, round, actor)).orElse(null),
                 records.of(id).stream().map(DecisionViews::view).toList(),

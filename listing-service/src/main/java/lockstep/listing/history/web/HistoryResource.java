@@ -72,12 +72,13 @@ public class HistoryResource {
             @QueryParam("type") String type,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
+            @QueryParam("newestFirst") boolean newestFirst,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @Context UriInfo asked) {
         acting.actor();
-        List<HistoryQueries.Row> rows =
-                queries.all(agency, programme, type, instant("from", from), instant("to", to), cursor, limit);
+        List<HistoryQueries.Row> rows = queries.all(
+                agency, programme, type, instant("from", from), instant("to", to), newestFirst, cursor, limit);
         return Pages.answer(asked, Page.of(rows, limit, HistoryQueries.Row::cursor));
     }
 
