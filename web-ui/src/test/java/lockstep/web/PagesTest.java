@@ -213,6 +213,24 @@ class PagesTest {
     }
 
     @Test
+    void whatever_is_about_a_listing_names_it_by_number_and_name() {
+        for (String path : List.of("/proposals/ID", "/packages/ID", "/rounds/ID")) {
+            String html = page(path, "en");
+            assertTrue(html.contains(">Listing no. 417, Meridian Vale Trading Ltd</a>"), path + html);
+        }
+        assertTrue(page("/rounds/ID", "fr").contains(">Inscription n° 417, Meridian Vale Trading Ltd</a>"));
+        assertTrue(page("/proposals/ID/accept", "en").contains("about the same listing"));
+        String begun = page("/cases/ID/propose", "en");
+        assertTrue(
+                begun.contains(
+                        "<option value=\"00000000-0000-4000-8000-000000000008\">Listing no. 922, Meridian Vale Components Ltd"),
+                begun);
+        sent("/rounds/" + ID + "/check", "choice", "APPROVE", "packageHashRead", "9f2c")
+                .then()
+                .body(containsString("Amend: Listing no. 417, Meridian Vale Trading Ltd"));
+    }
+
+    @Test
     void an_order_to_release_asks_in_the_words_of_its_programme() {
         String union = page("/packages/ID/schedule", "en");
         assertFalse(union.contains("Entity List"), union);

@@ -23,6 +23,7 @@ public class AppointmentRefused extends RuntimeException {
         NOT_A_HOLDER,
         NOT_YOURS,
         NO_DEPUTY,
+        BEGINS_IN_THE_PAST,
         ENDS_TOO_EARLY,
         ALREADY_AWAY,
         NOT_AWAY

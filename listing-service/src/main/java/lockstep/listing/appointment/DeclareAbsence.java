@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.kit.journal.Attempt;
@@ -34,7 +35,7 @@ public class DeclareAbsence {
         this.clock = clock;
     }
 
-    /** {@code from} null: from now on. */
+    /** {@code from} null, or within the minute that runs: from now on. */
     @Transactional
     public Absence declare(UUID appointmentId, UUID deputyId, Instant from, Instant until, Actor actor) {
         Appointment holder = appointments.require(appointmentId);
@@ -48,7 +49,12 @@ public class DeclareAbsence {
         appointments.getEntityManager().refresh(holder, LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant();
         AppointmentRefused.unless(holder.whyNotAway(actor, now));
-        Instant begin = from == null ? now : from;
+        if (from != null && from.isBefore(now.truncatedTo(ChronoUnit.MINUTES))) {
+            throw new AppointmentRefused(
+                    Reason.BEGINS_IN_THE_PAST,
+                    "An absence begins now or later: what was signed since stays as it was.");
+        }
+        Instant begin = from == null || from.isBefore(now) ? now : from;
         if (!until.isAfter(begin) || !until.isAfter(now)) {
             throw new AppointmentRefused(Reason.ENDS_TOO_EARLY, "It ends before it begins, or lies in the past.");
         }

@@ -34,6 +34,7 @@ public class DecisionRefused extends RuntimeException {
         OBSERVATIONS_NOT_ASSESSED,
         EXHIBIT_NOT_OPEN,
         DEADLINE,
+        BEFORE_RESERVE,
         STALE_PACKAGE,
         STAGE_PASSED_TOO_LONG_AGO,
         FOUR_EYES,

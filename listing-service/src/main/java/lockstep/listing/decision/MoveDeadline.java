@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.listing.decision.DecisionRefused.Reason;
 import lockstep.listing.programme.Office;
 import lockstep.listing.programme.Programme;
 import lockstep.listing.proposal.Proposal;
@@ -36,10 +37,25 @@ public class MoveDeadline {
                 .orElse(round.openedAt());
         DeadlineRule.check(
                 programme, programme.stage(round.stage()), round.openedAt(), accepted, deadline, flag, desk.now());
+        notBeforeReserves(round, deadline);
         Instant before = round.deadline();
         round.moveDeadline(deadline, flag, reason, actor.account(), desk.now());
         rounds.flush();
         desk.done(its, "round.deadline-moved", null, desk.read(its, round).saying(null, null, reason, before));
         return round;
+    }
+
+    /** A reserve extends the round to its date: the seat was given that time. */
+    private void notBeforeReserves(Round round, Instant deadline) {
+        rounds.live(round).stream()
+                .filter(vote -> vote.choice() == Choice.RESERVE)
+                .max(Comparator.comparing(Vote::reserveUntil))
+                .filter(latest -> deadline.isBefore(latest.reserveUntil()))
+                .ifPresent(latest -> {
+                    throw new DecisionRefused(
+                            Reason.BEFORE_RESERVE,
+                            "Seat " + latest.seat() + " has a reserve until " + latest.reserveUntil()
+                                    + ": the deadline isn't before that.");
+                });
     }
 }

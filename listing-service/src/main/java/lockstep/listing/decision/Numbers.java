@@ -28,15 +28,16 @@ class Numbers {
         sql.rows("select pg_advisory_xact_lock(hashtextextended('lockstep.number.' || ?, 0))", row -> true, programme);
     }
 
-    /** Number and date of the listings that are dropped or kept as they are, by entry. */
+    /** Number and date of the listings that are confirmed, dropped or kept as they are, by entry. */
     Map<UUID, SchedulePackage.Printed> standing(UUID packageId) {
         return sql
                 .rows(
                         """
                         select p.id, l.number, l.listed_date from package_entry e join proposal p on p.id = e.proposal_id
                           join listing l on l.id = in_place_of(p.listing_id)
-                         where e.package_id = ? and e.left_at is null and p.kind in ('RENEW', 'REMOVE')
-                           and sheet_of(p.id, e.revision) in ('KEEP', 'DROP')
+                         where e.package_id = ? and e.left_at is null
+                           and (p.kind = 'CONFIRM' or p.kind in ('RENEW', 'REMOVE')
+                                and sheet_of(p.id, e.revision) in ('KEEP', 'DROP'))
                         """,
                         row -> new SchedulePackage.Printed(
                                 row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class)),

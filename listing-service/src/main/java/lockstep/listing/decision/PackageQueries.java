@@ -42,8 +42,8 @@ public class PackageQueries {
 
     /**
      * {@code listedBy}: jurisdictions of other programmes that list the same target: the case's own, or one that was judged
-     * to be the same when the proposal was accepted; a likeness that nobody judged doesn't count. {@code standingNumber} and
-     * {@code standingDate}: of the listing that it is about, or null. {@code sheet}: KEEP, AMEND or DROP of a
+     * to be the same when the proposal was accepted; a likeness that nobody judged doesn't count. {@code listingId}, its
+     * {@code listingName}, {@code standingNumber} and {@code standingDate}: of the listing that it is about, or null. {@code sheet}: KEEP, AMEND or DROP of a
      * renewal or removal.
      */
     public record EntryRow(
@@ -62,7 +62,9 @@ public class PackageQueries {
             LocalDate listedDate,
             String standingNumber,
             LocalDate standingDate,
-            String sheet) {}
+            String sheet,
+            UUID listingId,
+            String listingName) {}
 
     /**
      * An entry that is no longer in it, by the number that it had. {@code by} and {@code reason}: whoever carved it out, and
@@ -171,7 +173,8 @@ public class PackageQueries {
                                                   and j ->> 'matchId' in (l.id::text, l.proposal_id::text)))
                               order by 1),
                        e.number, e.listed_date, l.number, l.listed_date,
-                       case when p.kind in ('RENEW', 'REMOVE') then sheet_of(e.proposal_id, e.revision) end
+                       case when p.kind in ('RENEW', 'REMOVE') then sheet_of(e.proposal_id, e.revision) end,
+                       l.id, l.name
                   from entries_of(?) e join proposal p on p.id = e.proposal_id
                   left join listing l on l.id = in_place_of(p.listing_id)
                  where e.left_at is null order by e.no
@@ -192,7 +195,9 @@ public class PackageQueries {
                         row.getObject(16, LocalDate.class),
                         row.getString(17),
                         row.getObject(18, LocalDate.class),
-                        row.getString(19)),
+                        row.getString(19),
+                        row.getObject(20, UUID.class),
+                        row.getString(21)),
                 packageId);
     }
 }

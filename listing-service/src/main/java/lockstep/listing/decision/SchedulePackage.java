@@ -58,8 +58,8 @@ public class SchedulePackage {
     }
 
     /**
-     * How one entry will be printed; {@code listedDate} is the authority's and may be past. An entry that is kept or dropped
-     * prints no row: number and date of its listing stand, and no others are taken.
+     * How one entry will be printed; {@code listedDate} is the authority's and may be past. An entry that is kept, dropped
+     * or confirmed prints no row: number and date of its listing stand, and no others are taken.
      */
     public record Printed(UUID proposalId, String number, LocalDate listedDate) {
         public Printed {
@@ -112,8 +112,20 @@ public class SchedulePackage {
     }
 
     private void cited(Package its, String citation) {
-        boolean missing = desk.programme(its).output().cites() && (citation == null || citation.isBlank());
-        if (missing) {
+        Programme programme = desk.programme(its);
+        boolean given = citation != null && !citation.isBlank();
+        if (given && !programme.print().accepts(citation.strip())) {
+            throw new DecisionRefused(
+                    Reason.ENTRY_INCOMPLETE,
+                    "Something that is printed is wrong.",
+                    List.of(new DecisionRefused.Missing(
+                            "/citation",
+                            "citation-form",
+                            "“" + citation + "” is none of: "
+                                    + programme.print().reference() + ", e.g. "
+                                    + programme.print().example() + ".")));
+        }
+        if (programme.output().cites() && !given) {
             throw new DecisionRefused(
                     Reason.ENTRY_INCOMPLETE,
                     "Something that is printed is missing.",
@@ -133,6 +145,7 @@ public class SchedulePackage {
         Map<UUID, Printed> standing = numbers.standing(its.id());
         Map<UUID, String> plain = numbers.plain(printed);
         Set<UUID> taken = numbers.taken(its.id(), printed);
+        Programme.Output output = desk.programme(its).output();
         List<DecisionRefused.Missing> missing = new ArrayList<>(strangers(printed, all));
         beforeDecision(its, order.inForce()).ifPresent(missing::add);
         for (Entry entry : all) {
@@ -151,6 +164,12 @@ public class SchedulePackage {
                         pointer(printed, how),
                         "number-form",
                         "Number " + how.number() + " holds something else than plain letters, digits and signs."));
+            } else if (!output.accepts(how.number())) {
+                missing.add(new DecisionRefused.Missing(
+                        pointer(printed, how),
+                        "number-of-another-form",
+                        "Entry " + entry.no() + ": " + how.number() + " hasn't the form of this list's numbers, e.g. "
+                                + output.numberExample() + "."));
             } else if (!given.add(plain.get(how.proposalId()))) {
                 missing.add(new DecisionRefused.Missing(
                         pointer(printed, how),

@@ -44,8 +44,9 @@ public class ListingQueries {
         }
     }
 
+    /** {@code caseId}: of those that the reader sees to come from that case. */
     @ReadOnly
-    public List<Row> list(String programme, String q, UUID packageId, Cursor after, Limit limit) {
+    public List<Row> list(String programme, String q, UUID packageId, UUID caseId, Cursor after, Limit limit) {
         List<Object> values = new ArrayList<>();
         StringBuilder where = new StringBuilder("where true");
         if (programme != null) {
@@ -55,6 +56,10 @@ public class ListingQueries {
         if (packageId != null) {
             where.append(" and l.package_id = ?");
             values.add(packageId);
+        }
+        if (caseId != null) {
+            where.append(" and p.case_id = ?");
+            values.add(caseId);
         }
         if (q != null && !q.isBlank()) {
             String like =

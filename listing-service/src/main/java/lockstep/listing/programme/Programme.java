@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -83,10 +84,18 @@ public record Programme(
      * What the authority prints.
      *
      * @param numberLabel what the number that the publisher gives to an entry is called
+     * @param numberForm regular expression of that number; null: any
+     * @param numberExample null where there is no form
      * @param cites the row prints where the authority's act stands, which the publisher then gives
      * @param listedDateFormat pattern of {@link java.time.format.DateTimeFormatter}, in English
      */
-    public record Output(Format format, String numberLabel, String listedDateFormat, boolean cites) {
+    public record Output(
+            Format format,
+            String numberLabel,
+            String numberForm,
+            String numberExample,
+            String listedDateFormat,
+            boolean cites) {
         public enum Format {
             OJ_ANNEX_IV,
             OJ_ANNEX_XLV,
@@ -97,6 +106,10 @@ public record Programme(
             UK_LIST,
             /** Number, name, what tells it from others, date: for lists whose own form isn't known here. */
             PLAIN
+        }
+
+        public boolean accepts(String number) {
+            return numberForm == null || Pattern.matches(numberForm, number);
         }
     }
 

@@ -1,6 +1,7 @@
 package lockstep.listing.programme;
 
 import static lockstep.listing.programme.ProgrammesRefused.Rule.AGENCY_IS_KNOWN;
+import static lockstep.listing.programme.ProgrammesRefused.Rule.A_NUMBER_HAS_A_FORM_THAT_CAN_BE_MET;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.A_PRINT_CAN_BE_CITED_IN_TIME;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.CODES_ARE_UNIQUE;
 import static lockstep.listing.programme.ProgrammesRefused.Rule.ENDORSEMENT_CAN_BE_REACHED;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import lockstep.auth.Agencies;
 
@@ -41,6 +43,7 @@ final class ProgrammeRules {
         rules.endorsement();
         rules.urgent();
         rules.print();
+        rules.number();
         rules.proposable();
         rules.found.addAll(StageRules.check(programme));
         return List.copyOf(rules.found);
@@ -147,12 +150,26 @@ final class ProgrammeRules {
         if (!print.confirmWithin().after(Instant.EPOCH, programme.zone()).isAfter(Instant.EPOCH)) {
             broken("/print/confirmWithin", A_PRINT_CAN_BE_CITED_IN_TIME, "no time to look for the print");
         }
+        form("/print/form", print.form(), "/print/example", print.example(), A_PRINT_CAN_BE_CITED_IN_TIME);
+    }
+
+    private void number() {
+        Programme.Output output = programme.output();
+        form(
+                "/output/numberForm",
+                output.numberForm(),
+                "/output/numberExample",
+                output.numberExample(),
+                A_NUMBER_HAS_A_FORM_THAT_CAN_BE_MET);
+    }
+
+    private void form(String at, String form, String exampleAt, String example, ProgrammesRefused.Rule rule) {
         try {
-            if (print.form() != null && (print.example() == null || !print.accepts(print.example()))) {
-                broken("/print/example", A_PRINT_CAN_BE_CITED_IN_TIME, "a form needs an example that has it");
+            if (form != null && (example == null || !Pattern.matches(form, example))) {
+                broken(exampleAt, rule, "a form needs an example that has it");
             }
         } catch (PatternSyntaxException unreadable) {
-            broken("/print/form", A_PRINT_CAN_BE_CITED_IN_TIME, "no regular expression: " + print.form());
+            broken(at, rule, "no regular expression: " + form);
         }
     }
 

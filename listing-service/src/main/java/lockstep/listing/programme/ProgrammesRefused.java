@@ -36,6 +36,7 @@ public final class ProgrammesRefused extends IllegalStateException {
         A_RECORD_NAMES_ITS_ACTS,
         URGENT_CAN_BE_CONFIRMED,
         A_PRINT_CAN_BE_CITED_IN_TIME,
+        A_NUMBER_HAS_A_FORM_THAT_CAN_BE_MET,
         SOMETHING_CAN_BE_PROPOSED
     }
 

@@ -28,6 +28,7 @@ public class AcceptProposal {
         Proposal its = deeds.take(id, "accepted", actor);
         its.mustBe(revisionRead);
         its.accept(deeds.standing(its, actor), deeds.now());
+        duplicates.noOtherIsFurther(its);
         duplicates.mustBeJudged(its, judgements);
         acts.record(its, Act.ACCEPT, actor, Office.CHAIR, deeds.now(), "", judgements);
         proposals.flush();

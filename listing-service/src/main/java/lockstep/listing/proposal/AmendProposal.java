@@ -31,6 +31,7 @@ public class AmendProposal {
         Preconditions.same(its.version(), version);
         Instant now = deeds.now();
         its.amend(text, deeds.standing(its, actor), now);
+        targets.mustBeOfItsSubject(text);
         targets.confirmedByNoOther(id, text);
         if (marking != null) {
             its.mark(marking);

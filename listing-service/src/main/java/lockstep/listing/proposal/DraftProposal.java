@@ -54,6 +54,7 @@ public class DraftProposal {
             throw refused(Reason.PROGRAMME_NOT_OPEN_TO_AGENCY);
         }
         UUID id = UUID.randomUUID();
+        targets.mustBeOfItsSubject(text);
         targets.confirmedByNoOther(id, text);
         Instant now = deeds.now();
         Proposal drafted = new Proposal(id, header.id(), programme, text, marking, supersedes, actor, now);

@@ -17,6 +17,17 @@ public class ListedTarget {
         this.sql = sql;
     }
 
+    /** A listing as its list calls it. */
+    public record Named(UUID id, String number, String name) {}
+
+    /** Empty where there is none. */
+    Optional<Named> named(UUID listingId) {
+        return sql.first(
+                "select id, number, name from listing where id = ?",
+                row -> new Named(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                listingId);
+    }
+
     /** Empty for an ADD, and where the listing stands. */
     List<Missing> missing(ProposalText text) {
         if (text.kind() == Kind.ADD) {
@@ -31,6 +42,18 @@ public class ListedTarget {
                         "/listingId",
                         "listing-does-not-stand",
                         "No listing of this programme with this id is in force."));
+    }
+
+    /** A listing is of the subject that it was proposed for: whatever becomes of it is proposed for the same one. */
+    public boolean isOf(UUID listingId, UUID subjectId) {
+        return sql.first("select listing_is_of(?, ?)", row -> row.getBoolean(1), listingId, subjectId)
+                .orElseThrow();
+    }
+
+    void mustBeOfItsSubject(ProposalText text) {
+        boolean other =
+                text.kind() != Kind.ADD && text.listingId() != null && !isOf(text.listingId(), text.subjectId());
+        ProposalRefused.unless(other ? ProposalRefused.Reason.LISTING_OF_ANOTHER_SUBJECT : null);
     }
 
     private boolean lapses(UUID listingId) {

@@ -65,7 +65,7 @@ public class ProposalDossier {
     }
 
     /**
-     * {@code shown}: the newest revision that this reader may see; {@code codeShown}: the reader is in the code's audience;
+     * {@code listing}: what was made of it, else what it is about; {@code shown}: the newest revision that this reader may see; {@code codeShown}: the reader is in the code's audience;
      * {@code takenUpBy}: the newer draft, for those alone who may see it.
      */
     public record Known(
@@ -74,7 +74,7 @@ public class ProposalDossier {
             List<Revision> revisions,
             List<Acts.Recorded> acts,
             Optional<UUID> liveRound,
-            Optional<UUID> listing,
+            Optional<ListedTarget.Named> listing,
             Optional<UUID> takenUpBy,
             boolean codeShown,
             List<Allowed> actions) {}
@@ -100,7 +100,9 @@ public class ProposalDossier {
                                 "select id from round where package_id = ? and status in ('OPEN', 'STOPPED')",
                                 row -> row.getObject(1, UUID.class),
                                 its.packageId()),
-                sql.first("select id from listing where proposal_id = ?", row -> row.getObject(1, UUID.class), id),
+                sql.first("select id from listing where proposal_id = ?", row -> row.getObject(1, UUID.class), id)
+                        .or(() -> Optional.ofNullable(its.listingId()))
+                        .flatMap(targets::named),
                 Optional.ofNullable(its.takenUpBy())
                         .flatMap(newer -> proposals.visibleTo(actor, newer))
                         .map(Proposal::id),

@@ -43,6 +43,7 @@ public class ProposalRefused extends RuntimeException {
         PARAGRAPHS_DIFFER,
         NOTHING_TO_CONFIRM,
         CONFIRMED_BY_ANOTHER,
+        LISTING_OF_ANOTHER_SUBJECT,
         ANOTHER_MATTER,
         NOTHING_TO_RENEW,
         NO_PART_IN_THE_CASE

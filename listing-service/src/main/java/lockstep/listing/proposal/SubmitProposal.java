@@ -78,6 +78,7 @@ public class SubmitProposal {
         subjects.visibleTo(actor, its.subjectId())
                 .filter(subject -> subject.version() == text.subjectVersion())
                 .orElseThrow(() -> new ProposalRefused(Reason.SUBJECT_CHANGED, Words.of(Reason.SUBJECT_CHANGED)));
+        targets.mustBeOfItsSubject(text);
         refuseIfAny(Reason.INCOMPLETE, targets.missing(text));
         refuseIfAny(Reason.INCOMPLETE, Checklist.identityAndReasons(text, programme));
         refuseIfAny(Reason.EVIDENCE_TOO_THIN, Checklist.evidence(text, programme, exhibits));

@@ -46,6 +46,7 @@ final class Words {
             case NOTHING_TO_RENEW -> "It isn't in force any more, or its list has no term.";
             case NO_PART_IN_THE_CASE -> "Your agency takes no part in the case that this comes from.";
             case CONFIRMED_BY_ANOTHER -> "A proposal to confirm this listing is under way: the listing names it.";
+            case LISTING_OF_ANOTHER_SUBJECT -> "That listing is of another subject than the proposal's.";
             case ANOTHER_MATTER -> "A draft keeps its programme, kind and target. For others, draft another proposal.";
             case NOTHING_TO_CONFIRM -> "There is no version here that waits to be confirmed.";
         };

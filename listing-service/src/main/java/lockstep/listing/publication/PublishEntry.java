@@ -88,12 +88,14 @@ class PublishEntry {
 
     record Renewed(UUID listingId, UUID proposalId, Instant expiresAt) {}
 
-    /** Whether each listing that an entry is about still stands when its turn comes; takes their rows. */
+    /** Whether each listing that an entry is about still stands, of its subject, when its turn comes; takes their rows. */
     boolean targetsStand(List<Entry> entries, SystemActor job) {
         Set<UUID> removed = new HashSet<>();
         for (Entry entry : entries) {
             ProposalText text = texts.of(entry, job).text();
-            Optional<UUID> target = text.kind() == Kind.ADD ? Optional.empty() : targets.take(text.listingId());
+            Optional<UUID> target = text.kind() == Kind.ADD
+                    ? Optional.empty()
+                    : targets.take(text.listingId()).filter(its -> targets.isOf(its, text.subjectId()));
             if (text.kind() != Kind.ADD
                     && target.filter(its -> !removed.contains(its)).isEmpty()) {
                 return false;

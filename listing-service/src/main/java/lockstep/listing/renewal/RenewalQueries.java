@@ -29,7 +29,7 @@ public class RenewalQueries {
                  cross join lateral (select max(r.n) as n from revision r where r.proposal_id = p.id) seen
                  where seen.n is not null and p.programme = ? and p.kind in ('RENEW', 'REMOVE')
                    and p.status not in ('PUBLISHED', 'REJECTED', 'WITHDRAWN') and sees_proposal(p)
-                 order by about, p.changed_at desc),
+                 order by about, under_way(p) desc, p.changed_at desc),
             entry as (
                 select l.id, l.number, l.name, l.native_name, l.native_language, l.country, l.published_at, l.expires_at,
                        s.id as proposal_id, s.status, s.revision, coalesce(s.sheet, 'NONE') as sheet

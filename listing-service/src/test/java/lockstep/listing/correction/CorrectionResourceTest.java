@@ -46,6 +46,7 @@ import lockstep.kit.testing.TestTokens;
 import lockstep.listing.decision.CloseRoundsJob;
 import lockstep.listing.proposal.Drafts;
 import lockstep.listing.publication.ReleaseJob;
+import lockstep.listing.testing.Council;
 import lockstep.listing.testing.EvidenceStandIn;
 import lockstep.listing.testing.People;
 import lockstep.listing.testing.Story;
@@ -118,7 +119,7 @@ class CorrectionResourceTest {
                                 "proposalId",
                                 its.proposal(),
                                 "number",
-                                its.proposal().toString(),
+                                Council.number(its.proposal()),
                                 "listedDate",
                                 "2026-07-20"))))
                 .post("/api/v1/packages/" + its.pack() + "/schedule"));

@@ -19,6 +19,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -78,6 +79,11 @@ class DeputyResourceTest {
                 .post("/api/v1/appointments/" + appointment + "/absences");
     }
 
+    private static Response away(TestTokens who, UUID appointment, UUID standIn, Instant from, Instant until) {
+        return as(who).body(Map.of("deputyId", standIn, "from", from.toString(), "until", until.toString()))
+                .post("/api/v1/appointments/" + appointment + "/absences");
+    }
+
     private static Response vote(TestTokens who, UUID round, UUID pack, String choice) {
         Map<String, Object> body = new HashMap<>(
                 Map.of("packageHashRead", Story.hash(pack), "choice", choice, "reason", "As instructed."));
@@ -101,6 +107,13 @@ class DeputyResourceTest {
         refused(away(REGISTRAR, holder, holder, until), 422, "no-deputy");
         refused(away(REGISTRAR, holder, deputy, Instant.now().minusSeconds(1)), 422, "ends-too-early");
         refused(away(REGISTRAR, UUID.randomUUID(), deputy, until), 404, "not-found");
+        refused(
+                away(REGISTRAR, holder, deputy, Instant.now().minusSeconds(3 * 86400), until),
+                422,
+                "begins-in-the-past");
+        refused(away(REGISTRAR, holder, deputy, Instant.now().minusSeconds(61), until), 422, "begins-in-the-past");
+        Instant thisMinute = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        must(as(REGISTRAR).post("/api/v1/absences/" + id(away(REGISTRAR, holder, deputy, thisMinute, until)) + "/end"));
         UUID absence = id(away(voter("CY"), holder, deputy, until));
         refused(away(REGISTRAR, holder, deputy, until), 409, "already-away");
         must(as(People.us("bis-voter", Role.VOTER)).get("/api/v1/absences"))

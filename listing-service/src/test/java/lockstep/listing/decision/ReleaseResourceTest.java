@@ -216,7 +216,8 @@ class ReleaseResourceTest {
         order.put(
                 "entries",
                 List.of(one, two, two, UUID.randomUUID()).stream()
-                        .map(its -> Map.of("proposalId", its, "number", its.toString(), "listedDate", "2026-07-20"))
+                        .map(its ->
+                                Map.of("proposalId", its, "number", Council.number(its), "listedDate", "2026-07-20"))
                         .toList());
         release(publisher(), pack, "schedule", order)
                 .then()
@@ -230,16 +231,34 @@ class ReleaseResourceTest {
         UUID two = Story.ready();
         UUID first = adopted(one);
         UUID second = adopted(two);
-        must(release(publisher(), first, "schedule", numbered(first, one, "S-17")));
-        taken(second, two, "S-17");
+        must(release(publisher(), first, "schedule", numbered(first, one, "81017")));
+        taken(second, two, "81017");
         must(release(publisher(), first, "unschedule", Map.of("reason", "A slip.")));
-        must(release(publisher(), second, "schedule", numbered(second, two, "S-17")));
+        must(release(publisher(), second, "schedule", numbered(second, two, "81017")));
         Time.releaseOf(second);
         release.run();
         pack(second).body("status", equalTo("PUBLISHED"));
-        taken(first, one, "S-17");
-        taken(first, one, " S-17 ");
-        must(release(publisher(), first, "schedule", numbered(first, one, "S-18")));
+        taken(first, one, "81017");
+        taken(first, one, " 81017 ");
+        must(release(publisher(), first, "schedule", numbered(first, one, "81018")));
+    }
+
+    @Test
+    void a_number_has_the_form_of_its_list_and_a_citation_that_of_its_authority() throws Exception {
+        UUID proposal = Story.ready();
+        UUID pack = adopted(proposal);
+        for (String other : List.of("<b>1</b>", "RUS3999", "12 a", "-12")) {
+            refused(release(publisher(), pack, "schedule", numbered(pack, proposal, other)), 422, "entry-incomplete")
+                    .body("errors.reason", contains("number-of-another-form"))
+                    .body("errors.pointer", contains("/entries/0/number"));
+        }
+        Map<String, Object> order = numbered(pack, proposal, "81019");
+        order.put("citation", "91 FR 1");
+        refused(release(publisher(), pack, "schedule", order), 422, "entry-incomplete")
+                .body("errors.reason", contains("citation-form"))
+                .body("errors.pointer", contains("/citation"));
+        order.put("citation", "http://data.europa.eu/eli/reg_impl/2026/1848/oj");
+        must(release(publisher(), pack, "schedule", order));
     }
 
     @Test
@@ -260,17 +279,19 @@ class ReleaseResourceTest {
         UUID four = Story.ready();
         UUID first = adopted(three);
         UUID second = adopted(four);
-        must(release(publisher(), first, "schedule", numbered(first, three, "Z0472")));
-        taken(second, four, "Z472");
-        taken(second, four, "z00472");
+        must(release(publisher(), first, "schedule", numbered(first, three, "0980472")));
+        taken(second, four, "980472");
+        taken(second, four, "00980472");
         Time.releaseOf(first);
         release.run();
         pack(first).body("status", equalTo("PUBLISHED"));
-        taken(second, four, "Z472");
+        taken(second, four, "980472");
         assertEquals(
-                List.of("Z0472"),
-                must(as(publisher()).get("/api/v1/listings?q=z472")).jsonPath().getList("items.number"));
-        must(release(publisher(), second, "schedule", numbered(second, four, "Z4720")));
+                List.of("0980472"),
+                must(as(publisher()).get("/api/v1/listings?q=980472"))
+                        .jsonPath()
+                        .getList("items.number"));
+        must(release(publisher(), second, "schedule", numbered(second, four, "9804720")));
     }
 
     @Test

@@ -8,7 +8,9 @@ import static lockstep.listing.testing.Story.hash;
 import static lockstep.listing.testing.Story.must;
 import static lockstep.listing.testing.Story.noonIn;
 import static lockstep.listing.testing.Story.vote;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -413,6 +415,34 @@ class RoundResourceTest {
         Time.deadlineOf(on.round);
         closing.run();
         round(on.round).body("status", equalTo("PASSED"));
+    }
+
+    @Test
+    void no_deadline_is_set_before_the_latest_reserves_date() throws Exception {
+        Opened on = new Opened();
+        for (String seat : List.of("SE", "DK")) {
+            must(act(
+                    voter(seat),
+                    on.round,
+                    "votes",
+                    Map.of(
+                            "packageHashRead",
+                            on.hash,
+                            "choice",
+                            "RESERVE",
+                            "reason",
+                            "Parliament",
+                            "reserveUntil",
+                            noonIn(seat.equals("DK") ? 10 : 8).toString())));
+        }
+        Map<String, Object> sooner =
+                Map.of("deadline", noonIn(9).toString(), "reason", "We have all answers.", "deadlineFlag", "x");
+        refused(act(chair(), on.round, "deadline", sooner), 422, "before-reserve")
+                .body(
+                        "detail",
+                        allOf(containsString("DK"), containsString(noonIn(10).toString())));
+        must(vote(voter("DK"), on.round, on.hash, "APPROVE"));
+        must(act(chair(), on.round, "deadline", sooner));
     }
 
     @Test

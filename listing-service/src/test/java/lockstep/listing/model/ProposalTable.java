@@ -65,7 +65,7 @@ final class ProposalTable {
                 boolean same = step.has(JUDGED_SAME)
                         && world.proposals.stream()
                                 .anyMatch(other -> openAlike(by, its, other) && other.kind.equals(its.kind));
-                when(why, step.has(NOTHING_JUDGED) && alike || same, Why.DUPLICATE);
+                when(why, step.has(NOTHING_JUDGED) && alike || same || anotherIsFurther(by, its), Why.DUPLICATE);
             }
             case RETURN -> {
                 from(why, its, "SUBMITTED", "IN_REVIEW", "LEGAL_REVIEW", "READY");
@@ -130,6 +130,22 @@ final class ProposalTable {
                         && !other.terminal()
                         && other.target.last() == listed.last()
                         && world.sees(by, other));
+    }
+
+    /** One proposal of a kind about a listing goes ahead, others of it wait until it is over or returned. */
+    private boolean anotherIsFurther(Person by, Draft its) {
+        return its.target != null
+                && world.proposals.stream()
+                        .anyMatch(other -> other != its
+                                && other.kind.equals(its.kind)
+                                && other.target.last() == its.target.last()
+                                && beyondSubmission(other)
+                                && world.sees(by, other));
+    }
+
+    private static boolean beyondSubmission(Draft its) {
+        String at = its.status.equals("ON_HOLD") ? its.heldFrom : its.status;
+        return its.open() && !Set.of("SUBMITTED", "RETURNED").contains(at);
     }
 
     private static boolean reads(Step step) {

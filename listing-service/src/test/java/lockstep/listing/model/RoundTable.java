@@ -78,6 +78,10 @@ final class RoundTable {
             case MOVE_DEADLINE -> {
                 when(why, !round.status.equals("OPEN") || over, Why.STATUS);
                 when(why, wrong(round, round.opened, accepted(pack), step.at(), step.has(FLAGGED)), Why.DEADLINE);
+                // "Extends the round to it": a reserve's date stands until it is settled.
+                boolean cutsShort = round.votes.values().stream()
+                        .anyMatch(said -> said.until() != null && step.at().isBefore(said.until()));
+                when(why, cutsShort, Why.DEADLINE);
             }
             case CANCEL -> when(why, !round.live() || over, Why.STATUS);
             default -> throw new IllegalArgumentException(step.toString());

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import lockstep.auth.Actor;
 import lockstep.kit.acting.Acting;
 import lockstep.listing.correction.CorrectionKind;
@@ -54,6 +55,8 @@ import lockstep.listing.testing.MovableClock;
 /** Puts an attempt to the service itself: its use cases and jobs, on its real database. */
 @Singleton
 class Service {
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+
     private final Commands on;
     private final CloseRoundsJob closing;
     private final CorrectionsJob correcting;
@@ -342,10 +345,14 @@ class Service {
         return world.bundle(step.on()).entries.stream()
                 .filter(entry -> !entry.printsNothingAnew())
                 .map(entry -> new SchedulePackage.Printed(
-                        files.proposal(entry.no),
-                        step.has(NO_NUMBER) ? null : files.proposal(entry.no).toString(),
-                        LocalDate.of(2024, 1, 2)))
+                        files.proposal(entry.no), step.has(NO_NUMBER) ? null : number(world), LocalDate.of(2024, 1, 2)))
                 .toList();
+    }
+
+    /** Of the list's form, and given once. */
+    private static String number(World world) {
+        int next = NUMBERS.getAndIncrement();
+        return world.procedure.code().equals("UK-RUS") ? "RUS" + (10_000 + next % 90_000) : "" + (1_000_000 + next);
     }
 
     private void round(Step step, World world, Files files, Actor actor) {

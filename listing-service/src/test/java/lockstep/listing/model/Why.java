@@ -149,7 +149,7 @@ enum Why {
             case CONSULTATION_MISSING -> CONSULTATION;
             case EXHIBIT_NOT_OPEN -> EXHIBIT;
             case EXHIBIT_NOT_RELEASED -> QUOTATION;
-            case DEADLINE -> DEADLINE;
+            case DEADLINE, BEFORE_RESERVE -> DEADLINE;
             case STALE_PACKAGE -> READ_ANOTHER;
             case STAGE_PASSED_TOO_LONG_AGO -> TOO_LONG_AGO;
             case FOUR_EYES -> FOUR_EYES;

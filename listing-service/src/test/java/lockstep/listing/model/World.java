@@ -125,9 +125,11 @@ final class World {
             return successor == null ? this : successor.last();
         }
 
-        /** Dropped, or renewed with the text that is listed: number and date of the listing stand. */
+        /** Dropped, confirmed, or renewed with the text that is listed: number and date of the listing stand. */
         boolean printsNothingAnew() {
-            return kind.equals("REMOVE") || kind.equals("RENEW") && subjectVersion == target.subjectVersion;
+            return kind.equals("REMOVE")
+                    || kind.equals("CONFIRM")
+                    || kind.equals("RENEW") && subjectVersion == target.subjectVersion;
         }
 
         boolean isLaw(Instant now) {

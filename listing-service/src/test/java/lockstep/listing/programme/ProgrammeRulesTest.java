@@ -44,6 +44,8 @@ class ProgrammeRulesTest {
             rules: {ADD: MAJORITY, AMEND                             | rules: {ADD: PLURALITY, AMEND                   | READABLE
             window: P5D                                              | window: five days                               | READABLE
             where it was printed, confirmWithin: P5D                 | where it was printed, confirmWithin: P0D        | A_PRINT_CAN_BE_CITED_IN_TIME
+            numberExample: RUS3999                                   | numberExample: 3999                             | A_NUMBER_HAS_A_FORM_THAT_CAN_BE_MET
+            numberForm: 'RUS[0-9]{4,5}'                              | numberForm: 'RUS[0-9'                           | A_NUMBER_HAS_A_FORM_THAT_CAN_BE_MET
             example: 91 FR 99001                                     | example: 91 Fed. Reg. 99001                     | A_PRINT_CAN_BE_CITED_IN_TIME
             {name: Good Friday, easter: -2}                          | {name: Good Friday, easter: -2, on: '--04-03'}  | READABLE
             standardOfProof: Reasonable cause                        | code: Reasonable cause                          | READABLE""")

@@ -119,8 +119,15 @@ class UrgentResourceTest {
                 .getString("listingId"));
     }
 
-    /** From ready to published: the Minister's decision, recorded by two. */
+    /** From ready to published: the Minister's decision, recorded by two; {@code listedDate} null: nothing is printed. */
     private void published(UUID proposal, LocalDate listedDate) throws Exception {
+        UUID pack = decided(proposal);
+        must(schedule(pack, proposal, listedDate == null ? null : "RUS%04d".formatted(number), listedDate));
+        Time.releaseOf(pack);
+        release.run();
+    }
+
+    private static UUID decided(UUID proposal) {
         UUID pack = id(as(CHAIR)
                 .body(Map.of("programme", "UK-RUS", "title", "Designations", "proposalIds", List.of(proposal)))
                 .post("/api/v1/packages"));
@@ -139,23 +146,24 @@ class UrgentResourceTest {
                         List.of(Map.of("type", "DESIGNATION", "number", "RUS/2026/" + ++number))))
                 .post("/api/v1/packages/" + pack + "/records"));
         must(as(secretary(2)).body(Map.of("packageHashRead", hash)).post("/api/v1/records/" + record + "/confirm"));
-        must(as(PUBLISHER)
+        return pack;
+    }
+
+    private static Response schedule(UUID pack, UUID proposal, String number, LocalDate listedDate) {
+        Map<String, Object> entry = new HashMap<>(Map.of("proposalId", proposal));
+        entry.put("number", number);
+        entry.put("listedDate", listedDate == null ? null : listedDate.toString());
+        return as(PUBLISHER)
                 .body(Map.of(
                         "packageHashRead",
-                        hash,
+                        must(as(CHAIR).get("/api/v1/packages/" + pack))
+                                .jsonPath()
+                                .getString("hash"),
                         "releaseAt",
                         Instant.now().plusSeconds(600).toString(),
                         "entries",
-                        List.of(Map.of(
-                                "proposalId",
-                                proposal,
-                                "number",
-                                "RUS9" + number,
-                                "listedDate",
-                                listedDate.toString()))))
-                .post("/api/v1/packages/" + pack + "/schedule"));
-        Time.releaseOf(pack);
-        release.run();
+                        List.of(entry)))
+                .post("/api/v1/packages/" + pack + "/schedule");
     }
 
     private static UUID confirmationOf(UUID listing) throws Exception {
@@ -199,13 +207,28 @@ class UrgentResourceTest {
                 403,
                 "no-office");
         Story.act(LEGAL, confirmation, "find-sufficient", Story.opinion());
-        published(confirmation, LocalDate.now());
+        published(confirmation, null);
         listing(urgent)
                 .body("status", equalTo("ACTIVE"))
                 .body("lapsesAt", nullValue())
                 .body("acts.kind", contains("ADD", "CONFIRM"))
                 .body("acts.authorityRefs.number", contains(hasSize(1), hasSize(1)))
                 .body("acts.proposalId", hasItem(confirmation.toString()));
+    }
+
+    @Test
+    void a_confirmation_keeps_the_number_of_its_listing() throws Exception {
+        UUID urgent = listed("US");
+        String number = listing(urgent).extract().path("number");
+        UUID confirmation = confirmationOf(urgent);
+        Story.act(LEGAL, confirmation, "find-sufficient", Story.opinion());
+        UUID pack = decided(confirmation);
+        Problems.refused(schedule(pack, confirmation, "RUS4999", LocalDate.now()), 422, "entry-incomplete")
+                .body("errors.reason", contains("number-stands", "date-stands"));
+        must(schedule(pack, confirmation, null, null))
+                .then()
+                .body("entries.number", contains(number))
+                .body("entries.standingNumber", contains(number));
     }
 
     @Test

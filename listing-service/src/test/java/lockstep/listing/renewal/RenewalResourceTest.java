@@ -195,6 +195,18 @@ class RenewalResourceTest {
                 .put("/api/v1/proposals/" + proposal));
     }
 
+    @Test
+    void of_two_sheets_the_one_that_is_further_along_is_shown() throws Exception {
+        UUID on = listed(1).getFirst();
+        UUID further = removal(on);
+        must(as(People.person("eeas-submitter", "EU-EEAS", Role.SUBMITTER))
+                .body(Map.of("revisionRead", 1))
+                .post("/api/v1/proposals/" + further + "/submit"));
+        UUID later = removal(on);
+        entry(on, "DROP", further);
+        must(as(People.eeasAnalyst()).get("/api/v1/proposals/" + later)).then().body("status", equalTo("DRAFT"));
+    }
+
     private static UUID removal(UUID listing) {
         return change(listing, "REMOVE");
     }

@@ -74,8 +74,13 @@ public final class Council {
                 "releaseAt", Instant.now().plusSeconds(600).toString(),
                 "entries",
                         List.of(proposals).stream()
-                                .map(its -> Map.of(
-                                        "proposalId", its, "number", "" + its.hashCode(), "listedDate", "2026-07-20"))
+                                .map(its ->
+                                        Map.of("proposalId", its, "number", number(its), "listedDate", "2026-07-20"))
                                 .toList()));
+    }
+
+    /** For the annex, told from those of other proposals. */
+    public static String number(UUID proposal) {
+        return Integer.toUnsignedString(proposal.hashCode());
     }
 }

@@ -50,6 +50,10 @@ public final class Ofac {
 
     /** {@code listing}: what the proposal is about, null for an ADD. */
     public static UUID draft(File file, String kind, UUID listing) {
+        return id(as(analyst()).body(text(file, kind, listing)).post("/api/v1/cases/" + file.caseId() + "/proposals"));
+    }
+
+    public static Map<String, Object> text(File file, String kind, UUID listing) {
         Map<String, Object> text = Story.text(
                 "US-OFAC-14024",
                 "14024-1A-VI",
@@ -60,7 +64,7 @@ public final class Ofac {
                 file.two());
         text.put("kind", kind);
         text.put("listingId", listing);
-        return id(as(analyst()).body(text).post("/api/v1/cases/" + file.caseId() + "/proposals"));
+        return text;
     }
 
     public static Response submit(UUID proposal) {

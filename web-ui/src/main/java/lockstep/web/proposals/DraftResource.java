@@ -34,6 +34,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @RunOnVirtualThread
 public class DraftResource {
     private static final int MOST_EXHIBITS = 200;
+    private static final int MOST_LISTINGS = 200;
 
     private final ListingService listing;
     private final EvidenceService evidence;
@@ -51,7 +52,7 @@ public class DraftResource {
     @CheckedTemplate(basePath = "proposals")
     static class Templates {
         static native TemplateInstance propose(
-                CaseView c, List<Option> programmes, List<Option> subjects, List<Option> kinds);
+                CaseView c, List<Option> programmes, List<Option> subjects, List<Option> kinds, List<Option> listings);
 
         static native TemplateInstance draft(Form form, DraftPage page);
     }
@@ -88,7 +89,17 @@ public class DraftResource {
                 its.subjects().stream()
                         .map(one -> Option.of(one.id(), one.text().name()))
                         .toList(),
-                Option.words("kind", List.of("ADD", "AMEND", "REMOVE")));
+                Option.words("kind", List.of("ADD", "AMEND", "REMOVE")),
+                listing.listingsOf(id, MOST_LISTINGS).items().stream()
+                        .filter(one -> one.status().equals("ACTIVE"))
+                        .map(one -> Option.of(
+                                one.id(),
+                                String.join(
+                                        ", ",
+                                        Messages.text(ui.language(), "listing.named", one.number()),
+                                        one.subject().name(),
+                                        Messages.text(ui.language(), "programme." + one.programme()))))
+                        .toList());
     }
 
     @GET

@@ -4,4 +4,10 @@ import java.util.List;
 
 /** Another proposal or listing that has an identifier or a name in common. */
 public record DuplicateRow(
-        String matchId, String kind, String programme, String name, List<String> matchedOn, String status) {}
+        String matchId,
+        String kind,
+        String programme,
+        String name,
+        List<String> matchedOn,
+        boolean sameListing,
+        String status) {}

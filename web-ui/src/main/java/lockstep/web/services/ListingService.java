@@ -203,6 +203,11 @@ public interface ListingService {
             @QueryParam("q") String query,
             @QueryParam("cursor") String cursor);
 
+    /** Those that come from one case. */
+    @GET
+    @Path("listings")
+    Listed<ListingRow> listingsOf(@QueryParam("caseId") String caseId, @QueryParam("limit") int limit);
+
     @GET
     @Path("listings/{id}")
     ListingView listing(@PathParam("id") String id);

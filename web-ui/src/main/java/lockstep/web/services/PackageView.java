@@ -59,11 +59,13 @@ public record PackageView(
             LocalDate listedDate,
             String standingNumber,
             LocalDate standingDate,
-            String sheet) {
+            String sheet,
+            String listingId,
+            String listingName) {
 
         /** True if it prints no row, so that number and date of its listing stand. */
         public boolean stands() {
-            return "KEEP".equals(sheet) || "DROP".equals(sheet);
+            return "KEEP".equals(sheet) || "DROP".equals(sheet) || "CONFIRM".equals(kind);
         }
 
         /** The number given at scheduling, else that of the listing which it is about. */
@@ -136,6 +138,11 @@ public record PackageView(
         return entries.stream()
                 .filter(one -> one.proposalId().equals(proposalId))
                 .findFirst();
+    }
+
+    /** Those that change, end, renew or confirm a listing. */
+    public List<Entry> aboutListings() {
+        return entries.stream().filter(one -> one.listingId() != null).toList();
     }
 
     /** Number and name of an entry, also of one that has left; nothing where the reader doesn't see it. */

@@ -31,7 +31,7 @@ public record ProgrammeView(
     public record Print(String reference, String example) {}
 
     /** What its list prints: what an entry's number is called, and whether a row cites the authority's act. */
-    public record Output(String numberLabel, boolean cites) {}
+    public record Output(String numberLabel, String numberExample, boolean cites) {}
 
     /** One step of the way that a proposal goes. */
     public record Stage(

@@ -35,6 +35,7 @@ public record ProposalView(
         String supersedes,
         String takenUpBy,
         String listingId,
+        Listed listing,
         List<Guard> checklist,
         List<Revision> revisions,
         List<LostEvidence> evidenceLost,
@@ -49,6 +50,9 @@ public record ProposalView(
                 .findFirst()
                 .orElse(null);
     }
+
+    /** The listing that it is about, or that was made of it, as its list calls it. */
+    public record Listed(String id, String number, String name) {}
 
     /** The text of one revision. */
     public record Text(

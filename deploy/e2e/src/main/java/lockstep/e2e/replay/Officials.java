@@ -5,6 +5,7 @@ import static lockstep.e2e.client.Json.object;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lockstep.e2e.source.SourceRow;
 
 /**
  * Who does what in one programme's procedure, and how what they bring is marked.
@@ -30,6 +31,11 @@ public record Officials(
         Map<String, String> acts,
         String consulted,
         Map<String, Object> marking) {
+
+    /** A row's number in the form of this list. */
+    String number(SourceRow row) {
+        return programme.equals("UK-RUS") ? "RUS%04d".formatted(Integer.parseInt(row.reference())) : row.reference();
+    }
 
     /** Annex IV of Regulation (EU) No 833/2014, proposed by the EEAS; one voter for each of the 27 seats. */
     public static final Officials UNION = new Officials(

@@ -103,7 +103,7 @@ final class ReleaseWay {
         List<Map<String, Object>> numbers = entries.stream()
                 .map(entry -> object(
                         "proposalId", entry.id(),
-                        "number", entry.row().reference(),
+                        "number", officials.number(entry.row()),
                         "listedDate", entry.row().listed().toString()))
                 .toList();
         try {

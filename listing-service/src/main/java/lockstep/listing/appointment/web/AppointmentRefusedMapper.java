@@ -18,6 +18,7 @@ public class AppointmentRefusedMapper extends RefusalMapper<AppointmentRefused> 
                     COVERS_NOTHING,
                     PERSON_UNKNOWN,
                     NO_DEPUTY,
+                    BEGINS_IN_THE_PAST,
                     ENDS_TOO_EARLY -> 422;
             case SEAT_OF_ANOTHER_AGENCY, OFFICE_NOT_OPEN_TO_AGENCY, ANOTHER_AGENCY, NOT_YOURS -> 403;
             case NOT_PROPOSED, NOT_CONFIRMED, FOUR_EYES, SECOND_SEAT, NOT_A_HOLDER, ALREADY_AWAY, NOT_AWAY -> 409;

@@ -21,6 +21,7 @@ public class DecisionRefusedMapper extends RefusalMapper<DecisionRefused> {
                     UNKNOWN_EXHIBIT,
                     EMPTY_PACKAGE,
                     DEADLINE,
+                    BEFORE_RESERVE,
                     REASON_NEEDED,
                     RESERVE_DATE,
                     INSTRUMENT,

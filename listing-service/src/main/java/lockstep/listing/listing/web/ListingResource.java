@@ -113,13 +113,17 @@ public class ListingResource {
             @QueryParam("programme") String programme,
             @QueryParam("q") String q,
             @QueryParam("packageId") UUID packageId,
+            @QueryParam("caseId") UUID caseId,
             @QueryParam("cursor") Cursor cursor,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
             @Context UriInfo asked) {
         acting.actor();
         return Pages.answer(
                 asked,
-                Page.of(queries.list(programme, q, packageId, cursor, limit), limit, ListingQueries.Row::cursor));
+                Page.of(
+                        queries.list(programme, q, packageId, caseId, cursor, limit),
+                        limit,
+                        ListingQueries.Row::cursor));
     }
 
     @GET

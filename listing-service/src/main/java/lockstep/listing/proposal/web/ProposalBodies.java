@@ -12,6 +12,7 @@ import lockstep.kit.web.MarkingInput;
 import lockstep.listing.casefile.Allowed;
 import lockstep.listing.programme.Kind;
 import lockstep.listing.proposal.Judgement;
+import lockstep.listing.proposal.ListedTarget;
 import lockstep.listing.proposal.LostEvidence;
 import lockstep.listing.proposal.Paragraph;
 import lockstep.listing.proposal.ProposalRefused.Missing;
@@ -138,6 +139,7 @@ final class ProposalBodies {
             UUID supersedes,
             UUID takenUpBy,
             UUID listingId,
+            ListedTarget.Named listing,
             Instant changedAt,
             Instant acceptedAt,
             List<Checked> checklist,

@@ -22,6 +22,7 @@ public class ProposalRefusedMapper extends RefusalMapper<ProposalRefused> {
                     NOT_YET,
                     LANGUAGE_NOT_ASKED,
                     PARAGRAPHS_DIFFER,
+                    LISTING_OF_ANOTHER_SUBJECT,
                     ANOTHER_MATTER -> 422;
             case NOT_PROPOSING_AGENCY,
                     NO_OFFICE,

@@ -15,6 +15,7 @@ import lockstep.listing.proposal.Act;
 import lockstep.listing.proposal.Acts;
 import lockstep.listing.proposal.Citation;
 import lockstep.listing.proposal.LastReturn;
+import lockstep.listing.proposal.ListedTarget;
 import lockstep.listing.proposal.LostEvidence;
 import lockstep.listing.proposal.Proposal;
 import lockstep.listing.proposal.ProposalDossier;
@@ -83,7 +84,8 @@ class ProposalViews {
                 known.liveRound().orElse(null),
                 its.supersedes(),
                 known.takenUpBy().orElse(null),
-                known.listing().orElse(its.listingId()),
+                known.listing().map(ListedTarget.Named::id).orElse(its.listingId()),
+                known.listing().orElse(null),
                 its.changedAt(),
                 its.acceptedAt(),
                 checklist(its, text, exhibits, actor),
