@@ -26,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ class TusResourceTest {
                         "Tus-Version", "1.0.0",
                         "Tus-Extension", "creation,creation-with-upload,checksum,termination,expiration",
                         "Tus-Max-Size", "50000000000",
-                        "Tus-Checksum-Algorithm", "sha256")
+                        "Tus-Checksum-Algorithm", "sha1,sha256")
                 .forEach((name, value) ->
                         assertEquals(value, told.headers().firstValue(name).orElse(null), name));
     }
@@ -290,6 +291,7 @@ class TusResourceTest {
         assertEquals(first.length, EEAS.offset(upload));
         EEAS.patch(upload, first.length, rest, "Upload-Checksum", checksum(rest));
         assertArrayEquals(content, opened(EEAS.exhibit(batch, upload)));
+        refused(400, "malformed-checksum", EEAS.patch(upload, 0, rest, "Upload-Checksum", "sha1 AAAA"));
         refused(400, "checksum-algorithm", EEAS.patch(upload, 0, rest, "Upload-Checksum", "md5 AAAA"));
         refused(400, "malformed-checksum", EEAS.patch(upload, 0, rest, "Upload-Checksum", "sha256 AAAA"));
     }
@@ -670,6 +672,19 @@ class TusResourceTest {
         return People.eeasAnalyst()
                 .get("/api/v1/exhibits/{id}/versions/1/content", exhibit)
                 .asByteArray();
+    }
+
+    @Test
+    void a_client_that_knows_sha1_alone_is_served_too() throws Exception {
+        byte[] content = content(900);
+        UUID batch = EEAS.batch(Listing.caseOf("EU-EEAS"));
+        String sum = "sha1 "
+                + Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-1").digest(content));
+        refused(460, "checksum-mismatch", EEAS.whole(batch, "other.txt", content(800), "Upload-Checksum", sum));
+        assertEquals(
+                201,
+                EEAS.whole(batch, "letter.txt", content, "Upload-Checksum", sum).statusCode());
     }
 
     private static String checksum(byte[] bytes) {

@@ -3,23 +3,22 @@ package lockstep.evidence.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import lockstep.evidence.exhibit.ExhibitRefused;
 
 /** The bytes of one request: as many as are missing at most, checked against their checksum where one was sent. */
 final class Chunk {
     private final InputStream sent;
-    private final byte[] sha256;
+    private final Checksum checksum;
     private final MessageDigest digest;
     private final byte[] bytes = new byte[1 << 16];
     private long missing;
     private boolean brokenOff;
 
-    Chunk(InputStream sent, long missing, byte[] sha256) {
+    Chunk(InputStream sent, long missing, Checksum checksum) {
         this.sent = new ClientStream(sent);
         this.missing = missing;
-        this.sha256 = sha256;
-        this.digest = sha256 == null ? null : sha256();
+        this.checksum = checksum;
+        this.digest = checksum == null ? null : checksum.begin();
     }
 
     byte[] bytes() {
@@ -56,17 +55,9 @@ final class Chunk {
         if (brokenOff) {
             return false;
         }
-        if (!MessageDigest.isEqual(sha256, digest.digest())) {
+        if (!checksum.is(digest.digest())) {
             throw UploadProblems.checksumMismatch();
         }
         return true;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -33,9 +33,9 @@ public class ReceiveUpload {
     /**
      * @param offset where the client goes on
      * @param declared how many bytes it says that it sends, or -1
-     * @param sha256 what these bytes must have, or null; with another one none of them is kept
+     * @param checksum what these bytes must have, or null; with another one none of them is kept
      */
-    public Upload receive(UUID id, long offset, long declared, InputStream sent, byte[] sha256, Actor by) {
+    public Upload receive(UUID id, long offset, long declared, InputStream sent, Checksum checksum, Actor by) {
         UUID token = UUID.randomUUID();
         Upload upload = steps.take(id, token, offset, by);
         boolean ended = false;
@@ -43,7 +43,7 @@ public class ReceiveUpload {
             if (declared > upload.length() - offset) {
                 throw UploadProblems.beyondLength();
             }
-            Partial come = send(upload, token, new Chunk(sent, upload.length() - offset, sha256));
+            Partial come = send(upload, token, new Chunk(sent, upload.length() - offset, checksum));
             upload = steps.end(id, token, come);
             ended = true;
         } finally {

@@ -39,9 +39,9 @@ public class TakeWhole {
     }
 
     /** All bytes of it, checked against their checksum where one was sent. */
-    public byte[] content(InputStream sent, long length, byte[] sha256) {
+    public byte[] content(InputStream sent, long length, Checksum checksum) {
         byte[] content = new byte[(int) length];
-        Chunk chunk = new Chunk(sent, length, sha256);
+        Chunk chunk = new Chunk(sent, length, checksum);
         int come = 0;
         try {
             for (int count = chunk.read(); count > 0; count = chunk.read()) {

@@ -27,6 +27,7 @@ import java.util.function.Supplier;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.LookAgain;
+import lockstep.evidence.intake.Checksum;
 import lockstep.evidence.intake.CreateUpload;
 import lockstep.evidence.intake.EndUpload;
 import lockstep.evidence.intake.IntakeSettings;
@@ -98,7 +99,7 @@ public class TusResource {
         return Response.noContent()
                 .header("Tus-Extension", EXTENSIONS)
                 .header("Tus-Max-Size", settings.fileLimit())
-                .header("Tus-Checksum-Algorithm", UploadChecksum.ALGORITHM)
+                .header("Tus-Checksum-Algorithm", UploadChecksum.ALGORITHMS)
                 .build();
     }
 
@@ -120,25 +121,26 @@ public class TusResource {
             throw new ProblemException(400, "no-concatenation", "Uploads are not put together from others here.");
         }
         long size = number(LENGTH, length);
-        byte[] sha256 = UploadChecksum.sha256(checksum);
+        Checksum asked = UploadChecksum.of(checksum);
         SentFile file = UploadMetadata.file(metadata);
         if (!BYTES.equals(type)) {
             return created(announced(() -> create.create(batch, file, size, by)))
                     .build();
         }
         long coming = declared(declared);
-        Upload begun = room.take(by, () -> begun(batch, file, size, coming, present(sent), sha256, by));
+        Upload begun = room.take(by, () -> begun(batch, file, size, coming, present(sent), asked, by));
         return created(begun).header(OFFSET, begun.received()).build();
     }
 
     /** Announced with its first bytes, or with all of them. */
-    private Upload begun(UUID batch, SentFile file, long size, long coming, InputStream sent, byte[] sha256, Actor by) {
+    private Upload begun(
+            UUID batch, SentFile file, long size, long coming, InputStream sent, Checksum checksum, Actor by) {
         if (whole.fits(size, coming)) {
-            byte[] content = whole.content(sent, size, sha256);
+            byte[] content = whole.content(sent, size, checksum);
             return announced(() -> whole.take(batch, file, content, by));
         }
         Upload upload = announced(() -> create.create(batch, file, size, by));
-        return receive.receive(upload.id(), 0, coming, sent, sha256, by);
+        return receive.receive(upload.id(), 0, coming, sent, checksum, by);
     }
 
     /** Why it cannot be begun, in the words in which it was refused. */
@@ -178,9 +180,9 @@ public class TusResource {
         if (!BYTES.equals(type)) {
             throw new ProblemException(415, "unsupported-media-type", "Send the bytes as " + BYTES + ".");
         }
-        byte[] sha256 = UploadChecksum.sha256(checksum);
+        Checksum asked = UploadChecksum.of(checksum);
         long from = number(OFFSET, offset);
-        Upload upload = room.take(by, () -> receive.receive(id, from, declared(declared), present(sent), sha256, by));
+        Upload upload = room.take(by, () -> receive.receive(id, from, declared(declared), present(sent), asked, by));
         return answer(Response.noContent(), upload)
                 .header(OFFSET, upload.received())
                 .build();
