@@ -116,6 +116,12 @@ class MailTest {
     @Test
     void two_delivering_jobs_mail_each_notice_once_and_say_nothing_of_the_case() throws Exception {
         deliver();
+        if (number("select count(*) from notice where thing = ? and state = 'WAITING'", round) > 0) {
+            // On a busy machine the first of two connections has been left unanswered for half a minute: then it is
+            // tried again.
+            MovableClock.set(Instant.now().plus(Duration.ofSeconds(70)));
+            deliver();
+        }
         assertEquals(2, server.getReceivedMessages().length);
         MimeMessage french = to("fr-voter").getFirst();
         MimeMessage english = to("de-voter").getFirst();
