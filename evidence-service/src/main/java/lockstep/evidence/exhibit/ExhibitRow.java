@@ -46,7 +46,7 @@ public record ExhibitRow(
                 latest.size(),
                 latest.sha256(),
                 latest.state(),
-                latest.exhibit().frozen() ? null : scan,
+                VersionView.told(latest, scan),
                 said.collectedAt(),
                 citing.stream().filter(access.partyTo()::contains).sorted().toList());
     }

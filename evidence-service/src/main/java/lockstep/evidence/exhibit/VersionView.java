@@ -77,9 +77,15 @@ public record VersionView(
                 version.createdAt(),
                 new Person(version.createdBy(), version.createdAccount(), version.originator()),
                 warnings(version),
-                version.exhibit().frozen() || scan == null ? null : scan.since(born),
+                told(version, scan),
                 integrity == null ? null : integrity.since(born),
                 version.viewer().orElse(null));
+    }
+
+    /** What was found in the content, as its readers learn of it; null: nothing, or it is frozen. */
+    static Scan told(ExhibitVersion version, Scan found) {
+        boolean hidden = version.exhibit().frozen() || found == null;
+        return hidden ? null : found.since(version.exhibit().createdAt());
     }
 
     private static List<Warning> warnings(ExhibitVersion version) {
