@@ -37,6 +37,7 @@ public class ListingStandIn implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(failed);
         }
         server.createContext("/internal/events", this::feed);
+        server.createContext("/internal/programmes", this::programmes);
         server.createContext("/happened", this::happened);
         server.createContext("/internal/exhibits/reliance", this::reliance);
         server.createContext("/rests", this::rests);
@@ -63,6 +64,13 @@ public class ListingStandIn implements QuarkusTestResourceLifecycleManager {
     private void reliance(HttpExchange exchange) throws IOException {
         String asked = JSON.readTree(exchange.getRequestBody()).get("exhibitId").textValue();
         answer(exchange, resting.getOrDefault(asked, JSON.createObjectNode().put("live", false)));
+    }
+
+    /** One of them is of no side's law that evidence-service knows. */
+    private void programmes(HttpExchange exchange) throws IOException {
+        ObjectNode known = JSON.createObjectNode();
+        known.putArray("codes").add("EU-833-IV").add("US-BIS-EL").add("XX-NEW");
+        answer(exchange, known);
     }
 
     private void feed(HttpExchange exchange) throws IOException {

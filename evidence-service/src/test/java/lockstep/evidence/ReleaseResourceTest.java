@@ -39,6 +39,7 @@ import lockstep.evidence.release.ExpireReleases;
 import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
 /** Releases over HTTP: asked for, decided, revoked and run out; and everybody for whom that is refused. */
@@ -209,6 +210,71 @@ class ReleaseResourceTest {
                 .body("items.find { it.exhibitId == '" + no.exhibitId() + "' }.granted", equalTo(false));
         assertEquals(200, opened(People.bisAnalyst(), yes));
         assertEquals(404, opened(People.bisAnalyst(), no));
+    }
+
+    @Test
+    void nothing_is_let_out_for_the_electorate_of_a_programme_that_there_is_not() {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        VersionRef held = Exhibiting.held(caseId, "for nobody");
+        problem(
+                        ask(
+                                People.eeasAnalyst(),
+                                caseId,
+                                request("SHARE", Map.of("kind", "ELECTORATE", "name", "EU-833-VI"), held)),
+                        422,
+                        "invalid-input")
+                .body("errors.pointer", contains("/to/name"), "errors.reason", contains("unknown-addressee"));
+    }
+
+    @Test
+    void that_an_electorate_may_be_nobody_yet_is_said_before_and_tells_of_no_hidden_proposal() {
+        UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
+        VersionRef held = Exhibiting.held(caseId, "for whoever comes");
+        String id = asked(People.eeasAnalyst(), caseId, "SHARE", TO_ELECTORATE, held);
+        inSight(id, equalTo(false));
+        Listing.parties(UUID.randomUUID(), caseId, List.of("FR-REP"), held);
+        pulled();
+        inSight(id, equalTo(false));
+        Listing.parties(UUID.randomUUID(), caseId, List.of("EU-EEAS"), held);
+        pulled();
+        inSight(id, equalTo(true));
+        act(officer(), id, "deny", Map.of("reason", "No")).statusCode(200);
+        inSight(id, nullValue());
+        inSight(asked(People.eeasAnalyst(), caseId, "QUOTE", TO_ELECTORATE, held), nullValue());
+    }
+
+    private static void inSight(String request, Matcher<Object> what) {
+        officer().get("/api/v1/release-requests/{id}", request).then().body("electorateInSight", what);
+    }
+
+    @Test
+    void what_was_refused_in_part_is_neither_revoked_nor_does_it_run_out() throws Exception {
+        UUID caseId = Listing.caseOf("EU-EEAS", "US-BIS");
+        VersionRef yes = Exhibiting.held(caseId, "yes, for now");
+        VersionRef no = Exhibiting.held(caseId, "no, never");
+        String revoked =
+                asked(People.eeasAnalyst(), caseId, "SHARE", Map.of("kind", "AGENCY", "name", "US-BIS"), yes, no);
+        approve(revoked, NONE, yes).statusCode(200);
+        act(officer(), revoked, "revoke", Map.of("reason", "It was too much")).statusCode(200);
+        happened(yes, hasItem("release.revoked"));
+        happened(no, not(hasItem("release.revoked")));
+        String expired =
+                asked(People.eeasAnalyst(), caseId, "SHARE", Map.of("kind", "AGENCY", "name", "US-BIS"), yes, no);
+        Instant end = Instant.now().plusSeconds(2);
+        approve(expired, Map.of("until", end.toString()), yes).statusCode(200);
+        while (Instant.now().isBefore(end)) {
+            Thread.sleep(20);
+        }
+        expire.run();
+        happened(yes, hasItem("release.expired"));
+        happened(no, not(hasItem("release.expired")));
+    }
+
+    private static void happened(VersionRef ref, Matcher<Iterable<? super String>> what) {
+        People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/history?limit=200", ref.exhibitId())
+                .then()
+                .body("items.type", what);
     }
 
     @Test

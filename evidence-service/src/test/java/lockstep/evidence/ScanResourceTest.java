@@ -16,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import lockstep.auth.Clearance;
@@ -89,6 +90,43 @@ class ScanResourceTest {
     }
 
     @Test
+    void bytes_that_were_scanned_before_are_scanned_for_the_new_exhibit_too_and_tell_of_no_earlier_one()
+            throws Exception {
+        String content = "Twice and harmless. " + UUID.randomUUID();
+        UUID before = Exhibiting.held(Listing.caseOf("EU-EEAS"), content).exhibitId();
+        job.run();
+        String since = view(before).extract().path("versions[0].scan.at");
+        UUID anew = Exhibiting.held(Listing.caseOf("EU-EEAS"), content).exhibitId();
+        assertEquals(0, journalled("exhibit.scanned", anew));
+        view(anew).body("versions[0].scan.state", equalTo("CLEAN"), "versions[0].scan.at", nullValue());
+        job.run();
+        assertEquals(1, journalled("exhibit.scanned", anew));
+        assertEquals(
+                0,
+                Databases.number("select count(*) from journal j join exhibit x on x.id = j.aggregate_id"
+                        + " where j.type = 'exhibit.scanned' and j.occurred_at < x.created_at and x.id = '" + anew
+                        + "'"));
+        assertEquals(1, journalled("exhibit.scanned", before));
+        view(before).body("versions[0].scan.at", equalTo(since));
+        job.run();
+        assertEquals(1, journalled("exhibit.scanned", anew));
+        assertEquals(0, Databases.number("select count(*) from scan_again"));
+    }
+
+    @Test
+    void of_the_same_bytes_brought_twice_before_any_scan_each_exhibit_has_its_own_entry() throws Exception {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        String content = "Twice the same " + UUID.randomUUID();
+        for (UUID exhibit : List.of(
+                Exhibiting.held(caseId, content).exhibitId(),
+                Exhibiting.held(caseId, content).exhibitId())) {
+            job.run();
+            view(exhibit).body("versions[0].scan.state", equalTo("CLEAN"));
+            assertEquals(1, journalled("exhibit.scanned", exhibit));
+        }
+    }
+
+    @Test
     void what_is_infected_is_never_opened_and_never_lost() throws Exception {
         UUID caseId = Listing.caseOf("EU-EEAS");
         VersionRef ref = Exhibiting.held(caseId, "Before. " + ClamdResource.HARMLESS_BUT_KNOWN);
@@ -132,18 +170,6 @@ class ScanResourceTest {
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
         }
-    }
-
-    @Test
-    void the_same_bytes_of_one_owner_are_scanned_once() throws Exception {
-        UUID caseId = Listing.caseOf("EU-EEAS");
-        String content = "Twice the same " + UUID.randomUUID();
-        UUID first = Exhibiting.held(caseId, content).exhibitId();
-        UUID second = Exhibiting.held(caseId, content).exhibitId();
-        job.run();
-        view(first).body("versions[0].scan.state", equalTo("CLEAN"));
-        view(second).body("versions[0].scan.state", equalTo("CLEAN"));
-        assertEquals(1, journalled("exhibit.scanned", first) + journalled("exhibit.scanned", second));
     }
 
     @Test

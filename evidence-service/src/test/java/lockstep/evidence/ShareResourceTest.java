@@ -161,7 +161,7 @@ class ShareResourceTest {
         "GROUP, EU-COUNCIL, false",
         "ELECTORATE, US-BIS-EL, true",
         "ELECTORATE, EU-833-IV, false",
-        "ELECTORATE, XX-UNKNOWN, true"
+        "ELECTORATE, XX-NEW, true"
     })
     void whether_it_crosses_is_asked_of_the_agencies_that_it_reaches(String kind, String name, boolean crosses) {
         UUID caseId = file();

@@ -189,6 +189,13 @@ class PagesTest {
     }
 
     @Test
+    void a_release_that_may_reach_nobody_yet_says_so_before_it_is_decided() {
+        for (String path : List.of("/releases/ID", "/releases/ID/decide")) {
+            assertTrue(page(path, "en").contains("this release reaches nobody"), path);
+        }
+    }
+
+    @Test
     void a_form_whose_act_is_not_offered_is_closed_and_says_why() {
         for (String path : List.of("/proposals/ID/act/submit", "/rounds/ID/act/lift", "/packages/ID/act/escalate")) {
             String html = given().get(path.replace("ID", ID))
@@ -761,6 +768,7 @@ class PagesTest {
         assertTrue(html.contains("<option value=\"EU-EEAS\" selected>"), html);
         assertTrue(html.contains("name=\"from\" value=\"2026-11-01\""), html);
         assertFalse(html.contains("<option value=\"exhibit.registered\">"), "of the other service's journal");
+        assertTrue(html.contains("href=\"/shares?agency=EU-EEAS\""), "shares of an agency that is covered");
         unique(page("/history", "fr"));
     }
 

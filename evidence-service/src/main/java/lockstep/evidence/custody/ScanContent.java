@@ -52,7 +52,9 @@ public class ScanContent {
 
     @Transactional
     List<Due> take(UUID token) {
-        return scans.take(token, clock.instant(), AT_ONCE);
+        Instant now = clock.instant();
+        List<Due> first = scans.take(token, now, AT_ONCE);
+        return first.isEmpty() ? scans.takeAgain(token, now, AT_ONCE) : first;
     }
 
     @ReadOnly

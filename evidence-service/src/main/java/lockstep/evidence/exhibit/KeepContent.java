@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
+import lockstep.evidence.scan.Scans;
 import lockstep.evidence.storage.Blob;
 import lockstep.evidence.storage.Blobs;
 import lockstep.evidence.storage.SealedBytes;
@@ -19,13 +20,16 @@ import lockstep.kit.journal.Journal;
 public class KeepContent {
     private final Exhibits exhibits;
     private final Blobs blobs;
+    private final Scans scans;
     private final Journal journal;
     private final Attempt attempt;
     private final InstantSource clock;
 
-    public KeepContent(Exhibits exhibits, Blobs blobs, Journal journal, Attempt attempt, InstantSource clock) {
+    public KeepContent(
+            Exhibits exhibits, Blobs blobs, Scans scans, Journal journal, Attempt attempt, InstantSource clock) {
         this.exhibits = exhibits;
         this.blobs = blobs;
+        this.scans = scans;
         this.journal = journal;
         this.attempt = attempt;
         this.clock = clock;
@@ -65,6 +69,9 @@ public class KeepContent {
         boolean first = version.exhibit().hold(version, content, by);
         if (first) {
             journal.append(ExhibitEvents.held(version));
+            if (!blob.id().equals(sealed.blob())) {
+                scans.again(version.id(), blob.id(), now);
+            }
         }
         return new Kept(version, first);
     }

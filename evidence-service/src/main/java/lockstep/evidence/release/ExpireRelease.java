@@ -39,7 +39,7 @@ class ExpireRelease {
         ReleaseRequest request = releases.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (request.live(request.until().minusNanos(1))) {
             request.expire(request.until());
-            desk.done("release.expired", request, desk.versions(request), null);
+            desk.done("release.expired", request, desk.given(request), null);
         }
     }
 }

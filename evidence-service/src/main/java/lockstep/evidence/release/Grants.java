@@ -85,6 +85,20 @@ public class Grants {
                 reader.agency().code());
     }
 
+    /**
+     * Whether a proposal of the programme is on the table in the case, as far as the reader takes part in it. Of others it isn't
+     * told that there are any.
+     */
+    boolean electorateInSight(String programme, UUID caseId, Actor reader) {
+        return sql.first(
+                        "select 1 from party where case_id = ? and programme = ? and agency = ? limit 1",
+                        row -> true,
+                        caseId,
+                        programme,
+                        reader.agency().code())
+                .isPresent();
+    }
+
     void end(UUID requestId, Instant at) {
         sql.update(
                 "update release_grant set revoked_at = ? where request_id = ? and revoked_at is null", at, requestId);

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import lockstep.auth.Actor;
 import lockstep.auth.Agencies;
 import lockstep.auth.Agency;
@@ -38,7 +39,8 @@ public class ReleaseCheck {
         this.clock = clock;
     }
 
-    public Asked asked(ReleaseInput said, Actor by) {
+    /** {@code programmes}: whether there is one of this code; asked only where one is named. */
+    public Asked asked(ReleaseInput said, Predicate<String> programmes, Actor by) {
         Fields fields = new Fields();
         ReleaseKind kind = fields.oneOf("/kind", said.kind(), ReleaseKind.class);
         items("/items", said.items(), fields);
@@ -54,7 +56,7 @@ public class ReleaseCheck {
         } else {
             fields.when(said.marking() != null, "/marking", "only-for-a-downgrade", "Only a downgrade changes it.");
         }
-        Addressee to = downgrade || kind == null ? null : to(kind, said.to(), fields);
+        Addressee to = downgrade || kind == null ? null : to(kind, said.to(), programmes, fields);
         fields.refuseWrong();
         return new Asked(kind, said.items(), to, why, until, MarkingInput.of(said.marking()));
     }
@@ -124,7 +126,7 @@ public class ReleaseCheck {
         return until;
     }
 
-    private Addressee to(ReleaseKind kind, ReleaseInput.To said, Fields fields) {
+    private Addressee to(ReleaseKind kind, ReleaseInput.To said, Predicate<String> programmes, Fields fields) {
         if (said == null) {
             fields.wrong("/to", "missing", "Say for whom.");
             return null;
@@ -142,7 +144,7 @@ public class ReleaseCheck {
                     case AGENCY -> agencies.find(name).filter(Agency::active).isPresent();
                     case GROUP ->
                         agencies.all().stream().anyMatch(its -> its.groups().contains(name));
-                    case ELECTORATE -> name.matches(PROGRAMME);
+                    case ELECTORATE -> name.matches(PROGRAMME) && programmes.test(name);
                 };
         fields.when(!known, "/to/name", "unknown-addressee", "No agency, group or programme is called so.");
         return new Addressee(toKind, name);

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import lockstep.auth.Actor;
 import lockstep.auth.Role;
+import lockstep.evidence.access.Addressee;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.AllowedAction;
 import lockstep.evidence.exhibit.ExhibitVersion;
@@ -33,12 +34,14 @@ public class ReleaseQueries {
     private final Releases releases;
     private final Exhibits exhibits;
     private final Crossings crossings;
+    private final Grants grants;
     private final InstantSource clock;
 
-    ReleaseQueries(Releases releases, Exhibits exhibits, Crossings crossings, InstantSource clock) {
+    ReleaseQueries(Releases releases, Exhibits exhibits, Crossings crossings, Grants grants, InstantSource clock) {
         this.releases = releases;
         this.exhibits = exhibits;
         this.crossings = crossings;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -147,6 +150,7 @@ public class ReleaseQueries {
                 request.why(),
                 request.askedUntil(),
                 request.to(),
+                electorateInSight(request, reader, now),
                 request.marking(),
                 request.items().stream().map(item -> item(item, seen)).toList(),
                 legalBasisAsked(request, seen.values(), reader, now),
@@ -157,6 +161,12 @@ public class ReleaseQueries {
                         allowed("deny", () -> request.mayDecide(ReleaseWay.DENY, reader, now)),
                         allowed("withdraw", () -> request.mayWithdraw(reader, now)),
                         allowed("revoke", () -> request.mayRevoke(reader, now))));
+    }
+
+    private Boolean electorateInSight(ReleaseRequest request, Actor reader, Instant now) {
+        boolean shares = request.kind() == ReleaseKind.SHARE && request.to().kind() == Addressee.Kind.ELECTORATE;
+        boolean counts = request.status(now) == ReleaseStatus.REQUESTED || request.live(now);
+        return shares && counts ? grants.electorateInSight(request.to().name(), request.caseId(), reader) : null;
     }
 
     private static ReleaseView.Item item(ReleaseItem item, Map<VersionRef, ExhibitVersion> seen) {

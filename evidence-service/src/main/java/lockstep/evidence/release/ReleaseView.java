@@ -13,6 +13,8 @@ import lockstep.evidence.transfer.Transfer;
 /**
  * A release request as one of both sides sees it.
  *
+ * @param electorateInSight of what is shared with an electorate: whether the reader sees a proposal of that programme on the table
+ * in the case; if there is none the release reaches nobody until there is; null: it isn't that
  * @param legalBasisAsked for whoever decides, where all that is asked for would take personal data to another legal order
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +29,7 @@ public record ReleaseView(
         String why,
         Instant askedUntil,
         Addressee to,
+        Boolean electorateInSight,
         Marking marking,
         List<Item> items,
         Transfer.Choice legalBasisAsked,

@@ -21,7 +21,7 @@ public class RevokeRelease {
         ReleaseRequest request = desk.take(id, "release.revoked", by);
         request.revoke(reason, by, desk.now());
         grants.end(id, desk.now());
-        desk.done("release.revoked", request, desk.versions(request), reason);
+        desk.done("release.revoked", request, desk.given(request), reason);
         return request;
     }
 }

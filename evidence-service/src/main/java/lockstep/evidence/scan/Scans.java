@@ -22,8 +22,12 @@ public class Scans {
         this.sql = sql;
     }
 
-    /** One blob that is due, and a version that holds it. */
-    public record Due(UUID blobId, UUID exhibitId, int version, UUID caseId, int attempts) {}
+    /**
+     * One blob that is due, and a version that holds it.
+     *
+     * @param again the version by its id for whose sake it is scanned once more; null: nobody has looked yet
+     */
+    public record Due(UUID blobId, UUID exhibitId, int version, UUID caseId, int attempts, UUID again) {}
 
     /** For each of them; what has no row yet waits, or nothing scans here. */
     public Map<UUID, Scan> of(Collection<UUID> blobs) {
@@ -93,22 +97,70 @@ public class Scans {
 
     /** Under a lease of this token; the running job must be named scan. */
     public List<Due> take(UUID token, Instant now, int most) {
+        return take("select *, null::uuid from take_to_scan(?, ?, ?, ?)", token, now, most);
+    }
+
+    /** Of those whose bytes were scanned before they brought them. */
+    public List<Due> takeAgain(UUID token, Instant now, int most) {
+        return take("select * from take_to_scan_again(?, ?, ?, ?)", token, now, most);
+    }
+
+    private List<Due> take(String question, UUID token, Instant now, int most) {
         return sql.rows(
-                "select * from take_to_scan(?, ?, ?, ?)",
+                question,
                 row -> new Due(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getInt(3),
                         row.getObject(4, UUID.class),
-                        row.getInt(5)),
+                        row.getInt(5),
+                        row.getObject(6, UUID.class)),
                 now,
                 now.plus(settings.lease()),
                 token,
                 most);
     }
 
+    /** These bytes were kept before this version brought them: they are scanned for its custody too. */
+    public void again(UUID version, UUID blob, Instant now) {
+        sql.update(
+                "insert into scan_again (version_id, blob_id, attempts, next_at) values (?, ?, 0, ?)",
+                version,
+                blob,
+                now);
+    }
+
     /** False if the lease has gone to another replica meanwhile: then what it finds counts. */
     public boolean settle(Due due, UUID token, Found found, Instant now) {
+        return due.again() != null ? settleAgain(due, token, found, now) : settleFirst(due, token, found, now);
+    }
+
+    /** What is known of the bytes stays, when it became known too; but infected they are by any scan. */
+    private boolean settleAgain(Due due, UUID token, Found found, Instant now) {
+        if (found.state() == ScanState.INFECTED) {
+            sql.update(
+                    "update scan set state = ?, reason = '', signature = ?, engine = ?, scanned_at = ?"
+                            + " where blob_id = ? and state <> ?",
+                    found.state().name(),
+                    found.signature(),
+                    found.engine(),
+                    now,
+                    due.blobId(),
+                    found.state().name());
+        }
+        if (found.againAfter() != null) {
+            return sql.update(
+                            "update scan_again set attempts = attempts + 1, next_at = ?, lease = null, leased_until = null"
+                                    + " where version_id = ? and lease = ?",
+                            now.plus(found.againAfter()),
+                            due.again(),
+                            token)
+                    == 1;
+        }
+        return sql.update("delete from scan_again where version_id = ? and lease = ?", due.again(), token) == 1;
+    }
+
+    private boolean settleFirst(Due due, UUID token, Found found, Instant now) {
         return sql.update(
                         "update scan set state = ?, reason = ?, signature = ?, engine = ?, scanned_at = ?, attempts = attempts + 1,"
                                 + " next_at = ?, lease = null, leased_until = null where blob_id = ? and lease = ?",

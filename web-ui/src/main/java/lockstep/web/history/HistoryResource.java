@@ -23,6 +23,7 @@ import lockstep.web.layout.Option;
 import lockstep.web.layout.Programmes;
 import lockstep.web.layout.Query;
 import lockstep.web.layout.Ui;
+import lockstep.web.services.AppointmentView;
 import lockstep.web.services.CaseRow;
 import lockstep.web.services.CaseView;
 import lockstep.web.services.EvidenceService;
@@ -66,6 +67,7 @@ public class HistoryResource {
                 List<Option> programmes,
                 List<Option> types,
                 List<Option> agencies,
+                String shares,
                 Form filter,
                 String nextPage,
                 String next);
@@ -133,6 +135,7 @@ public class HistoryResource {
                         programmes.all().stream().map(ProgrammeView::code).toList()),
                 List.of(),
                 List.of(),
+                null,
                 asked.form(),
                 asked.page(),
                 null);
@@ -155,6 +158,7 @@ public class HistoryResource {
             filter.refused(refusal).asked(field -> field.replace("?", ""));
             covered = new Listed<>(List.of(), null);
         }
+        List<AppointmentView> audits = audits();
         return Templates.overview(
                 List.of(),
                 covered.items(),
@@ -164,27 +168,41 @@ public class HistoryResource {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
-                Option.words("programme", coveredProgrammes()),
+                Option.words("programme", coveredProgrammes(audits)),
                 HistoryTypes.options(ui.language()),
                 AGENCIES.all().stream()
                         .sorted(Comparator.comparing(Agency::name))
                         .map(one -> Option.of(one.code(), one.name()))
                         .toList(),
+                shares(audits),
                 filter,
                 asked.page(),
                 covered.next());
     }
 
-    /** That of the auditor's appointments, and what these cover beside it. */
-    private List<String> coveredProgrammes() {
+    private List<AppointmentView> audits() {
         return listing.appointmentsOf(ui.me().agency().code()).items().stream()
                 .filter(its -> its.sub().equals(ui.sub()) && its.isAudit())
-                .flatMap(its -> Stream.concat(
-                        Stream.of(its.programme()),
-                        its.covers() == null ? Stream.of() : its.covers().programmes().stream()))
+                .toList();
+    }
+
+    /** Those of the auditor's appointments, and what these cover beside them. */
+    private static List<String> coveredProgrammes(List<AppointmentView> audits) {
+        return audits.stream()
+                .flatMap(its -> Stream.concat(Stream.of(its.programme()), its.covered().programmes().stream()))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Shares are an agency's: whoever audits programmes alone is shown none. */
+    static String shares(List<AppointmentView> audits) {
+        return audits.stream()
+                .flatMap(its -> its.covered().agencies().stream())
+                .sorted()
+                .findFirst()
+                .map(agency -> "/shares?agency=" + agency)
+                .orElse(null);
     }
 
     @GET

@@ -82,16 +82,16 @@ final class HistoryDetail {
     /** A decision is told of an exhibit as it was taken on that one, and of a request as it was taken on all that it asked for. */
     static String happened(HistoryItem item) {
         JsonNode payload = item.payload();
-        if (!item.type().equals("release.approved") || payload == null) {
+        if (payload == null) {
             return item.type();
         }
-        return refusedInPart(item)
-                ? "release.denied"
-                : payload.path("status").asText().equals("PARTIAL") ? "release.partial" : item.type();
+        boolean partial = item.type().equals("release.approved")
+                && payload.path("status").asText().equals("PARTIAL");
+        return refusedInPart(item) ? "release.denied" : partial ? "release.partial" : item.type();
     }
 
     private static boolean refusedInPart(HistoryItem item) {
-        return item.type().equals("release.approved")
+        return item.type().startsWith("release.")
                 && item.payload().path("outcome").asText().equals("DENIED");
     }
 

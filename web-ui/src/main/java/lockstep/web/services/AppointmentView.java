@@ -23,6 +23,11 @@ public record AppointmentView(
     /** What an auditor's appointment lets read. */
     public record Covers(List<String> agencies, List<String> programmes) {}
 
+    /** What it lets read beside its own programme. */
+    public Covers covered() {
+        return covers == null ? new Covers(List.of(), List.of()) : covers;
+    }
+
     /** True if it lets its holder audit now. */
     public boolean isAudit() {
         return "auditor".equals(office) && "CONFIRMED".equals(status);

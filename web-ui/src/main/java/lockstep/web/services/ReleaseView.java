@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import lockstep.auth.Marking;
 
-/** A request to release exhibits, as one of both sides sees it. */
+/**
+ * A request to release exhibits, as one of both sides sees it.
+ *
+ * @param electorateInSight of what is shared with an electorate: whether a proposal of its programme is known to be on the table
+ * in the case; else null
+ */
 public record ReleaseView(
         String id,
         String caseId,
@@ -16,12 +21,14 @@ public record ReleaseView(
         String why,
         Instant askedUntil,
         To to,
+        Boolean electorateInSight,
         Marking marking,
         List<Item> items,
         Choice legalBasisAsked,
         Decision decision,
         End end,
         List<AllowedAction> allowedActions) {
+    private static final List<String> ENDED = List.of("REVOKED", "EXPIRED");
 
     /** Who acted; the account may be withheld. */
     public record By(String agency, String account) {}
@@ -65,6 +72,19 @@ public record ReleaseView(
         return items.stream()
                 .filter(item -> items.size() > 1 && item.exhibitId().equals(exhibit) && item.granted() != null)
                 .toList();
+    }
+
+    /** Perhaps: of what the reader doesn't take part in nothing is told. */
+    public boolean isForNobodyYet() {
+        return Boolean.FALSE.equals(electorateInSight);
+    }
+
+    /** As it stands with one exhibit: what was refused in part has neither been revoked nor run out. */
+    public String statusOf(String exhibit) {
+        boolean refused = items.stream()
+                .filter(item -> item.exhibitId().equals(exhibit))
+                .allMatch(item -> Boolean.FALSE.equals(item.granted()));
+        return refused && ENDED.contains(status) ? "DENIED" : status;
     }
 
     public boolean can(String action) {

@@ -155,7 +155,7 @@ public class ReportPdf {
 
     /** A decision is told of each exhibit as it was taken on that one: of several that were asked for some may be refused. */
     private static String happened(CustodyReport.Entry entry) {
-        boolean refused = entry.type().equals("release.approved")
+        boolean refused = entry.type().startsWith("release.")
                 && entry.payload().path("outcome").asText().equals("DENIED");
         boolean onPage = entry.payload().path("inline").asBoolean();
         return refused ? "release.denied" : entry.type() + (onPage ? ".inline" : "");

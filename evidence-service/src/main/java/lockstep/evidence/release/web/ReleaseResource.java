@@ -10,8 +10,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -46,11 +48,13 @@ import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 import lockstep.kit.problem.Checks;
+import lockstep.kit.problem.ProblemException;
 import lockstep.kit.web.Answers;
 import lockstep.kit.web.Idempotency;
 import lockstep.kit.web.Level2;
 import lockstep.kit.web.Pages;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Releases: asked for, decided, taken back, listed. */
@@ -61,6 +65,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ReleaseResource {
     private final Acting acting;
     private final ReleaseCheck check;
+    private final ListingProgrammes programmes;
     private final ReleaseQueries find;
     private final HiddenVersions hidden;
     private final Grants grants;
@@ -73,9 +78,10 @@ public class ReleaseResource {
     private final LookAgain lookAgain;
     private final Idempotency idempotency;
 
-    public ReleaseResource(
+    ReleaseResource(
             Acting acting,
             ReleaseCheck check,
+            @RestClient ListingProgrammes programmes,
             ReleaseQueries find,
             HiddenVersions hidden,
             Grants grants,
@@ -89,6 +95,7 @@ public class ReleaseResource {
             Idempotency idempotency) {
         this.acting = acting;
         this.check = check;
+        this.programmes = programmes;
         this.find = find;
         this.hidden = hidden;
         this.grants = grants;
@@ -116,7 +123,7 @@ public class ReleaseResource {
             @PathParam("caseId") UUID caseId, ReleaseInput said, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(said);
         Actor by = acting.actor();
-        Asked asked = check.asked(said, by);
+        Asked asked = check.asked(said, this::programme, by);
         Made made = lookAgain.ifNotFound(() -> {
             var about = hidden.of(asked.items());
             return idempotency.once(
@@ -127,6 +134,15 @@ public class ReleaseResource {
                     () -> new Made(ask.ask(caseId, asked, about, by).id()));
         });
         return Answers.created("/api/v1/release-requests/" + made.id(), made);
+    }
+
+    private boolean programme(String code) {
+        try {
+            return programmes.known().codes().contains(code);
+        } catch (ProcessingException | WebApplicationException unreachable) {
+            throw new ProblemException(
+                    503, "peer-unavailable", "It cannot be told now whether there is such a programme. Try again.");
+        }
     }
 
     @GET
