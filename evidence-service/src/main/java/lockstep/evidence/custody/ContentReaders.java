@@ -23,6 +23,8 @@ public class ContentReaders {
                 or j.type in ('exhibit.transferred', 'release.approved') and j.outcome = 'DONE'
                     and coalesce(convert_from(p.bytes, 'UTF8')::jsonb, outline_of(j.event_id)) ->> 'outcome'
                         is distinct from 'DENIED')
+            """;
+    private static final String IN_TURN = """
             and (j.occurred_at, j.event_id) > (?, ?)
             order by j.occurred_at, j.event_id limit ?""";
 
@@ -92,19 +94,45 @@ public class ContentReaders {
 
     /** Oldest first, as far as the reader may read the rows. Runs in the caller's transaction. */
     public Page<ContentReading> of(Collection<UUID> exhibits, Cursor cursor, Limit limit, Actor reader) {
-        Instant after = cursor == null ? Instant.EPOCH : cursor.instant(0);
-        UUID afterId = cursor == null ? new UUID(0, 0) : cursor.uuid(1);
         Map<UUID, CaseAccess> cases = new HashMap<>();
         Map<UUID, Boolean> audited = new HashMap<>();
-        List<ContentReading> shown =
-                custody.rows(WHICH, List.copyOf(exhibits), after, afterId, limit.plusOne()).stream()
+        List<CustodyRow> found =
+                custody.rows(WHICH + IN_TURN, List.copyOf(exhibits), after(cursor), afterId(cursor), limit.plusOne());
+        return page(
+                found.stream()
                         .filter(row -> {
                             UUID caseId = row.item().caseId();
                             return audited.computeIfAbsent(caseId, its -> audits(reader, its))
                                     || row.readableIn(cases.computeIfAbsent(caseId, its -> access.of(reader, its)));
                         })
-                        .map(row -> ContentReading.of(row.item()))
-                        .toList();
+                        .toList(),
+                limit);
+    }
+
+    /** The same for whoever answers for the originator's evidence and doesn't read it: who and when, without what was said. */
+    public Page<ContentReading> unread(Collection<UUID> exhibits, Cursor cursor, Limit limit) {
+        return page(
+                custody.ownReadings(
+                        List.copyOf(exhibits),
+                        List.of(),
+                        "where true " + IN_TURN,
+                        after(cursor),
+                        afterId(cursor),
+                        limit.plusOne()),
+                limit);
+    }
+
+    private static Page<ContentReading> page(List<CustodyRow> rows, Limit limit) {
+        List<ContentReading> shown =
+                rows.stream().map(row -> ContentReading.of(row.item())).toList();
         return Page.of(shown, limit, last -> Cursor.of(last.at(), last.eventId()));
+    }
+
+    private static Instant after(Cursor cursor) {
+        return cursor == null ? Instant.EPOCH : cursor.instant(0);
+    }
+
+    private static UUID afterId(Cursor cursor) {
+        return cursor == null ? new UUID(0, 0) : cursor.uuid(1);
     }
 }

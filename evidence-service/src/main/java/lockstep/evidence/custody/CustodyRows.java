@@ -9,14 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import lockstep.auth.Actor;
 import lockstep.auth.Audience;
-import lockstep.auth.Marking;
 import lockstep.auth.Role;
-import lockstep.auth.Tlp;
+import lockstep.evidence.access.StoredMarkings;
 import lockstep.kit.db.Sql;
 
 /** The journal's rows about exhibits, as the running transaction sees them. */
@@ -25,6 +26,10 @@ class CustodyRows {
     private static final String ROWS = """
             select j.*, p.bytes, a.account, case when p.bytes is null then outline_of(j.event_id) end outline
             from journal j left join journal_payload p using (event_id) left join person a on a.sub = j.actor
+            """;
+    private static final String OWN_READINGS = """
+            select j.*, null::bytea bytes, a.account, null::text outline
+            from own_readings(cast(? as uuid[]), cast(? as uuid[])) j left join person a on a.sub = j.actor
             """;
 
     private final Sql sql;
@@ -37,6 +42,13 @@ class CustodyRows {
 
     List<CustodyRow> rows(String which, Object... values) {
         return sql.rows(ROWS + which, this::row, values);
+    }
+
+    /** Of the acting agency's evidence, whether the acting person reads it or not: who opened these, and who took these copies. */
+    List<CustodyRow> ownReadings(Collection<UUID> exhibits, Collection<UUID> copies, String which, Object... values) {
+        Object[] all = Stream.concat(Stream.of(exhibits, copies), Arrays.stream(values))
+                .toArray();
+        return sql.rows(OWN_READINGS + which, this::row, all);
     }
 
     Optional<UUID> caseOf(UUID exhibitId) {
@@ -78,21 +90,12 @@ class CustodyRows {
                 whole == null);
         return new CustodyRow(
                 item,
-                new Marking(
-                        row.getString("m_level"),
-                        row.getBoolean("m_orcon"),
-                        texts(row, "m_rel_to"),
-                        Tlp.valueOf(row.getString("m_tlp")),
-                        texts(row, "m_named")),
+                StoredMarkings.of(row),
                 row.getString("originator"),
                 Audience.valueOf(row.getString("audience")),
                 row.getString("audience_owner"),
                 row.getBytes("salt"),
                 row.getBytes("payload_sha256"));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 
     private JsonNode parsed(String outline) {

@@ -122,8 +122,10 @@ public final class ExhibitEvents {
     }
 
     /** Something else about an exhibit, under the protection of one of its versions. */
-    public static JournalEntry about(String type, ExhibitVersion version, Object payload) {
-        return entry(type, version, payload, protection(version));
+    public static JournalEntry about(String type, InHand its, Object payload) {
+        Protection protection = new Protection(
+                its.exhibit().caseId(), null, its.exhibit().originator(), its.marking(), Audience.CASE, null);
+        return new JournalEntry(type, 1, EXHIBIT, its.exhibit().id(), its.n(), null, null, protection, payload);
     }
 
     static JournalEntry described(ExhibitVersion version) {
@@ -233,6 +235,17 @@ public final class ExhibitEvents {
     /** The same for what is the originator's business: that it was tried tells as much as that it was done. */
     public static void attemptedOfOriginator(Attempt attempt, String type, ExhibitVersion version) {
         attempted(attempt, type, version, originatorsOwn(version));
+    }
+
+    public static void attemptedOfOriginator(Attempt attempt, String type, InHand its) {
+        String originator = its.exhibit().originator();
+        attempt.on(
+                type,
+                EXHIBIT,
+                its.exhibit().id(),
+                its.n(),
+                null,
+                new Protection(its.exhibit().caseId(), null, originator, its.marking(), Audience.AGENCY, originator));
     }
 
     /** The same for readers of its own. */

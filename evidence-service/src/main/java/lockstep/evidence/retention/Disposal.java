@@ -13,6 +13,11 @@ public record Disposal(
         String endedBy,
         Instant endedAt) {
 
+    /** Without a word that anybody wrote. */
+    Disposal outline() {
+        return new Disposal(state, null, proposer, proposedBy, proposedAt, endedBy, endedAt);
+    }
+
     /** How far it is. */
     public enum State {
         PROPOSED,

@@ -10,18 +10,18 @@ import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.evidence.exhibit.AllowedAction;
 import lockstep.evidence.exhibit.Exhibit;
-import lockstep.evidence.exhibit.Exhibits;
-import lockstep.evidence.exhibit.SeenExhibit;
+import lockstep.evidence.exhibit.InHand;
+import lockstep.evidence.exhibit.TakeInHand;
 import lockstep.kit.db.ReadOnly;
 
 /** What readers ask about the keeping of an exhibit. */
 @ApplicationScoped
 public class FindKeeping {
-    private final Exhibits exhibits;
+    private final TakeInHand exhibits;
     private final Keepings keepings;
     private final InstantSource clock;
 
-    FindKeeping(Exhibits exhibits, Keepings keepings, InstantSource clock) {
+    FindKeeping(TakeInHand exhibits, Keepings keepings, InstantSource clock) {
         this.exhibits = exhibits;
         this.keepings = keepings;
         this.clock = clock;
@@ -32,8 +32,8 @@ public class FindKeeping {
 
     @ReadOnly
     public Optional<Asked> asked(UUID exhibitId, Actor reader) {
-        return exhibits.visibleTo(reader, exhibitId)
-                .map(SeenExhibit::exhibit)
+        return exhibits.of(reader, exhibitId)
+                .map(InHand::exhibit)
                 .map(its -> new Asked(its.caseId(), !its.disposed() && disposes(its, reader)));
     }
 
@@ -45,7 +45,10 @@ public class FindKeeping {
     /** {@code reliance} null: its reader couldn't dispose of it anyway, or it can't be told now. */
     @ReadOnly
     public Optional<KeepingView> of(UUID exhibitId, Reliance reliance, Actor reader) {
-        return exhibits.visibleTo(reader, exhibitId).map(seen -> view(keepings.of(seen.exhibit()), reliance, reader));
+        return exhibits.of(reader, exhibitId).map(its -> {
+            KeepingView view = view(keepings.of(its.exhibit()), reliance, reader);
+            return its.unread() ? view.unreadOutline() : view;
+        });
     }
 
     private KeepingView view(Keeping its, Reliance reliance, Actor reader) {
@@ -66,6 +69,7 @@ public class FindKeeping {
                                         .allowed()))
                         .toList(),
                 its.disposal(),
-                actions);
+                actions,
+                false);
     }
 }

@@ -9,22 +9,21 @@ import lockstep.evidence.exhibit.Exhibit;
 import lockstep.evidence.exhibit.ExhibitEvents;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
-import lockstep.evidence.exhibit.ExhibitVersion;
-import lockstep.evidence.exhibit.Exhibits;
-import lockstep.evidence.exhibit.SeenExhibit;
+import lockstep.evidence.exhibit.InHand;
+import lockstep.evidence.exhibit.TakeInHand;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
 
 /** What every act on an exhibit's keeping begins and ends with: the exhibit locked, and a row of its custody. */
 @ApplicationScoped
 class KeepingDesk {
-    private final Exhibits exhibits;
+    private final TakeInHand exhibits;
     private final Keepings keepings;
     private final Journal journal;
     private final Attempt attempt;
     private final InstantSource clock;
 
-    KeepingDesk(Exhibits exhibits, Keepings keepings, Journal journal, Attempt attempt, InstantSource clock) {
+    KeepingDesk(TakeInHand exhibits, Keepings keepings, Journal journal, Attempt attempt, InstantSource clock) {
         this.exhibits = exhibits;
         this.keepings = keepings;
         this.journal = journal;
@@ -33,7 +32,7 @@ class KeepingDesk {
     }
 
     /** What is acted on, and the version under whose marking that is journalled. */
-    record Taken(Keeping keeping, ExhibitVersion latest) {
+    record Taken(Keeping keeping, InHand inHand) {
         Exhibit exhibit() {
             return keeping.exhibit();
         }
@@ -41,13 +40,13 @@ class KeepingDesk {
 
     /** Locked until the transaction ends: a hold and a disposal wait for each other. */
     Taken take(UUID exhibitId, String type, Actor by) {
-        SeenExhibit seen = exhibits.lockedFor(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
-        ExhibitEvents.attemptedOfOriginator(attempt, type, seen.latest());
-        return new Taken(keepings.of(seen.exhibit()), seen.latest());
+        InHand taken = exhibits.locked(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
+        ExhibitEvents.attemptedOfOriginator(attempt, type, taken);
+        return new Taken(keepings.of(taken.exhibit()), taken);
     }
 
     void done(String type, Taken taken, Object payload) {
-        journal.append(ExhibitEvents.about(type, taken.latest(), payload));
+        journal.append(ExhibitEvents.about(type, taken.inHand(), payload));
     }
 
     Instant now() {

@@ -15,7 +15,9 @@ import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
 import lockstep.evidence.exhibit.Exhibits;
 import lockstep.evidence.exhibit.FindExhibits;
+import lockstep.evidence.exhibit.InHand;
 import lockstep.evidence.exhibit.SeenExhibit;
+import lockstep.evidence.exhibit.TakeInHand;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
@@ -27,11 +29,13 @@ public class FindSpill {
     private static final int SHOWN = 200;
 
     private final Exhibits exhibits;
+    private final TakeInHand inHand;
     private final Spills spills;
     private final ContentReaders readers;
     private final FindExhibits find;
 
-    FindSpill(Exhibits exhibits, Spills spills, ContentReaders readers, FindExhibits find) {
+    FindSpill(Exhibits exhibits, TakeInHand inHand, Spills spills, ContentReaders readers, FindExhibits find) {
+        this.inHand = inHand;
         this.find = find;
         this.exhibits = exhibits;
         this.spills = spills;
@@ -41,25 +45,30 @@ public class FindSpill {
     @ReadOnly
     public SpillView of(UUID exhibitId, Actor reader) {
         Optional<SeenExhibit> seen = exhibits.visibleTo(reader, exhibitId);
-        return seen.map(its -> view(its, reader)).orElseGet(() -> outline(exhibitId, reader));
+        return seen.map(its -> view(its, reader))
+                .or(() -> inHand.of(reader, exhibitId).map(its -> unread(its.exhibit(), reader)))
+                .orElseGet(() -> outline(exhibitId, reader));
     }
 
     /** For those who answer for the originator's evidence, and in outline for auditors. */
     @ReadOnly
     public Page<ContentReaders.ContentReading> readers(UUID exhibitId, Cursor cursor, Limit limit, Actor reader) {
-        Optional<Exhibit> seen = exhibits.visibleTo(reader, exhibitId).map(SeenExhibit::exhibit);
+        Optional<InHand> taken = inHand.of(reader, exhibitId);
         Frozen frozen = spills.latest(exhibitId).orElse(null);
         boolean audits = frozen != null && audits(frozen, reader);
-        if (seen.isEmpty() && !audits) {
+        if (taken.isEmpty() && !audits) {
             throw new ExhibitRefused(Reason.NOT_FOUND);
         }
-        if (!audits && !seen.get().answeredForBy(reader)) {
+        if (!audits && !taken.get().exhibit().answeredForBy(reader)) {
             throw new ExhibitRefused(Reason.NOT_SETTLING);
         }
         if (frozen == null) {
             throw new ExhibitRefused(Reason.NOT_FROZEN);
         }
-        return readers.of(spills.exhibits(frozen.spillId()), cursor, limit, reader);
+        List<UUID> all = spills.exhibits(frozen.spillId());
+        return !audits && taken.get().unread()
+                ? readers.unread(all, cursor, limit)
+                : readers.of(all, cursor, limit, reader);
     }
 
     private SpillView view(SeenExhibit seen, Actor reader) {
@@ -75,6 +84,22 @@ public class FindSpill {
                 its.frozenAt(),
                 ours && spill.frozen() != null ? details(spill.frozen(), spill.settlement(), reader) : null,
                 actions(spill, reader));
+    }
+
+    /** For whoever answers for it and doesn't read it: what it is like is not told, nor a word that anybody wrote. */
+    private SpillView unread(Exhibit its, Actor officer) {
+        Spill spill = spills.of(its);
+        return new SpillView(
+                its.id(),
+                its.caseId(),
+                null,
+                null,
+                state(its, spill.frozen()),
+                its.frozenAt(),
+                spill.frozen() == null
+                        ? null
+                        : details(spill.frozen(), spill.settlement(), officer).outline(),
+                actions(spill, officer));
     }
 
     private SpillView outline(UUID exhibitId, Actor auditor) {

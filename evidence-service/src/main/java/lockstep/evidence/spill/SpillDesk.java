@@ -11,9 +11,8 @@ import lockstep.evidence.exhibit.Exhibit;
 import lockstep.evidence.exhibit.ExhibitEvents;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.ExhibitRefused.Reason;
-import lockstep.evidence.exhibit.ExhibitVersion;
-import lockstep.evidence.exhibit.Exhibits;
-import lockstep.evidence.exhibit.SeenExhibit;
+import lockstep.evidence.exhibit.InHand;
+import lockstep.evidence.exhibit.TakeInHand;
 import lockstep.kit.journal.Attempt;
 import lockstep.kit.journal.Journal;
 import lockstep.kit.journal.JournalEntry;
@@ -21,13 +20,13 @@ import lockstep.kit.journal.JournalEntry;
 /** What every act on a spill begins and ends with: the exhibit locked, and rows of its custody. */
 @ApplicationScoped
 class SpillDesk {
-    private final Exhibits exhibits;
+    private final TakeInHand exhibits;
     private final Spills spills;
     private final Journal journal;
     private final Attempt attempt;
     private final InstantSource clock;
 
-    SpillDesk(Exhibits exhibits, Spills spills, Journal journal, Attempt attempt, InstantSource clock) {
+    SpillDesk(TakeInHand exhibits, Spills spills, Journal journal, Attempt attempt, InstantSource clock) {
         this.exhibits = exhibits;
         this.spills = spills;
         this.journal = journal;
@@ -44,12 +43,12 @@ class SpillDesk {
 
     /** Locked until the transaction ends: two acts on one exhibit wait for each other, and holds for both. */
     Taken take(UUID exhibitId, String type, Actor by) {
-        SeenExhibit seen = exhibits.lockedFor(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
-        ExhibitVersion latest = seen.latest();
-        ExhibitEvents.attemptedOfOriginator(attempt, type, latest);
+        InHand its = exhibits.locked(by, exhibitId).orElseThrow(() -> new ExhibitRefused(Reason.NOT_FOUND));
+        ExhibitEvents.attemptedOfOriginator(attempt, type, its);
         return new Taken(
-                spills.of(seen.exhibit()),
-                new SpilledVersion(latest.id(), exhibitId, latest.n(), latest.caseId(), latest.marking()));
+                spills.of(its.exhibit()),
+                new SpilledVersion(
+                        its.versionId(), exhibitId, its.n(), its.exhibit().caseId(), its.marking()));
     }
 
     void done(List<JournalEntry> entries) {

@@ -9,7 +9,7 @@ import lockstep.evidence.exhibit.AllowedAction;
 /**
  * How an exhibit stands to spills, as its reader may know it.
  *
- * @param title null for auditors who may not see the exhibit; so is {@code marking}
+ * @param title null for those who may not see the exhibit; so is {@code marking}
  * @param state null: no spill ever froze it
  * @param details for its originator's people and for auditors; else null
  */
@@ -51,7 +51,7 @@ public record SpillView(
         }
     }
 
-    /** In which exhibit and why; {@code reason} null for auditors. */
+    /** In which exhibit and why; {@code reason} null for whoever may not see it. */
     public record SpillFound(UUID exhibitId, String reason, String by, Instant at) {
         SpillFound outline() {
             return new SpillFound(exhibitId, null, by, at);

@@ -3,12 +3,10 @@ package lockstep.evidence.spill;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import lockstep.auth.Marking;
-import lockstep.auth.Tlp;
+import lockstep.evidence.access.StoredMarkings;
 import lockstep.evidence.exhibit.Exhibit;
 import lockstep.evidence.spill.SpillView.SpillAcknowledged;
 import lockstep.evidence.spill.SpillView.SpillFound;
@@ -82,7 +80,7 @@ class Spills {
                         SettlementKind.valueOf(row.getString("kind")),
                         SettlementState.valueOf(row.getString("state")),
                         row.getString("reason"),
-                        row.getString("m_level") == null ? null : marking(row),
+                        row.getString("m_level") == null ? null : StoredMarkings.of(row),
                         row.getString("proposed_by"),
                         row.getString("proposed_account"),
                         Sql.instant(row, "proposed_at"),
@@ -108,7 +106,7 @@ class Spills {
                         row.getObject("exhibit_id", UUID.class),
                         row.getInt("n"),
                         row.getObject("case_id", UUID.class),
-                        marking(row)),
+                        StoredMarkings.of(row)),
                 its.spillId(),
                 its.exhibitId());
     }
@@ -131,18 +129,5 @@ class Spills {
                 row.getObject(4, UUID.class),
                 SpillState.valueOf(row.getString(5)),
                 Sql.instant(row, 6));
-    }
-
-    private static Marking marking(ResultSet row) throws SQLException {
-        return new Marking(
-                row.getString("m_level"),
-                row.getBoolean("m_orcon"),
-                texts(row, "m_rel_to"),
-                Tlp.valueOf(row.getString("m_tlp")),
-                texts(row, "m_named"));
-    }
-
-    private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return Arrays.asList((String[]) row.getArray(column).getArray());
     }
 }

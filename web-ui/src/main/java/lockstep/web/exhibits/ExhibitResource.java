@@ -58,6 +58,7 @@ public class ExhibitResource {
     private final EvidenceService evidence;
     private final SpillService spills;
     private final RedactionService redactions;
+    private final UnreadPage unread;
     private final Ui ui;
 
     ExhibitResource(
@@ -65,11 +66,13 @@ public class ExhibitResource {
             @RestClient EvidenceService evidence,
             @RestClient SpillService spills,
             @RestClient RedactionService redactions,
+            UnreadPage unread,
             Ui ui) {
         this.listing = listing;
         this.evidence = evidence;
         this.spills = spills;
         this.redactions = redactions;
+        this.unread = unread;
         this.ui = ui;
     }
 
@@ -123,7 +126,12 @@ public class ExhibitResource {
     @GET
     @Path("exhibits/{id}")
     public TemplateInstance show(@PathParam("id") String id, @QueryParam("cursor") String cursor) {
-        ExhibitView found = shown(id);
+        ExhibitView found;
+        try {
+            found = shown(id);
+        } catch (Refusal hidden) {
+            return unread.instead(hidden, id);
+        }
         PartsView parts = evidence.parts(id, found.latest().version());
         KeepingView keeping = evidence.keeping(id);
         SpillView spill = spills.spill(id);
@@ -137,18 +145,7 @@ public class ExhibitResource {
                         freezing(spill))
                 .flatMap(List::stream)
                 .toList();
-        Acts acts = Acts.of(all, "exhibit", action -> switch (action) {
-            case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
-                "/exhibits/" + id + "/keep/" + action;
-            case "freeze" -> "/exhibits/" + id + "/spill/act/freeze";
-            case "protect-source", "open-source", "change-source", "name-handler" ->
-                "/exhibits/" + id + "/source/" + action;
-            case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
-                "/exhibits/" + id + "/act/" + action;
-            case "bring-redacted-copy" -> "/exhibits/" + id + "/redact";
-            case "add-version" -> "/exhibits/" + id + "/versions/new";
-            default -> null;
-        });
+        Acts acts = Acts.of(all, "exhibit", action -> at(id, action));
         return Templates.exhibit(
                 found,
                 caseIfSeen(found.caseId()),
@@ -165,8 +162,24 @@ public class ExhibitResource {
                 source);
     }
 
+    /** Where an act on an exhibit is done; null: nowhere. */
+    static String at(String id, String action) {
+        return switch (action) {
+            case "set-hold", "propose-disposal", "confirm-disposal", "drop-disposal" ->
+                "/exhibits/" + id + "/keep/" + action;
+            case "freeze" -> "/exhibits/" + id + "/spill/act/freeze";
+            case "protect-source", "open-source", "change-source", "name-handler" ->
+                "/exhibits/" + id + "/source/" + action;
+            case "withdraw", "record-transfer", "open-parts", "propose-scan-override", "confirm-scan-override" ->
+                "/exhibits/" + id + "/act/" + action;
+            case "bring-redacted-copy" -> "/exhibits/" + id + "/redact";
+            case "add-version" -> "/exhibits/" + id + "/versions/new";
+            default -> null;
+        };
+    }
+
     /** What comes after a freeze is done on its own page. */
-    private static List<AllowedAction> freezing(SpillView spill) {
+    static List<AllowedAction> freezing(SpillView spill) {
         return spill.allowedActions().stream()
                 .filter(act -> "freeze".equals(act.action()))
                 .toList();

@@ -43,7 +43,7 @@ public class KeepingResource {
         ActForm act = ActForm.of(FAMILY, action);
         KeepingView keeping = evidence.keeping(id);
         Closed.unless(keeping.allowedActions(), FAMILY, action, page(id));
-        return asking(shown(id), keeping, act, Form.empty());
+        return asking(id, keeping, act, Form.empty());
     }
 
     @POST
@@ -52,7 +52,6 @@ public class KeepingResource {
             @PathParam("id") String id, @PathParam("action") String action, MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of(FAMILY, action);
         Form form = Form.posted(fields, page(id), act.label());
-        ExhibitView its = shown(id);
         try {
             switch (action) {
                 case "set-hold" -> evidence.setHold(id, act.body(form, Ui.BRUSSELS), form.once());
@@ -63,15 +62,15 @@ public class KeepingResource {
             }
             return Go.done(page(id), action);
         } catch (Refusal refusal) {
-            return asking(its, evidence.keeping(id), act, form.refused(refusal));
+            return asking(id, evidence.keeping(id), act, form.refused(refusal));
         }
     }
 
     @GET
     @Path("exhibits/{id}/holds/{hold}/lift")
     public TemplateInstance askToLift(@PathParam("id") String id, @PathParam("hold") String holdId) {
-        Closed.unless(hold(id, holdId).mayLift(), "act.exhibit.lift-hold", page(id));
-        return lifting(shown(id), holdId, Form.empty());
+        Closed.unless(hold(evidence.keeping(id), holdId).mayLift(), "act.exhibit.lift-hold", page(id));
+        return lifting(id, holdId, Form.empty());
     }
 
     @POST
@@ -80,54 +79,62 @@ public class KeepingResource {
             @PathParam("id") String id, @PathParam("hold") String holdId, MultivaluedMap<String, String> fields) {
         ActForm act = ActForm.of(FAMILY, LIFT);
         Form form = Form.posted(fields, page(id), act.label());
-        ExhibitView its = shown(id);
         try {
             evidence.liftHold(id, holdId, act.body(form, Ui.BRUSSELS), form.once());
             return Go.done(page(id), "legal-hold-lifted");
         } catch (Refusal refusal) {
-            return lifting(its, holdId, form.refused(refusal));
+            return lifting(id, holdId, form.refused(refusal));
         }
     }
 
-    private KeepingView.Held hold(String id, String holdId) {
-        KeepingView.Held held = evidence.keeping(id).hold(holdId);
+    private static KeepingView.Held hold(KeepingView keeping, String holdId) {
+        KeepingView.Held held = keeping.hold(holdId);
         if (held == null) {
             throw new NotFoundException();
         }
         return held;
     }
 
-    private TemplateInstance lifting(ExhibitView its, String holdId, Form form) {
-        KeepingView.Hold hold = hold(its.id(), holdId).hold();
-        ActPage.Fact fact = fact("keeping.hold", hold.reason() + " (" + hold.account() + ")");
-        return ActPage.show(ActForm.of(FAMILY, LIFT), form, about(its).withFacts(List.of(fact)));
+    private TemplateInstance lifting(String id, String holdId, Form form) {
+        KeepingView keeping = evidence.keeping(id);
+        KeepingView.Hold hold = hold(keeping, holdId).hold();
+        ActPage.Fact fact = fact("keeping.hold", said(hold.reason(), hold.account()));
+        return ActPage.show(ActForm.of(FAMILY, LIFT), form, about(id, keeping).withFacts(List.of(fact)));
     }
 
-    private TemplateInstance asking(ExhibitView its, KeepingView keeping, ActForm act, Form form) {
-        boolean proposed = keeping.disposal() != null && !"set-hold".equals(act.action());
+    private TemplateInstance asking(String id, KeepingView keeping, ActForm act, Form form) {
+        KeepingView.Disposal disposal = keeping.disposal();
+        boolean proposed = disposal != null && !"set-hold".equals(act.action());
         List<ActPage.Fact> facts = proposed
-                ? List.of(fact(
-                        "keeping.disposal",
-                        keeping.disposal().reason() + " (" + keeping.disposal().proposedBy() + ")"))
+                ? List.of(fact("keeping.disposal", said(disposal.reason(), disposal.proposedBy())))
                 : List.of();
-        return ActPage.show(act, form, about(its).withFacts(facts));
+        return ActPage.show(act, form, about(id, keeping).withFacts(facts));
     }
 
     private ActPage.Fact fact(String key, String value) {
         return new ActPage.Fact(Messages.text(ui.language(), key), value);
     }
 
-    private static ActPage.About about(ExhibitView its) {
-        return ActPage.About.of(its.title(), page(its.id()));
+    /** Whoever doesn't read the exhibit is told by whom, not why. */
+    private static String said(String reason, String by) {
+        return reason == null ? by : reason + " (" + by + ")";
+    }
+
+    private ActPage.About about(String id, KeepingView keeping) {
+        return ActPage.About.of(shown(id, keeping), page(id));
     }
 
     private static String page(String id) {
         return "/exhibits/" + id;
     }
 
-    private ExhibitView shown(String id) {
+    /** How the exhibit is called. */
+    private String shown(String id, KeepingView keeping) {
+        if (keeping.unread()) {
+            return Messages.text(ui.language(), "unread.title");
+        }
         ExhibitView found = evidence.exhibit(id);
         found.versions().forEach(version -> ui.shows(version.marking()));
-        return found;
+        return found.title();
     }
 }

@@ -3,9 +3,14 @@ package lockstep.web.services;
 import java.time.Instant;
 import java.util.List;
 
-/** How long an exhibit is kept; {@code disposal} null: none was ever proposed. */
+/**
+ * How long an exhibit is kept.
+ *
+ * @param disposal null: none was ever proposed
+ * @param unread its reader answers for it without reading it, and is told no reason
+ */
 public record KeepingView(
-        Instant retainUntil, List<Held> holds, Disposal disposal, List<AllowedAction> allowedActions) {
+        Instant retainUntil, List<Held> holds, Disposal disposal, List<AllowedAction> allowedActions, boolean unread) {
 
     /** A legal hold, and whether its reader may lift it. */
     public record Held(Hold hold, boolean mayLift) {}

@@ -25,7 +25,7 @@ public record SpillView(
             Settlement settlement,
             List<Acknowledged> acknowledged) {}
 
-    /** In which exhibit, by whom, and why; {@code reason} null for auditors. */
+    /** In which exhibit, by whom, and why; {@code reason} null for whoever doesn't read it. */
     public record Found(String exhibitId, String reason, String by, Instant at) {}
 
     /** What was frozen; {@code title} null where the reader doesn't see it. */
@@ -41,6 +41,11 @@ public record SpillView(
             Instant proposedAt,
             String endedBy,
             Instant endedAt) {
+
+        /** Whoever doesn't read the exhibit is told by whom, not why. */
+        public String said() {
+            return reason == null ? proposedBy : reason + " (" + proposedBy + ")";
+        }
 
         public boolean isProposed() {
             return "PROPOSED".equals(state);

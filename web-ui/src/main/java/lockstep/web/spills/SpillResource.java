@@ -193,7 +193,11 @@ public class SpillResource {
 
     private TemplateInstance asking(SpillView its, ActForm act, Form form) {
         return ActPage.show(
-                act, form, ActPage.About.of(its.title(), page(its.exhibitId())).withFacts(facts(its)));
+                act, form, ActPage.About.of(title(its), page(its.exhibitId())).withFacts(facts(its)));
+    }
+
+    private String title(SpillView its) {
+        return its.title() == null ? Messages.text(ui.language(), "unread.title") : its.title();
     }
 
     /** What whoever decides must have read. */
@@ -203,8 +207,7 @@ public class SpillResource {
             SpillView.Settlement settlement = its.details().settlement();
             facts.add(fact("spill.froze", String.valueOf(its.details().total())));
             if (settlement != null && settlement.isProposed()) {
-                facts.add(fact(
-                        "settlement." + settlement.kind(), settlement.reason() + " (" + settlement.proposedBy() + ")"));
+                facts.add(fact("settlement." + settlement.kind(), settlement.said()));
             }
             if (settlement != null && settlement.isProposed() && settlement.marking() != null) {
                 facts.add(fact("spill.corrected-to", told(settlement.marking())));

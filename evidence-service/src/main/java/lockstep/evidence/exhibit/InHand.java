@@ -1,0 +1,17 @@
+package lockstep.evidence.exhibit;
+
+import java.util.UUID;
+import lockstep.auth.Marking;
+
+/**
+ * An exhibit that somebody acts on without opening it, and the version under whose marking that is journalled.
+ *
+ * @param unread it is hidden from whoever acts, who answers for its originator's evidence: nothing that it says may be told
+ */
+public record InHand(Exhibit exhibit, UUID versionId, int n, Marking marking, boolean unread) {
+
+    static InHand of(SeenExhibit seen) {
+        ExhibitVersion latest = seen.latest();
+        return new InHand(seen.exhibit(), latest.id(), latest.n(), latest.marking(), false);
+    }
+}
