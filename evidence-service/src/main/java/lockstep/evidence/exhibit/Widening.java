@@ -26,14 +26,18 @@ public class Widening {
 
     /** @throws ExhibitRefused {@code marking-widened} */
     public void mustNotWiden(Marking own, Marking next) {
-        boolean widens = !levels.higher(next.level(), own.level()).equals(next.level())
+        if (widens(own, next)) {
+            throw new ExhibitRefused(Reason.MARKING_WIDENED);
+        }
+    }
+
+    /** Somebody could read by the next marking who can't by this one, or something that was asked no longer is. */
+    public boolean widens(Marking own, Marking next) {
+        return !levels.higher(next.level(), own.level()).equals(next.level())
                 || own.orcon() && !next.orcon()
                 || next.tlp().ordinal() > own.tlp().ordinal()
                 || own.tlp() == Tlp.RED && !own.named().containsAll(next.named())
                 || !next.relTo().stream().allMatch(name -> reached(name, own.relTo()));
-        if (widens) {
-            throw new ExhibitRefused(Reason.MARKING_WIDENED);
-        }
     }
 
     /** The stricter of what a version is marked with and what it should have been. */

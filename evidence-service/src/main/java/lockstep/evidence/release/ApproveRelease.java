@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lockstep.auth.Actor;
-import lockstep.auth.Levels;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.Ids;
 import lockstep.evidence.exhibit.RemarkVersion;
@@ -37,7 +36,7 @@ public class ApproveRelease {
     private final Grants grants;
     private final RemarkVersion remark;
     private final Redactions redactions;
-    private final Levels levels;
+    private final Downgrade downgrade;
 
     ApproveRelease(
             ReleaseDesk desk,
@@ -47,7 +46,7 @@ public class ApproveRelease {
             Grants grants,
             RemarkVersion remark,
             Redactions redactions,
-            Levels levels) {
+            Downgrade downgrade) {
         this.desk = desk;
         this.versions = versions;
         this.crossings = crossings;
@@ -55,7 +54,7 @@ public class ApproveRelease {
         this.grants = grants;
         this.remark = remark;
         this.redactions = redactions;
-        this.levels = levels;
+        this.downgrade = downgrade;
     }
 
     @Transactional
@@ -85,7 +84,7 @@ public class ApproveRelease {
             grants.give(request, copies);
         } else if (request.kind() == ReleaseKind.DOWNGRADE) {
             about.stream().filter(its -> granted.contains(its.ref())).forEach(its -> {
-                Downgrade.check(its.marking(), request.marking(), levels);
+                downgrade.check(its.marking(), request.marking());
                 remark.remark(its.ref(), request.marking(), by);
             });
         }

@@ -26,13 +26,21 @@ public class AskForRelease {
     private final Releases releases;
     private final ReleaseEvents events;
     private final Levels levels;
+    private final Downgrade downgrade;
     private final InstantSource clock;
 
-    AskForRelease(Access access, Releases releases, ReleaseEvents events, Levels levels, InstantSource clock) {
+    AskForRelease(
+            Access access,
+            Releases releases,
+            ReleaseEvents events,
+            Levels levels,
+            Downgrade downgrade,
+            InstantSource clock) {
         this.access = access;
         this.releases = releases;
         this.events = events;
         this.levels = levels;
+        this.downgrade = downgrade;
         this.clock = clock;
     }
 
@@ -53,7 +61,7 @@ public class AskForRelease {
         if (asked.marking() != null) {
             about.stream()
                     .filter(its -> sees(inCase, its))
-                    .forEach(its -> Downgrade.check(its.marking(), asked.marking(), levels));
+                    .forEach(its -> downgrade.check(its.marking(), asked.marking()));
         }
         refuseTwice(asked, caseId, by);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -34,7 +34,7 @@ class Numbers {
                 .rows(
                         """
                         select p.id, l.number, l.listed_date from package_entry e join proposal p on p.id = e.proposal_id
-                          join listing l on l.id = in_place_of(p.listing_id)
+                          cross join lateral standing_for(p.listing_id) l
                          where e.package_id = ? and e.left_at is null
                            and (p.kind = 'CONFIRM' or p.kind in ('RENEW', 'REMOVE')
                                 and sheet_of(p.id, e.revision) in ('KEEP', 'DROP'))

@@ -176,7 +176,7 @@ public class PackageQueries {
                        case when p.kind in ('RENEW', 'REMOVE') then sheet_of(e.proposal_id, e.revision) end,
                        l.id, l.name
                   from entries_of(?) e join proposal p on p.id = e.proposal_id
-                  left join listing l on l.id = in_place_of(p.listing_id)
+                  left join lateral standing_for(p.listing_id) l on true
                  where e.left_at is null order by e.no
                 """,
                 row -> new EntryRow(

@@ -65,9 +65,7 @@ class TimedItems {
     /** A list whose renewal isn't decided, from the first warning on. */
     List<Item> endingWithTheirList(Programme programme) {
         return sql.rows(
-                "select l.expires_at, min(l.published_at) from listing l where l.programme = ?"
-                        + " and l.status = 'ACTIVE' and not renewal_adopted(l.id) and l.expires_at <= ?"
-                        + " group by 1 order by 1",
+                "select expires_at, since from list_ending where programme = ? and expires_at <= ? order by expires_at",
                 row -> new Item(
                         Sql.instant(row, 1),
                         "renew-in-time",

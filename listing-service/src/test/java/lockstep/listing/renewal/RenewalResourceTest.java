@@ -495,10 +495,9 @@ class RenewalResourceTest {
             for (String lead : List.of("PT24H", "PT2H", "PT0S")) {
                 assertEquals(
                         1,
-                        Databases.number("select count(*) from notice n join appointment a on a.sub = n.sub"
-                                + " and a.programme = n.programme and a.office = '" + office
-                                + "' where n.kind = 'release-renewal' and n.lead = '" + lead + "' and n.thing = '"
-                                + pack + "'"),
+                        toldEach(
+                                office,
+                                "kind = 'release-renewal' and n.lead = '" + lead + "' and n.thing = '" + pack + "'"),
                         office + " " + lead);
             }
         }
@@ -529,9 +528,14 @@ class RenewalResourceTest {
     }
 
     private static long told(String lead, Instant due) throws Exception {
-        return Databases.number("select count(*) from notice n join appointment a on a.sub = n.sub"
-                + " and a.programme = n.programme and a.office = 'chair' where n.kind = 'renew-in-time' and n.lead = '"
-                + lead + "' and n.due = '" + due + "'");
+        return toldEach("chair", "kind = 'renew-in-time' and n.lead = '" + lead + "' and n.due = '" + due + "'");
+    }
+
+    /** How often whoever holds that office was told, at most; other tests give it to more than one. */
+    private static long toldEach(String office, String what) throws Exception {
+        return Databases.number("select max(times) from (select count(*) as times from notice n where exists (select"
+                + " from appointment a where a.sub = n.sub and a.programme = n.programme and a.office = '" + office
+                + "') and n." + what + " group by n.sub) each");
     }
 
     @Test
