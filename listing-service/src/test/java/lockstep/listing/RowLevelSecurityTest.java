@@ -84,6 +84,7 @@ class RowLevelSecurityTest {
             "release_grant",
             "evidence_withdrawn",
             "access_doubt",
+            "evidence_loss",
             "absence");
 
     private static boolean there;

@@ -82,9 +82,9 @@ public class Deeds {
         append(its, event, protection(its, Audience.CASE), ProposalEvent.of(its, null, null, null, null));
     }
 
-    /** For what befell it from outside: its electorate reads of it, and nothing else of it changes. */
-    void flagged(Proposal its, String event, Object detail) {
-        append(its, event, protection(its, Audience.ELECTORATE), ProposalEvent.of(its, null, null, null, detail));
+    /** For what befell it from outside: nothing else of it changes. Gives the row's id. */
+    UUID flagged(Proposal its, String event, Audience audience, Object detail) {
+        return append(its, event, protection(its, audience), ProposalEvent.of(its, null, null, null, detail));
     }
 
     /** With a code, which its electorate alone may read: the others see that it is returned. */
@@ -92,8 +92,8 @@ public class Deeds {
         append(its, event, protection(its, Audience.ELECTORATE), ProposalEvent.of(its, null, code, text, null));
     }
 
-    private void append(Proposal its, String event, Protection protection, ProposalEvent payload) {
-        journal.append(new JournalEntry(
+    private UUID append(Proposal its, String event, Protection protection, ProposalEvent payload) {
+        return journal.append(new JournalEntry(
                 "proposal." + event,
                 1,
                 "proposal",
@@ -105,12 +105,16 @@ public class Deeds {
                 payload));
     }
 
+    /** True if the revision as it stands is submitted, and not an earlier one alone. */
+    static boolean submitted(Proposal its) {
+        return its.submittedRevision() != null && its.submittedRevision() >= its.revision();
+    }
+
     /** Until a revision is submitted the offices and seats take no part in it: then nothing is written for their scope. */
     private static Protection protection(Proposal its, Audience audience) {
         Protection whole = its.protection(audience);
-        boolean draft = its.submittedRevision() == null || its.submittedRevision() < its.revision();
-        return draft
-                ? new Protection(whole.caseId(), null, whole.originator(), whole.marking(), Audience.CASE, null)
-                : whole;
+        return submitted(its)
+                ? whole
+                : new Protection(whole.caseId(), null, whole.originator(), whole.marking(), Audience.CASE, null);
     }
 }

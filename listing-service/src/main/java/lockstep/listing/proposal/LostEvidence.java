@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import lockstep.auth.Audience;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.db.Sql;
 import lockstep.kit.feed.FeedEvent;
@@ -23,7 +24,8 @@ import lockstep.kit.feed.FeedHandler;
 
 /**
  * Flags the proposals that rely on an exhibit which was withdrawn, frozen as spilled or purged, or whose release was revoked or
- * has run out: by a row of the proposal's own history on the revision that cites it. Whether a seat may still decide is asked at the vote (G7).
+ * has run out: by a row of the proposal's own history on the revision that cites it. The end of a release is told to whom it
+ * concerns alone ({@link Concerned}). Whether a seat may still decide is asked at the vote (G7).
  */
 @ApplicationScoped
 public class LostEvidence implements FeedHandler {
@@ -44,12 +46,14 @@ public class LostEvidence implements FeedHandler {
 
     private final Proposals proposals;
     private final Deeds deeds;
+    private final Concerned concerned;
     private final Sql sql;
     private final ObjectMapper json;
 
-    LostEvidence(Proposals proposals, Deeds deeds, Sql sql, ObjectMapper json) {
+    LostEvidence(Proposals proposals, Deeds deeds, Concerned concerned, Sql sql, ObjectMapper json) {
         this.proposals = proposals;
         this.deeds = deeds;
+        this.concerned = concerned;
         this.sql = sql;
         this.json = json;
     }
@@ -91,7 +95,13 @@ public class LostEvidence implements FeedHandler {
 
     /** What is gone is acted on beside: the feed sees this proposal alone, not the package that it is in. */
     private void flag(Proposal its, Lost lost, FeedEvent event) {
-        deeds.flagged(its, LOST, lost);
+        boolean ofRelease = event.type().startsWith("release.");
+        UUID told = deeds.flagged(its, LOST, ofRelease ? Audience.CASE : Audience.ELECTORATE, lost);
+        if (ofRelease) {
+            concerned.byRelease(told, its, lost, event.payload().path("to").asText(null));
+        } else {
+            concerned.everyone(told, its, lost);
+        }
         if (GONE.containsKey(event.type())) {
             sql.update(
                     "insert into evidence_withdrawn (proposal_id, revision, exhibit_id, at) values (?, ?, ?, ?)"
@@ -126,12 +136,13 @@ public class LostEvidence implements FeedHandler {
         return new Lost(exhibit, versions, ofExhibit);
     }
 
-    /** What a revision's readers are told that it has lost. */
+    /** What the acting person is told that a revision has lost. */
     @ReadOnly
     public List<Flag> of(UUID proposalId, int revision) {
         return sql.rows("""
                 select j.occurred_at, b.bytes from journal j join journal_payload b using (event_id)
                  where j.aggregate_id = ? and j.type = 'proposal.' || ? and j.aggregate_revision = ?
+                   and told_of_loss(j.event_id)
                  order by j.occurred_at, j.event_id""", this::flag, proposalId, LOST, revision);
     }
 

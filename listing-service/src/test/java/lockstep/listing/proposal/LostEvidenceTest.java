@@ -10,14 +10,22 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import lockstep.auth.Role;
+import lockstep.kit.testing.Databases;
 import lockstep.kit.testing.PostgresResource;
 import lockstep.kit.testing.TestTokens;
 import lockstep.listing.decision.WithdrawnEvidenceJob;
@@ -81,6 +89,121 @@ class LostEvidenceTest {
                 .then()
                 .body("items.type", hasItem("proposal.evidence-lost"));
         as(eeasAnalyst()).get("/api/v1/proposals/" + other).then().body("evidenceLost", empty());
+    }
+
+    /** Of one version, which the proposal cites first. */
+    private static void ended(String type, UUID proposal, String to) {
+        JsonPath view =
+                must(as(eeasAnalyst()).get("/api/v1/proposals/" + proposal)).jsonPath();
+        UUID exhibit = UUID.fromString(view.getString("text.reasons[0].cites[0].exhibitId"));
+        EvidenceStandIn.happened(
+                type,
+                exhibit,
+                UUID.fromString(view.getString("caseId")),
+                Map.of("requestId", UUID.randomUUID(), "exhibitId", exhibit, "version", 1, "to", to));
+    }
+
+    private static void told(TestTokens reader, UUID proposal, String... outcomes) {
+        String caseId = must(as(reader).get("/api/v1/proposals/" + proposal))
+                .then()
+                .body("evidenceLost.outcome", equalTo(List.of(outcomes)))
+                .extract()
+                .path("caseId");
+        List<String> history = must(as(reader).get("/api/v1/cases/" + caseId + "/history?limit=200"))
+                .jsonPath()
+                .getList("items.type");
+        assertEquals(
+                outcomes.length,
+                history.stream().filter("proposal.evidence-lost"::equals).count(),
+                "rows of the history for " + reader);
+    }
+
+    @Test
+    void the_end_of_a_release_is_told_to_those_whom_it_concerns_and_to_the_offices_once() throws Exception {
+        UUID proposal = Story.submitted();
+        ended("release.revoked", proposal, "UK-FCDO");
+        ended("release.revoked", proposal, "FR-REP");
+        pulled();
+        pulled();
+        told(eeasAnalyst(), proposal, "REVOKED", "REVOKED");
+        told(chair(), proposal, "REVOKED");
+        told(People.legal(), proposal, "REVOKED");
+        told(People.secretary(1), proposal, "REVOKED");
+        told(People.voter("FR"), proposal, "REVOKED");
+        told(People.voter("DE"), proposal);
+        told(People.comReviewer(), proposal);
+        ended("release.expired", proposal, "electorate:EU-833-IV");
+        ended("release.revoked", proposal, "EU27");
+        pulled();
+        pulled();
+        told(People.voter("FR"), proposal, "REVOKED", "EXPIRED", "REVOKED");
+        told(People.voter("DE"), proposal, "EXPIRED", "REVOKED");
+        told(People.comReviewer(), proposal, "EXPIRED");
+        told(chair(), proposal, "REVOKED");
+        told(eeasAnalyst(), proposal, "REVOKED", "REVOKED", "EXPIRED", "REVOKED");
+        String caseId = must(as(chair()).get("/api/v1/proposals/" + proposal)).path("caseId");
+        List<String> audited = must(as(People.auditor()).get("/api/v1/cases/" + caseId + "/history?limit=200"))
+                .jsonPath()
+                .getList("items.type");
+        assertEquals(
+                4, audited.stream().filter("proposal.evidence-lost"::equals).count());
+        try (Connection app = Databases.asApp()) {
+            app.setAutoCommit(false);
+            Databases.set(app, "lockstep.sub", TestTokens.sub("de-voter"));
+            Databases.set(app, "lockstep.agency", "DE-REP");
+            Databases.set(app, "lockstep.levels", "{EU:LIMITE}");
+            Databases.set(app, "lockstep.wide", "{EU-COUNCIL,EU27,DE-REP}");
+            String its = " where proposal_id = '" + proposal + "'";
+            String rows = "journal where type = 'proposal.evidence-lost' and aggregate_id = '" + proposal + "'";
+            assertEquals(2, count(app, rows), "no more than the service shows");
+            assertEquals(
+                    2,
+                    count(app, "journal_payload where event_id in (select event_id from " + rows + ")"),
+                    "nor of what they say");
+            assertEquals(0, count(app, "evidence_loss" + its));
+            assertEquals(0, count(app, "access_doubt" + its));
+            assertEquals(1, count(app, "proposal where id = '" + proposal + "'"), "whom the proposal is open to");
+        }
+    }
+
+    private static long count(Connection app, String rows) throws SQLException {
+        try (Statement statement = app.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + rows)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    @Test
+    void partners_are_told_of_their_own_releases_and_of_no_others() {
+        Map<String, Object> open = new HashMap<>(Story.COUNCIL_MARKING);
+        open.put("relTo", List.of("EU-COUNCIL", "US-BIS", "UK-FCDO"));
+        UUID caseId = Story.id(as(eeasAnalyst())
+                .body(Map.of("title", "Meridian Vale", "summary", "Transhipment", "marking", open))
+                .post("/api/v1/cases"));
+        for (String partner : List.of("US-BIS", "UK-FCDO")) {
+            must(as(eeasAnalyst())
+                    .body(Map.of("agency", partner))
+                    .post("/api/v1/cases/" + caseId + "/participants"));
+        }
+        Map<String, Object> text = new HashMap<>(Story.text(caseId, Story.subject(caseId)));
+        text.put("marking", open);
+        UUID proposal = Story.id(as(eeasAnalyst()).body(text).post("/api/v1/cases/" + caseId + "/proposals"));
+        TestTokens bis = People.us("bis-analyst", Role.ANALYST);
+        TestTokens fcdo = People.person("fcdo-analyst", "UK-FCDO", Role.ANALYST);
+        ended("release.revoked", proposal, "UK-FCDO");
+        pulled();
+        pulled();
+        told(bis, proposal);
+        told(fcdo, proposal, "REVOKED");
+        told(eeasAnalyst(), proposal, "REVOKED");
+        Story.act(eeasSubmitter(), proposal, "submit", Map.of("revisionRead", 1));
+        ended("release.expired", proposal, "UK-FCDO");
+        pulled();
+        pulled();
+        told(bis, proposal);
+        told(fcdo, proposal, "REVOKED", "EXPIRED");
+        told(chair(), proposal, "EXPIRED");
     }
 
     @Test
