@@ -37,9 +37,8 @@ public record TermField(
         FieldProblem.Reason reason =
                 switch (type) {
                     case TEXT -> value.length() > LONGEST ? FieldProblem.Reason.TOO_LONG : null;
-                    case CHOICE -> choices.contains(value) ? null : FieldProblem.Reason.NOT_AMONG_CHOICES;
                     case DATE -> date(value) ? null : FieldProblem.Reason.MALFORMED_DATE;
-                    case FLAG -> FLAGS.contains(value) ? null : FieldProblem.Reason.NOT_AMONG_CHOICES;
+                    case CHOICE, FLAG -> possible().contains(value) ? null : FieldProblem.Reason.NOT_AMONG_CHOICES;
                 };
         return Optional.ofNullable(reason);
     }
@@ -48,10 +47,19 @@ public record TermField(
     String allowed(FieldProblem.Reason wrong) {
         return switch (wrong) {
             case MALFORMED_DATE -> "A date as YYYY-MM-DD.";
-            case NOT_AMONG_CHOICES -> "One of: " + String.join("; ", type == Type.FLAG ? FLAGS : choices) + ".";
+            case NOT_AMONG_CHOICES -> "One of: " + String.join("; ", possible()) + ".";
             case TOO_LONG -> "At most " + LONGEST + " characters.";
             case ENDS_BEFORE_IT_BEGINS -> "Not before " + notBefore + ".";
             default -> "A value; leave the field out to give none.";
+        };
+    }
+
+    /** All that a value may be; empty where anything may be written. */
+    List<String> possible() {
+        return switch (type) {
+            case CHOICE -> choices;
+            case FLAG -> FLAGS;
+            case TEXT, DATE -> List.of();
         };
     }
 

@@ -48,6 +48,14 @@ public final class Terms {
                         + programme.terms().stream().map(TermField::code).collect(Collectors.joining("; ")) + ".");
     }
 
+    /** Those of which a term with a wrong value takes one; empty where it takes anything. */
+    public static List<String> choices(Programme programme, FieldProblem wrong) {
+        return programme.terms().stream()
+                .filter(term -> pointer(term.code()).equals(wrong.pointer()))
+                .flatMap(term -> term.possible().stream())
+                .toList();
+    }
+
     /** Required terms without a value. */
     public static List<FieldProblem> missing(Programme programme, Map<String, String> values) {
         return programme.terms().stream()

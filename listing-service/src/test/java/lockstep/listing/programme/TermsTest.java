@@ -54,6 +54,17 @@ class TermsTest {
                 "It has: part; applicableFrom; windDownUntil; derogations.", told(banks, Map.of("savingsClause", "1")));
     }
 
+    @Test
+    void what_a_term_takes_one_of_is_told_as_values_too() {
+        Programme banks = Programmes.bundled().find("EU-833-XLV").orElseThrow();
+        assertEquals(List.of("A", "B", "C", "D"), choices(banks, Map.of("part", "E")));
+        assertEquals(List.of(), choices(banks, Map.of("windDownUntil", "31.12.2026")));
+    }
+
+    private static List<String> choices(Programme programme, Map<String, String> values) {
+        return Terms.choices(programme, Terms.problems(programme, values).getFirst());
+    }
+
     private static String told(Programme programme, Map<String, String> values) {
         return Terms.allowed(programme, Terms.problems(programme, values).getFirst());
     }

@@ -58,17 +58,21 @@ public class ApiDocument implements OASFilter {
 
     /** {@link lockstep.kit.problem.Problem} without what a reason may add. */
     private static Schema problem() {
-        Schema error = object("pointer", text(), "reason", text(), "detail", text());
+        Schema error = object("pointer", text(), "reason", text(), "detail", text(), "choices", list(text()));
         return object(
                 "type", text(),
                 "title", text(),
                 "status", OASFactory.createSchema().type(List.of(Schema.SchemaType.INTEGER)),
                 "detail", text(),
                 "correlationId", text().format("uuid"),
-                "errors",
-                        OASFactory.createSchema()
-                                .type(List.of(Schema.SchemaType.ARRAY))
-                                .items(error));
+                "errors", list(error),
+                "roles", list(text()));
+    }
+
+    private static Schema list(Schema items) {
+        return OASFactory.createSchema()
+                .type(List.of(Schema.SchemaType.ARRAY))
+                .items(items);
     }
 
     private static Schema object(Object... namesAndSchemas) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,15 +80,21 @@ public final class Failures {
             when its.getCause() instanceof ProblemException problem ->
                 pointer.isEmpty() ? problem : problem.at(pointer);
             case UnrecognizedPropertyException _ -> body("unknown-field", "There is no such field.", pointer);
-            case MismatchedInputException other -> body("malformed-body", expected(other.getTargetType()), pointer);
+            case MismatchedInputException other ->
+                body("malformed-body", expected(other.getTargetType()), pointer, choices(other.getTargetType()));
             default -> body("malformed-body", "The body is not the JSON that is expected here.", pointer);
         };
     }
 
+    private static List<String> choices(Class<?> type) {
+        return type != null && type.isEnum()
+                ? Stream.of(type.getEnumConstants()).map(Object::toString).toList()
+                : List.of();
+    }
+
     private static String expected(Class<?> type) {
-        if (type != null && type.isEnum()) {
-            return "One of these is expected here: "
-                    + Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", ")) + ".";
+        if (!choices(type).isEmpty()) {
+            return "One of these is expected here: " + String.join(", ", choices(type)) + ".";
         }
         return switch (type == null ? "" : type.getSimpleName()) {
             case "int", "Integer", "long", "Long" -> "A whole number is expected here, without quotes.";
@@ -101,7 +108,11 @@ public final class Failures {
     }
 
     private static ProblemException body(String reason, String detail, String pointer) {
-        return new ProblemException(400, reason, detail, List.of(new FieldError(pointer, reason, detail)));
+        return body(reason, detail, pointer, List.of());
+    }
+
+    private static ProblemException body(String reason, String detail, String pointer, List<String> choices) {
+        return new ProblemException(400, reason, detail, List.of(new FieldError(pointer, reason, detail, choices)));
     }
 
     /** Where the fault is; of a field that stands twice only the reader of the text knows. */
@@ -143,10 +154,17 @@ public final class Failures {
         return notPermitted(List.of());
     }
 
-    /** @param roles whose act it is; empty: nobody's, or not known here */
+    /** @param roles whose act it is, an extension member of the problem; empty: nobody's, or not known here */
     static ProblemException notPermitted(List<String> roles) {
-        String whose = roles.isEmpty() ? "" : " It is for " + String.join(", ", roles) + ".";
-        return new ProblemException(403, "not-permitted", "Your roles do not permit this." + whose);
+        String lacks = "Your account lacks the role for this.";
+        return roles.isEmpty()
+                ? new ProblemException(403, "not-permitted", lacks)
+                : new ProblemException(
+                        403,
+                        "not-permitted",
+                        lacks + " It is for " + String.join(", ", roles) + ".",
+                        List.of(),
+                        Map.of("roles", roles));
     }
 
     static ProblemException tooLarge() {

@@ -1,6 +1,7 @@
 package lockstep.kit.sample;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -98,7 +99,7 @@ class HttpTest {
     @Test
     void the_wrong_role_is_answered_403_and_journalled() throws SQLException {
         Response answer = as(VOTER).body(draft("x")).post(NOTES);
-        problem(answer, 403, "not-permitted");
+        problem(answer, 403, "not-permitted").body("roles", contains("analyst"));
         assertEquals(
                 1,
                 Databases.number(
@@ -150,6 +151,8 @@ class HttpTest {
                 (field, said) -> problem(as(ANALYST).body("{" + field + "}").post(NOTES), 400, "malformed-body")
                         .body("errors[0].pointer", equalTo("/" + field.split("\"")[1]))
                         .body("detail", containsString(said)));
+        problem(as(ANALYST).body("{\"tlp\":\"PINK\"}").post(NOTES), 400, "malformed-body")
+                .body("errors[0].choices", hasItem("AMBER"));
         problem(as(ANALYST).body("{\"tags\":[\"a\",5]}").post(NOTES), 400, "malformed-body")
                 .body("errors[0].pointer", equalTo("/tags/1"));
         problem(as(ANALYST).body("{\"text\":\"a\",\"text\":\"b\"}").post(NOTES), 400, "malformed-body")

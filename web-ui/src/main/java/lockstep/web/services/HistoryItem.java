@@ -27,6 +27,11 @@ public record HistoryItem(
     /** An exhibit version that the act rested on. */
     public record ExhibitRef(String exhibitId, int version, String sha256) {}
 
+    /** False where nothing is told of who acted but the agency. */
+    public boolean isNamed() {
+        return actor != null && (actor.account() != null || actor.sub() != null);
+    }
+
     public boolean isRevisionShown() {
         return revision != null && revision > 0;
     }

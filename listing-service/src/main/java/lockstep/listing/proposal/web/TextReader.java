@@ -102,7 +102,11 @@ class TextReader {
                 .all(paragraphFaults(reasons));
         Map<String, String> terms = sent.terms() == null ? Map.of() : sent.terms();
         checks.all(Terms.problems(programme, terms).stream()
-                .map(wrong -> new FieldError(wrong.pointer(), termReason(wrong), Terms.allowed(programme, wrong)))
+                .map(wrong -> new FieldError(
+                        wrong.pointer(),
+                        termReason(wrong),
+                        Terms.allowed(programme, wrong),
+                        Terms.choices(programme, wrong)))
                 .toList());
         checks.pass();
         Map<ExhibitRef, ExhibitFacts> known = known(reasons);
