@@ -23,8 +23,11 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.exhibit.ExhibitRefused;
+import lockstep.evidence.release.ReleaseRefused;
 import lockstep.kit.testing.PostgresResource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -217,7 +220,42 @@ class ReportResourceTest {
     @Test
     void both_languages_have_the_same_words() throws IOException {
         Properties english = words("");
-        assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(words("_fr").keySet()));
+        Properties french = words("_fr");
+        french.keySet().removeIf(key -> key.toString().startsWith("refusal."));
+        assertEquals(new TreeSet<>(english.keySet()), new TreeSet<>(french.keySet()));
+    }
+
+    @Test
+    void why_something_was_refused_is_said_in_the_reports_language() throws IOException {
+        VersionRef held = Exhibiting.held(Listing.caseOf("EU-EEAS", "EU-COM"), "not theirs", "marking", TO_COUNCIL);
+        problem(
+                People.comAnalyst()
+                        .contentType("application/json")
+                        .body(Map.of("reason", "Ours now"))
+                        .post("/api/v1/exhibits/{id}/withdraw", held.exhibitId()),
+                403,
+                "not-permitted");
+        String sentence = new ExhibitRefused(ExhibitRefused.Reason.NOT_PERMITTED).getMessage();
+        assertTrue(flat(printed(held, "en")).contains(flat("Reason: " + sentence)));
+        String french = flat(printed(held, "fr"));
+        assertTrue(french.contains(flat("Motif : " + words("_fr").getProperty("refusal.not-permitted"))), french);
+        assertFalse(french.contains(flat(sentence)), french);
+    }
+
+    @Test
+    void every_reason_of_a_refusal_has_its_french_words() throws IOException {
+        Properties french = words("_fr");
+        List<String> without = Stream.concat(
+                        Stream.of(ExhibitRefused.Reason.values()).map(ExhibitRefused.Reason::kebab),
+                        Stream.of(ReleaseRefused.Reason.values()).map(ReleaseRefused.Reason::kebab))
+                .filter(code -> !french.containsKey("refusal." + code))
+                .toList();
+        assertEquals(List.of(), without);
+    }
+
+    /** Without the ends of lines, which stand where a column is full. */
+    private static String flat(String printed) {
+        return printed.replaceAll("\\s+", "");
     }
 
     /** An exhibit that somebody of another agency has opened. */

@@ -165,7 +165,7 @@ public class ReportPdf {
         Stream<String> said = SAID.stream()
                 .filter(name -> !entry.payload().path(name).asText("").isEmpty())
                 .filter(name -> !entry.type().equals(SCANNED) || !name.equals("reason"))
-                .map(name -> words.of("said." + name, value(entry.payload(), name, words)));
+                .map(name -> words.of("said." + name, value(entry, name, words)));
         JsonNode across = entry.payload().path("transfer");
         Stream<String> transfer = across.isObject()
                 ? Stream.of(words.of(
@@ -194,8 +194,12 @@ public class ReportPdf {
                         words.find(family, entry.type().equals(SCANNED) && !reason.isEmpty() ? reason : outcome)));
     }
 
-    private static String value(JsonNode payload, String name, ReportWords words) {
-        return words.find(name, payload.get(name).asText());
+    /** Of a refusal its sentence stands in the journal in English, and its code is what other languages go by. */
+    private static String value(CustodyReport.Entry entry, String name, ReportWords words) {
+        String said = entry.payload().get(name).asText();
+        return entry.outcome().equals("REFUSED") && name.equals("text")
+                ? words.refusal(entry.payload().path("code").asText(), said)
+                : words.find(name, said);
     }
 
     private static void chain(TaggedPdf pdf, CustodyReport report, ReportWords words) throws IOException {

@@ -37,6 +37,12 @@ final class ReportWords {
         return bundle.containsKey(key) ? bundle.getString(key) : word;
     }
 
+    /** Why something was refused, by its code; the sentence itself in English, and where a code is newer than this bundle. */
+    String refusal(String code, String sentence) {
+        String key = "refusal." + code;
+        return bundle.containsKey(key) ? bundle.getString(key) : sentence;
+    }
+
     String when(Instant at) {
         return MOMENT.format(at.atZone(ZoneOffset.UTC));
     }
