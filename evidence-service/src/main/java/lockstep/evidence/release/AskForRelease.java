@@ -7,14 +7,11 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import lockstep.auth.Actor;
 import lockstep.auth.Levels;
 import lockstep.evidence.access.Access;
 import lockstep.evidence.access.CaseAccess;
-import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.Ids;
 import lockstep.evidence.release.ReleaseRefused.Reason;
@@ -48,11 +45,7 @@ public class AskForRelease {
     @Transactional
     public ReleaseRequest ask(UUID caseId, Asked asked, List<AskedVersion> about, Actor by) {
         CaseAccess inCase = access.of(by, caseId);
-        Set<VersionRef> known = about.stream()
-                .filter(its -> its.caseId().equals(caseId) && inCase.knows(its.ref(), its.originator(), its.marking()))
-                .map(AskedVersion::ref)
-                .collect(Collectors.toSet());
-        if (!known.containsAll(asked.items())) {
+        if (!KnownVersions.in(inCase, about).containsAll(asked.items())) {
             throw new ExhibitRefused(ExhibitRefused.Reason.NOT_FOUND);
         }
         ReleaseRefused.when(

@@ -1,0 +1,53 @@
+package lockstep.evidence.release.web;
+
+import static lockstep.evidence.access.Roles.*;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import lockstep.evidence.access.VersionRef;
+import lockstep.evidence.exhibit.Fields;
+import lockstep.evidence.release.HiddenVersions;
+import lockstep.evidence.release.KnownVersions;
+import lockstep.kit.acting.Acting;
+import lockstep.kit.problem.Checks;
+
+/** Tells beforehand of which versions the reader can ask for a release, so that nobody is led to a request that would find nothing. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AskableResource {
+    private static final int MOST = 500;
+
+    private final Acting acting;
+    private final HiddenVersions hidden;
+    private final KnownVersions known;
+
+    AskableResource(Acting acting, HiddenVersions hidden, KnownVersions known) {
+        this.acting = acting;
+        this.hidden = hidden;
+        this.known = known;
+    }
+
+    /** Which versions of one case are in question; in the answer, those of which a release can be asked for. */
+    public record Askable(List<VersionRef> items) {}
+
+    @POST
+    @Path("cases/{caseId}/askable-versions")
+    @RolesAllowed({ANALYST, REVIEWER, LEGAL, VOTER, CHAIR, RELEASE_OFFICER, PUBLISHER})
+    public Askable askable(@PathParam("caseId") UUID caseId, Askable asked) {
+        Checks.given(asked);
+        Fields fields = new Fields();
+        fields.list("/items", asked.items(), MOST);
+        fields.refuseWrong();
+        var its = known.of(caseId, hidden.of(asked.items()), acting.actor());
+        return new Askable(
+                asked.items().stream().filter(its::contains).distinct().toList());
+    }
+}
