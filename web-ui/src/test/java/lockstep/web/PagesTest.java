@@ -1,6 +1,10 @@
 package lockstep.web;
 
 import static io.restassured.RestAssured.given;
+import static lockstep.web.Pages.ID;
+import static lockstep.web.Pages.count;
+import static lockstep.web.Pages.page;
+import static lockstep.web.Pages.sent;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -11,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.security.TestSecurity;
+import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,8 +35,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(CannedServices.class)
 @TestSecurity(user = "eeas-analyst", roles = "analyst", augmentors = LoggedIn.class)
 class PagesTest {
-    private static final String ID = "00000000-0000-4000-8000-000000000001";
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -335,6 +338,16 @@ class PagesTest {
         String html = page("/exhibits/ID", "en");
         assertTrue(html.contains("<dd>1 Oct 2026</dd>"), html);
         assertTrue(html.contains(">21 Nov 2026, 11:00:00 Brussels</time>"), html);
+    }
+
+    @Test
+    void what_stands_in_the_way_of_a_disposal_is_named_as_far_as_its_reader_sees_it() {
+        String disposal = "/keep/propose-disposal";
+        sent("/exhibits/00000000-0000-4000-8000-000000000020" + disposal, "reason", "No longer needed")
+                .then()
+                .statusCode(200)
+                .body(containsString("in effect rests on it; not all that does need be open to you"))
+                .body(containsString("<dt>Cited by</dt><dd class=\"asWritten\">Meridian Vale Components Ltd, EU 833, Annex IV, "));
     }
 
     @Test
@@ -736,6 +749,22 @@ class PagesTest {
 
     @Test
     @TestSecurity(user = "eeas-analyst" + LoggedIn.AT_LEVEL_2, roles = "analyst", augmentors = LoggedIn.class)
+    void a_kept_form_that_was_refused_and_mended_says_that_it_was_sent() {
+        String kept = sent("/rounds/" + ID + "/vote", "choice", "APPROVE", "packageHashRead", "9f2c")
+                .getHeader("Location");
+        String confirm = kept.substring(kept.indexOf("/confirm/"));
+        String note = "/packages/" + ID + "/act/note";
+        Cookie named = sent(note + "?saved=" + confirm.substring("/confirm/".length()), "text", "refuse-me")
+                .getDetailedCookie("lockstep_saved");
+        assertEquals(note, named.getPath(), "for the form's own address alone");
+        Pages.sentWith(named, note, "text", "refuse-me").then().statusCode(200);
+        assertTrue(page(confirm, "en").contains("Nothing has been sent yet."));
+        Pages.sentWith(named, note, "text", "Mended.").then().statusCode(303);
+        assertTrue(page(confirm, "en").contains("This has been sent"));
+    }
+
+    @Test
+    @TestSecurity(user = "eeas-analyst" + LoggedIn.AT_LEVEL_2, roles = "analyst", augmentors = LoggedIn.class)
     void a_kept_form_that_was_sent_says_so_and_leads_to_the_result() {
         String kept = sent("/rounds/" + ID + "/vote", "choice", "APPROVE", "packageHashRead", "9f2c")
                 .getHeader("Location");
@@ -903,33 +932,6 @@ class PagesTest {
                 .statusCode(200)
                 .body(containsString("\n922. Meridian Vale\nKowloon</textarea>"))
                 .body(containsString("2 of 3 rows were found"));
-    }
-
-    private static String page(String path, String language) {
-        Response answer = given().urlEncodingEnabled(false)
-                .header("Accept-Language", language)
-                .get(path.replace("ID", ID));
-        assertEquals(200, answer.statusCode(), path + "\n" + answer.asString());
-        assertTrue(answer.contentType().startsWith("text/html"));
-        return answer.asString();
-    }
-
-    /** Posts as the browser would: with the token that the page before it carried. */
-    private static Response sent(String path, String... fields) {
-        Response before = given().get("/me");
-        Matcher token =
-                Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"").matcher(before.asString());
-        assertTrue(token.find());
-        var request =
-                given().redirects().follow(false).cookies(before.cookies()).formParam("csrf-token", token.group(1));
-        for (int i = 0; i < fields.length; i += 2) {
-            request.formParam(fields[i], fields[i + 1]);
-        }
-        return request.post(path);
-    }
-
-    private static int count(String html, String what) {
-        return html.split(Pattern.quote(what), -1).length - 1;
     }
 
     private static void unique(String html) {

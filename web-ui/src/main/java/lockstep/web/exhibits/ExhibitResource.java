@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
+import lockstep.web.layout.Askable;
 import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
@@ -51,14 +52,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class ExhibitResource {
     private static final int CUSTODY_SHOWN = 25;
 
-    private static final List<String> ASKING =
-            List.of("analyst", "reviewer", "legal", "voter", "chair", "release-officer", "publisher");
-
     private final ListingService listing;
     private final EvidenceService evidence;
     private final SpillService spills;
     private final RedactionService redactions;
     private final UnreadPage unread;
+    private final Askable askable;
     private final Ui ui;
 
     ExhibitResource(
@@ -67,12 +66,14 @@ public class ExhibitResource {
             @RestClient SpillService spills,
             @RestClient RedactionService redactions,
             UnreadPage unread,
+            Askable askable,
             Ui ui) {
         this.listing = listing;
         this.evidence = evidence;
         this.spills = spills;
         this.redactions = redactions;
         this.unread = unread;
+        this.askable = askable;
         this.ui = ui;
     }
 
@@ -200,12 +201,11 @@ public class ExhibitResource {
 
     /** Who can see it, and why, is for its originator's people; the others are told by which release they read it. */
     private Released released(ExhibitView its, boolean ours) {
-        boolean asks = ASKING.stream().anyMatch(ui.me()::has);
         return new Released(
                 ours ? evidence.readers(its.id(), its.latest().version()).items() : List.of(),
                 ours ? List.of() : evidence.releasedToMe(its.id()).items(),
                 evidence.releases(null, null, its.id(), null, 50).items(),
-                asks);
+                askable.hasRole());
     }
 
     @GET

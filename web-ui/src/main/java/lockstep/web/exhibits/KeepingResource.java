@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
 import java.util.List;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
@@ -16,9 +17,11 @@ import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Ui;
+import lockstep.web.services.CaseView;
 import lockstep.web.services.EvidenceService;
 import lockstep.web.services.ExhibitView;
 import lockstep.web.services.KeepingView;
+import lockstep.web.services.ListingService;
 import lockstep.web.services.Refusal;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -30,10 +33,12 @@ public class KeepingResource {
     private static final String LIFT = "lift-hold";
 
     private final EvidenceService evidence;
+    private final ListingService listing;
     private final Ui ui;
 
-    KeepingResource(@RestClient EvidenceService evidence, Ui ui) {
+    KeepingResource(@RestClient EvidenceService evidence, @RestClient ListingService listing, Ui ui) {
         this.evidence = evidence;
+        this.listing = listing;
         this.ui = ui;
     }
 
@@ -43,7 +48,7 @@ public class KeepingResource {
         ActForm act = ActForm.of(FAMILY, action);
         KeepingView keeping = evidence.keeping(id);
         Closed.unless(keeping.allowedActions(), FAMILY, action, page(id));
-        return asking(id, keeping, act, Form.empty());
+        return asking(id, keeping, act, Form.empty(), List.of());
     }
 
     @POST
@@ -62,8 +67,26 @@ public class KeepingResource {
             }
             return Go.done(page(id), action);
         } catch (Refusal refusal) {
-            return asking(id, evidence.keeping(id), act, form.refused(refusal));
+            KeepingView keeping = evidence.keeping(id);
+            boolean reliedOn = "relied-on".equals(refusal.problem().reason()) && !keeping.unread();
+            return asking(id, keeping, act, form.refused(refusal), reliedOn ? citing(id) : List.of());
         }
+    }
+
+    /** The proposals that cite it, as far as the reader sees them: each as it is called, with where it stands. */
+    private List<ActPage.Fact> citing(String id) {
+        CaseView its = listing.caseFile(evidence.exhibit(id).caseId());
+        return its.proposals().stream()
+                .map(one -> listing.proposal(one.id()))
+                .filter(one -> one.cites(id))
+                .map(one -> fact(
+                        "keeping.cited-by",
+                        String.join(
+                                ", ",
+                                one.text().subject().brief().name(),
+                                Messages.text(ui.language(), "programme." + one.programme()),
+                                Messages.text(ui.language(), "status." + one.status()))))
+                .toList();
     }
 
     @GET
@@ -102,12 +125,14 @@ public class KeepingResource {
         return ActPage.show(ActForm.of(FAMILY, LIFT), form, about(id, keeping).withFacts(List.of(fact)));
     }
 
-    private TemplateInstance asking(String id, KeepingView keeping, ActForm act, Form form) {
+    private TemplateInstance asking(
+            String id, KeepingView keeping, ActForm act, Form form, List<ActPage.Fact> inTheWay) {
         KeepingView.Disposal disposal = keeping.disposal();
         boolean proposed = disposal != null && !"set-hold".equals(act.action());
-        List<ActPage.Fact> facts = proposed
-                ? List.of(fact("keeping.disposal", said(disposal.reason(), disposal.proposedBy())))
-                : List.of();
+        List<ActPage.Fact> facts = new ArrayList<>(inTheWay);
+        if (proposed) {
+            facts.add(fact("keeping.disposal", said(disposal.reason(), disposal.proposedBy())));
+        }
         return ActPage.show(act, form, about(id, keeping).withFacts(facts));
     }
 

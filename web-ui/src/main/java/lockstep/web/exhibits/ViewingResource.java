@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import lockstep.web.layout.Form;
+import lockstep.web.layout.FormAddresses;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
@@ -93,6 +94,20 @@ public class ViewingResource {
         static native TemplateInstance viewing(ExhibitView x, ViewingView v, ViewedPage p, ViewingResource.Shown shown);
     }
 
+    /** The question what for, where it is asked; a viewing is begun by a form alone, as it is journalled. */
+    @GET
+    @Path("exhibits/{id}/versions/{version}/view")
+    public Object ask(@PathParam("id") String id, @PathParam("version") int version) {
+        HandlingView handling = evidence.handling(id, version);
+        return handling.purposeAsked()
+                ? asking(id, version, asked(Form.empty(), handling), handling)
+                : FormAddresses.to("/exhibits/{id}", id);
+    }
+
+    private static Form asked(Form form, HandlingView handling) {
+        return form.with("purpose", Objects.requireNonNullElse(handling.lastPurpose(), ""));
+    }
+
     @POST
     @Path("exhibits/{id}/versions/{version}/view")
     public Object begin(
@@ -100,8 +115,7 @@ public class ViewingResource {
         Form form = Form.posted(fields, "/exhibits/" + id, Messages.text(ui.language(), "viewing.begin"));
         HandlingView handling = evidence.handling(id, version);
         if (handling.purposeAsked() && !fields.containsKey("purpose")) {
-            String last = Objects.requireNonNullElse(handling.lastPurpose(), "");
-            return asking(id, version, form.with("purpose", last), handling);
+            return asking(id, version, asked(form, handling), handling);
         }
         try {
             return Go.to(

@@ -19,6 +19,7 @@ public final class ActPage {
      * @param facts label and value in turn
      * @param hidden fields that say what the reader has read: revision or package hash
      * @param choices what can be chosen in a field of agencies, packages, seats or entries
+     * @param warning what should be known before one acts; null for nothing
      * @param difference two texts in one, where the act is about their difference
      * @param words of fields that are called otherwise here, by the field's name
      */
@@ -26,6 +27,7 @@ public final class ActPage {
             String title,
             SubjectBrief subject,
             String back,
+            String warning,
             List<Fact> facts,
             List<Fact> hidden,
             List<Option> choices,
@@ -33,31 +35,35 @@ public final class ActPage {
             List<Confirmation.Run> difference) {
 
         public static About of(String title, String back) {
-            return new About(title, null, back, List.of(), List.of(), List.of(), Map.of(), List.of());
+            return new About(title, null, back, null, List.of(), List.of(), List.of(), Map.of(), List.of());
         }
 
         public About withSubject(SubjectBrief its) {
-            return new About(title, its, back, facts, hidden, choices, words, difference);
+            return new About(title, its, back, warning, facts, hidden, choices, words, difference);
+        }
+
+        public About withWarning(String its) {
+            return new About(title, subject, back, its, facts, hidden, choices, words, difference);
         }
 
         public About withFacts(List<Fact> its) {
-            return new About(title, subject, back, its, hidden, choices, words, difference);
+            return new About(title, subject, back, warning, its, hidden, choices, words, difference);
         }
 
         public About withHidden(List<Fact> its) {
-            return new About(title, subject, back, facts, its, choices, words, difference);
+            return new About(title, subject, back, warning, facts, its, choices, words, difference);
         }
 
         public About withChoices(List<Option> its) {
-            return new About(title, subject, back, facts, hidden, its, words, difference);
+            return new About(title, subject, back, warning, facts, hidden, its, words, difference);
         }
 
         public About withWords(Map<String, FieldWords> its) {
-            return new About(title, subject, back, facts, hidden, choices, its, difference);
+            return new About(title, subject, back, warning, facts, hidden, choices, its, difference);
         }
 
         public About withDifference(List<Confirmation.Run> its) {
-            return new About(title, subject, back, facts, hidden, choices, words, its);
+            return new About(title, subject, back, warning, facts, hidden, choices, words, its);
         }
     }
 

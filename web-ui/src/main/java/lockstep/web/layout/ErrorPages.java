@@ -53,11 +53,9 @@ public class ErrorPages {
             session.logout().await().indefinitely();
             return leave(ui.posted().map(Ui.Posted::back).orElse(ui.path()) + "?again=true");
         }
-        String why = Reasons.text(
-                ui.language(), refusal.problem().reason(), refusal.problem().detail());
         return page(
                 refusal.status(),
-                refusal.status() == 404 ? "" : why,
+                refusal.status() == 404 ? "" : Reasons.of(ui.language(), refusal.problem()),
                 refusal.problem().correlationId());
     }
 

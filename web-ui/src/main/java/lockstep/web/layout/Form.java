@@ -255,13 +255,13 @@ public final class Form {
         Problem problem = refusal.problem();
         var language = Ui.current().language();
         if (problem.errors().isEmpty()) {
-            fault("", Reasons.text(language, problem.reason(), problem.detail()));
+            fault("", Reasons.of(language, problem));
         }
         for (Problem.FieldError error : problem.errors()) {
             String field = error.pointer() == null
                     ? ""
                     : error.pointer().replaceFirst("^/", "").replace('/', '.');
-            fault(field, Reasons.text(language, error.reason(), error.detail()));
+            fault(field, Reasons.of(language, error));
         }
         return this;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lockstep.web.services.Problem;
 
 /** A service's reason in the reader's language; a word that no bundle knows shows the service's own sentence. */
 public final class Reasons {
@@ -33,6 +34,25 @@ public final class Reasons {
         return Messages.find(language, "reason." + word)
                 .map(text -> Locale.ENGLISH.equals(language) ? once(text, sentence, VAGUE.contains(word)) : text)
                 .orElse(sentence.isEmpty() ? Messages.text(language, "reason.other", word) : sentence);
+    }
+
+    /** Of a whole request; whose act it would be is told by the roles' names. */
+    static String of(Locale language, Problem problem) {
+        if (problem.roles().isEmpty()) {
+            return text(language, problem.reason(), problem.detail());
+        }
+        String roles = problem.roles().stream()
+                .map(role -> Messages.text(language, "role." + role))
+                .collect(Collectors.joining(", "));
+        return text(language, problem.reason(), null) + ". " + Messages.text(language, "error.for-roles", roles);
+    }
+
+    /** Of one field; the service's sentence names the choices in English alone. */
+    static String of(Locale language, Problem.FieldError error) {
+        String text = text(language, error.reason(), error.detail());
+        return error.choices().isEmpty() || Locale.ENGLISH.equals(language)
+                ? text
+                : Messages.named(language, text, String.join("\u202f; ", error.choices()));
     }
 
     /** The service's own sentence is English: where it says the same as the word, one of them stands, and both where it adds. */

@@ -185,7 +185,7 @@ public final class Shown {
         return text.matches("[0-9a-f]{64}");
     }
 
-    static String shortHash(String hash) {
+    public static String shortHash(String hash) {
         return hash.length() <= 16 ? hash : hash.substring(0, 8) + "…" + hash.substring(hash.length() - 4);
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import lockstep.web.layout.Acts;
+import lockstep.web.layout.Askable;
 import lockstep.web.layout.Closed;
 import lockstep.web.layout.ClosedExhibits;
 import lockstep.web.layout.Form;
@@ -43,6 +44,7 @@ public class PackageResource {
     private final ListingService listing;
     private final TextService texts;
     private final ClosedExhibits closed;
+    private final Askable askable;
     private final Programmes programmes;
     private final Ui ui;
 
@@ -50,9 +52,11 @@ public class PackageResource {
             @RestClient ListingService listing,
             @RestClient TextService texts,
             ClosedExhibits closed,
+            Askable askable,
             Programmes programmes,
             Ui ui) {
         this.closed = closed;
+        this.askable = askable;
         this.listing = listing;
         this.texts = texts;
         this.programmes = programmes;
@@ -84,6 +88,7 @@ public class PackageResource {
                 PackageView p,
                 RoundView live,
                 Acts acts,
+                Askable.Told askable,
                 String zone,
                 List<CorrectionView> corrections,
                 Listed<ImpactNoteView> impact,
@@ -134,6 +139,9 @@ public class PackageResource {
                 found,
                 closed.named(found.round()),
                 Acts.of(found.allowedActions(), "package", action -> page(found, action)),
+                askable.of(found.notReleased() == null ? List.of() : found.notReleased().stream()
+                        .map(one -> new Askable.Version(one.caseId(), one.exhibitId(), one.version()))
+                        .toList()),
                 programmes.get(found.programme()).zone(),
                 texts.correctionsInPackage(id).items(),
                 listing.impactNotes(id),

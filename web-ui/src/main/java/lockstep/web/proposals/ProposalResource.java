@@ -12,9 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import lockstep.web.layout.ActForm;
 import lockstep.web.layout.ActPage;
 import lockstep.web.layout.Acts;
+import lockstep.web.layout.Askable;
 import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
@@ -39,11 +41,13 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @RunOnVirtualThread
 public class ProposalResource {
     private final ListingService listing;
+    private final Askable askable;
     private final Programmes programmes;
     private final Ui ui;
 
-    ProposalResource(@RestClient ListingService listing, Programmes programmes, Ui ui) {
+    ProposalResource(@RestClient ListingService listing, Askable askable, Programmes programmes, Ui ui) {
         this.listing = listing;
+        this.askable = askable;
         this.programmes = programmes;
         this.ui = ui;
     }
@@ -57,6 +61,7 @@ public class ProposalResource {
                 List<ShownTerm> terms,
                 Track track,
                 Acts acts,
+                Askable.Told askable,
                 Listed<NoteView> notes);
 
         static native TemplateInstance accept(
@@ -82,6 +87,9 @@ public class ProposalResource {
                 ShownTerm.of(programme, found.text().terms(), ui.language()),
                 Track.of(programme, found.status(), found.stage()),
                 Acts.of(found.allowedActions(), "proposal", action -> page(id, action)),
+                askable.of(found.closedCites().stream()
+                        .map(cite -> new Askable.Version(found.caseId(), cite.exhibitId(), cite.version()))
+                        .toList()),
                 listing.notes("proposals", id));
     }
 
@@ -182,6 +190,7 @@ public class ProposalResource {
                 form,
                 ActPage.About.of(subject(found).name(), found.page())
                         .withSubject(subject(found))
+                        .withWarning(unread(found, act.action()))
                         .withFacts(List.of(
                                 new ActPage.Fact(
                                         Messages.text(language, "word.programme"),
@@ -192,6 +201,19 @@ public class ProposalResource {
                         .withChoices(found.toConsult().stream()
                                 .map(code -> Option.of(code, code + " · " + Shown.agencyName(code)))
                                 .toList()));
+    }
+
+    /** Whoever judges the evidence is told what of it he can't open; the law leaves it to him what he makes of that. */
+    private String unread(ProposalView found, String action) {
+        List<ProposalView.Cite> closed = found.closedCites();
+        if (closed.isEmpty() || !List.of("endorse", "advise", "find-sufficient").contains(action)) {
+            return null;
+        }
+        String which = closed.stream()
+                .map(cite -> Shown.shortHash(cite.exhibitId()) + ", "
+                        + Messages.text(ui.language(), "exhibit.version") + " " + cite.version())
+                .collect(Collectors.joining(" · "));
+        return Messages.text(ui.language(), "proposal.unread", which);
     }
 
     private static ObjectNode numbered(Form form) {

@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,6 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import lockstep.web.layout.ActForm;
+import lockstep.web.layout.Askable;
+import lockstep.web.layout.Closed;
 import lockstep.web.layout.Form;
 import lockstep.web.layout.Go;
 import lockstep.web.layout.MarkingChoices;
@@ -32,11 +35,13 @@ public class AskResource {
     private static final String PAGE = "cases/{caseId}/exhibits/{id}/versions/{version}/release";
 
     private final EvidenceService evidence;
+    private final Askable askable;
     private final Programmes programmes;
     private final Ui ui;
 
-    AskResource(@RestClient EvidenceService evidence, Programmes programmes, Ui ui) {
+    AskResource(@RestClient EvidenceService evidence, Askable askable, Programmes programmes, Ui ui) {
         this.evidence = evidence;
+        this.askable = askable;
         this.programmes = programmes;
         this.ui = ui;
     }
@@ -68,6 +73,10 @@ public class AskResource {
             @PathParam("version") int version,
             @QueryParam("kind") @DefaultValue("SHARE") String kind,
             @QueryParam("to") String to) {
+        Closed.unless(askable.hasRole(), "release.ask", "/cases/" + caseId);
+        if (!askable.of(List.of(new Askable.Version(caseId, id, version))).can(caseId, id, version)) {
+            throw new NotFoundException();
+        }
         Form form = Form.empty().with("kind", kind);
         String mine = ui.actor().map(actor -> "AGENCY:" + actor.agency().code()).orElse(null);
         form.with("to", to == null ? mine : to);

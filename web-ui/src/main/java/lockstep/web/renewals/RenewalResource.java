@@ -12,9 +12,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Stream;
 import lockstep.web.layout.Form;
+import lockstep.web.layout.FormAddresses;
 import lockstep.web.layout.Messages;
 import lockstep.web.layout.Option;
 import lockstep.web.layout.Query;
@@ -82,6 +84,12 @@ public class RenewalResource {
             @QueryParam("all") boolean all,
             @QueryParam("cursor") String cursor) {
         return showing(programme, sheet, all, cursor, Form.empty());
+    }
+
+    @GET
+    @Path("{programme}/sheets")
+    public Response drafted(@PathParam("programme") String programme) {
+        return FormAddresses.to("/renewals/{programme}", programme);
     }
 
     @POST

@@ -147,6 +147,11 @@ public interface EvidenceService {
     @Path("exhibits/{id}/releases-to-me")
     Listed<ReleasedToMe> releasedToMe(@PathParam("id") String id);
 
+    /** Those of the versions, each with {@code exhibitId} and {@code version}, of which the reader can ask for a release. */
+    @POST
+    @Path("cases/{id}/askable-versions")
+    JsonNode askable(@PathParam("id") String caseId, JsonNode items);
+
     @POST
     @Path("cases/{id}/release-requests")
     JsonNode askForRelease(

@@ -51,6 +51,21 @@ public record ProposalView(
                 .orElse(null);
     }
 
+    public boolean cites(String exhibitId) {
+        return text.reasons().stream()
+                .flatMap(paragraph -> paragraph.cites().stream())
+                .anyMatch(cite -> cite.exhibitId().equals(exhibitId));
+    }
+
+    /** Cited versions that this reader doesn't see. */
+    public List<Cite> closedCites() {
+        return text.reasons().stream()
+                .flatMap(paragraph -> paragraph.cites().stream())
+                .filter(cite -> cite.title() == null)
+                .distinct()
+                .toList();
+    }
+
     /** The listing that it is about, or that was made of it, as its list calls it. */
     public record Listed(String id, String number, String name) {}
 

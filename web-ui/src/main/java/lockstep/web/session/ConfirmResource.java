@@ -11,7 +11,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -25,6 +27,8 @@ public class ConfirmResource {
     public static final String PATH = "/confirm/";
     /** Names, in the address that a kept form is sent to, the form. */
     private static final String SAVED = "saved";
+    /** Names it after a refusal too, for that address alone: what is mended and sent anew is the same form. */
+    private static final String SAVED_COOKIE = "lockstep_saved";
 
     private final SavedForms forms;
     private final Login login;
@@ -68,13 +72,27 @@ public class ConfirmResource {
     /** An act that was done leads on by a redirect; a fault shows its form again, and another login asks anew. */
     @ServerResponseFilter
     public void remember(ContainerRequestContext asked, ContainerResponseContext answer) {
-        String id = asked.getUriInfo().getQueryParameters().getFirst(SAVED);
-        String to = answer.getHeaderString(HttpHeaders.LOCATION);
-        if (id != null && HttpMethod.POST.equals(asked.getMethod()) && to != null) {
-            String path = URI.create(to).getPath();
-            if (!path.startsWith(PATH)) {
-                forms.sent(id, login.sub(), path);
-            }
+        String now = asked.getUriInfo().getQueryParameters().getFirst(SAVED);
+        Cookie before = asked.getCookies().get(SAVED_COOKIE);
+        String id = now == null && before != null ? before.getValue() : now;
+        if (id == null || !HttpMethod.POST.equals(asked.getMethod())) {
+            return;
         }
+        String to = answer.getHeaderString(HttpHeaders.LOCATION);
+        if (to == null) {
+            answer.getHeaders().add(HttpHeaders.SET_COOKIE, refused(asked, id));
+        } else if (!URI.create(to).getPath().startsWith(PATH)) {
+            forms.sent(id, login.sub(), URI.create(to).getPath());
+        }
+    }
+
+    private static NewCookie refused(ContainerRequestContext asked, String id) {
+        return new NewCookie.Builder(SAVED_COOKIE)
+                .value(id)
+                .path(asked.getUriInfo().getRequestUri().getRawPath())
+                .maxAge((int) SavedForms.LASTS.toSeconds())
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
     }
 }

@@ -34,6 +34,12 @@ public class StorageResource {
         return Templates.storage(evidence.storageKeys().items(), evidence.storageHealth());
     }
 
+    @GET
+    @Path("verify")
+    public Response verified() {
+        return Go.to("/storage");
+    }
+
     @POST
     @Path("verify")
     public Response verifyAgain() {

@@ -2,7 +2,9 @@ package lockstep.web.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Locale;
+import lockstep.web.services.Problem;
 import org.junit.jupiter.api.Test;
 
 /** A page says once why something can't be done, though a service sends both a word and a sentence. */
@@ -58,5 +60,14 @@ class ReasonsTest {
         assertEquals(
                 Messages.text(Locale.FRENCH, "reason.too-long"),
                 Reasons.text(Locale.FRENCH, "too-long", "At most 300 characters."));
+    }
+
+    @Test
+    void what_may_be_chosen_is_told_in_every_language() {
+        Problem.FieldError wrong =
+                new Problem.FieldError("/terms/part", "term-choice", "One of: A; B.", List.of("A", "B"));
+        assertEquals("One of: A; B", Reasons.of(Locale.ENGLISH, wrong));
+        assertEquals(
+                "Choisissez l’une des valeurs que le programme propose\u202f: A\u202f; B", Reasons.of(Locale.FRENCH, wrong));
     }
 }
