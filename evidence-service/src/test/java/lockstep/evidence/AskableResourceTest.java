@@ -5,7 +5,9 @@ import static lockstep.evidence.Releasing.TO_FRANCE;
 import static lockstep.evidence.Releasing.ask;
 import static lockstep.evidence.Releasing.request;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.either;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -56,7 +58,11 @@ class AskableResourceTest {
                 .statusCode(200)
                 .body("items", empty());
         askable(People.eeasAnalyst(), caseId, cited, uncited)
-                .body("items.exhibitId", contains(cited.exhibitId().toString(), uncited.exhibitId().toString()));
+                .body(
+                        "items.exhibitId",
+                        contains(
+                                cited.exhibitId().toString(),
+                                uncited.exhibitId().toString()));
     }
 
     @Test
@@ -64,13 +70,14 @@ class AskableResourceTest {
         UUID caseId = Listing.caseOf("EU-EEAS");
         VersionRef held = Exhibiting.held(caseId, "x");
         problem(askable(People.auditor(), caseId, held), 403, "not-permitted");
-        problem(
-                People.frenchVoter()
-                        .contentType("application/json")
-                        .body(Map.of())
-                        .post("/api/v1/cases/" + caseId + "/askable-versions")
-                        .then(),
-                422,
-                "invalid-input");
+        for (String unclear : List.of("{}", "{\"items\":[null]}", "{\"items\":[{\"version\":1}]}")) {
+            People.frenchVoter()
+                    .contentType("application/json")
+                    .body(unclear)
+                    .post("/api/v1/cases/" + caseId + "/askable-versions")
+                    .then()
+                    .statusCode(either(is(400)).or(is(422)))
+                    .contentType("application/problem+json");
+        }
     }
 }

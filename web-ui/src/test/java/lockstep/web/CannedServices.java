@@ -80,7 +80,10 @@ public class CannedServices implements QuarkusTestResourceLifecycleManager {
                             + "\"reason\":\"before-decision\",\"detail\":\"It can't be in force before 2026-11-20, when it was"
                             + " decided.\"}]}");
         } else if (answers.hasNonNull(template)) {
-            send(exchange, answers.get(template).path("status").asInt(200), answers.get(template).toString());
+            send(
+                    exchange,
+                    answers.get(template).path("status").asInt(200),
+                    answers.get(template).toString());
         } else if (!read && answers.has(template + "/ID")) {
             send(exchange, 201, answers.get(template + "/ID").toString());
         } else {

@@ -73,15 +73,15 @@ class FormAddressesTest {
 
     private static List<String> addresses() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("lockstep.web").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("lockstep.web").stream()
                         .filter(resource -> resource.isAnnotatedWith(Path.class) && !resource.isInterface())
                         .flatMap(resource -> resource.getMethods().stream()
                                 .filter(method -> method.isAnnotatedWith(POST.class))
                                 .map(method -> joined(
                                         resource.getAnnotationOfType(Path.class).value(),
                                         method.isAnnotatedWith(Path.class)
-                                                ? method.getAnnotationOfType(Path.class).value()
+                                                ? method.getAnnotationOfType(Path.class)
+                                                        .value()
                                                 : "")))
                         .filter(address -> !NO_PAGE.contains(address))
                         .distinct()

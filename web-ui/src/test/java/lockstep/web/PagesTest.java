@@ -347,7 +347,8 @@ class PagesTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("in effect rests on it; not all that does need be open to you"))
-                .body(containsString("<dt>Cited by</dt><dd class=\"asWritten\">Meridian Vale Components Ltd, EU 833, Annex IV, "));
+                .body(containsString(
+                        "<dt>Cited by</dt><dd class=\"asWritten\">Meridian Vale Components Ltd, EU 833, Annex IV, "));
     }
 
     @Test

@@ -63,7 +63,8 @@ public class ExhibitRefused extends RuntimeException {
         NOT_DISPOSING("Only release officers and registrars of the agency that brought the exhibit dispose of it."),
         ON_LEGAL_HOLD("A legal hold stands."),
         RETAINED("It must be kept longer by a programme under which it was relied on."),
-        RELIED_ON("A proposal that isn't over or a listing in effect rests on it; not all that does need be open to you."),
+        RELIED_ON(
+                "A proposal that isn't over or a listing in effect rests on it; not all that does need be open to you."),
         DISPOSAL_PROPOSED("Its disposal is proposed already; another person confirms it."),
         NO_DISPOSAL_PROPOSED("Its disposal is not proposed."),
         POINTER("Lockstep holds no content of this: it is above the ceiling, and held elsewhere."),

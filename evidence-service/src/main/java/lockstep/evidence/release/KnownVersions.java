@@ -28,8 +28,8 @@ public class KnownVersions {
 
     static Set<VersionRef> in(CaseAccess inCase, Collection<AskedVersion> about) {
         return about.stream()
-                .filter(its ->
-                        its.caseId().equals(inCase.caseId()) && inCase.knows(its.ref(), its.originator(), its.marking()))
+                .filter(its -> its.caseId().equals(inCase.caseId())
+                        && inCase.knows(its.ref(), its.originator(), its.marking()))
                 .map(AskedVersion::ref)
                 .collect(Collectors.toSet());
     }

@@ -61,6 +61,14 @@ public class ReleaseCheck {
         return new Asked(kind, said.items(), to, why, until, MarkingInput.of(said.marking()));
     }
 
+    /** Versions that are asked about, each named whole. */
+    public List<VersionRef> versions(List<VersionRef> said) {
+        Fields fields = new Fields();
+        items("/items", said, fields);
+        fields.refuseWrong();
+        return said;
+    }
+
     public String reason(String said) {
         Fields fields = new Fields();
         String reason = fields.line("/reason", said, TEXT_MOST);

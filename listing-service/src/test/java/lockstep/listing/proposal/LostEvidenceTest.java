@@ -139,7 +139,7 @@ class LostEvidenceTest {
         told(People.voter("FR"), proposal, "REVOKED", "EXPIRED", "REVOKED");
         told(People.voter("DE"), proposal, "EXPIRED", "REVOKED");
         told(People.comReviewer(), proposal, "EXPIRED");
-        told(chair(), proposal, "REVOKED");
+        told(chair(), proposal, "REVOKED", "EXPIRED");
         told(eeasAnalyst(), proposal, "REVOKED", "REVOKED", "EXPIRED", "REVOKED");
         String caseId = must(as(chair()).get("/api/v1/proposals/" + proposal)).path("caseId");
         List<String> audited = must(as(People.auditor()).get("/api/v1/cases/" + caseId + "/history?limit=200"))
@@ -182,9 +182,7 @@ class LostEvidenceTest {
                 .body(Map.of("title", "Meridian Vale", "summary", "Transhipment", "marking", open))
                 .post("/api/v1/cases"));
         for (String partner : List.of("US-BIS", "UK-FCDO")) {
-            must(as(eeasAnalyst())
-                    .body(Map.of("agency", partner))
-                    .post("/api/v1/cases/" + caseId + "/participants"));
+            must(as(eeasAnalyst()).body(Map.of("agency", partner)).post("/api/v1/cases/" + caseId + "/participants"));
         }
         Map<String, Object> text = new HashMap<>(Story.text(caseId, Story.subject(caseId)));
         text.put("marking", open);

@@ -70,9 +70,7 @@ public class ApiDocument implements OASFilter {
     }
 
     private static Schema list(Schema items) {
-        return OASFactory.createSchema()
-                .type(List.of(Schema.SchemaType.ARRAY))
-                .items(items);
+        return OASFactory.createSchema().type(List.of(Schema.SchemaType.ARRAY)).items(items);
     }
 
     private static Schema object(Object... namesAndSchemas) {

@@ -18,6 +18,9 @@ public class Askable {
     private static final List<String> ROLES =
             List.of("analyst", "reviewer", "legal", "voter", "chair", "release-officer", "publisher");
 
+    /** As many as the service answers about in one question. */
+    private static final int AT_ONCE = 100;
+
     private final EvidenceService evidence;
     private final Ui ui;
 
@@ -50,16 +53,20 @@ public class Askable {
             return new Told(false, Set.of());
         }
         Set<Version> can = new HashSet<>();
-        Map<String, List<Version>> cases = wanted.stream().collect(Collectors.groupingBy(Version::caseId));
-        cases.forEach((caseId, versions) -> can.addAll(inCase(caseId, versions)));
+        Map<String, List<Version>> cases = wanted.stream().distinct().collect(Collectors.groupingBy(Version::caseId));
+        cases.forEach((caseId, versions) -> {
+            for (int from = 0; from < versions.size(); from += AT_ONCE) {
+                can.addAll(inCase(caseId, versions.subList(from, Math.min(versions.size(), from + AT_ONCE))));
+            }
+        });
         return new Told(true, Set.copyOf(can));
     }
 
     private List<Version> inCase(String caseId, List<Version> wanted) {
         ArrayNode items = JsonNodeFactory.instance.arrayNode();
-        wanted.forEach(one -> items.addObject().put("exhibitId", one.exhibitId()).put("version", one.version()));
-        return evidence
-                .askable(caseId, JsonNodeFactory.instance.objectNode().set("items", items))
+        wanted.forEach(
+                one -> items.addObject().put("exhibitId", one.exhibitId()).put("version", one.version()));
+        return evidence.askable(caseId, JsonNodeFactory.instance.objectNode().set("items", items))
                 .path("items")
                 .valueStream()
                 .map(one -> new Version(

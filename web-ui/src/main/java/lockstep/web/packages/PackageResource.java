@@ -139,9 +139,12 @@ public class PackageResource {
                 found,
                 closed.named(found.round()),
                 Acts.of(found.allowedActions(), "package", action -> page(found, action)),
-                askable.of(found.notReleased() == null ? List.of() : found.notReleased().stream()
-                        .map(one -> new Askable.Version(one.caseId(), one.exhibitId(), one.version()))
-                        .toList()),
+                askable.of(
+                        found.notReleased() == null
+                                ? List.of()
+                                : found.notReleased().stream()
+                                        .map(one -> new Askable.Version(one.caseId(), one.exhibitId(), one.version()))
+                                        .toList()),
                 programmes.get(found.programme()).zone(),
                 texts.correctionsInPackage(id).items(),
                 listing.impactNotes(id),

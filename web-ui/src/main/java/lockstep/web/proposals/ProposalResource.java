@@ -210,8 +210,8 @@ public class ProposalResource {
             return null;
         }
         String which = closed.stream()
-                .map(cite -> Shown.shortHash(cite.exhibitId()) + ", "
-                        + Messages.text(ui.language(), "exhibit.version") + " " + cite.version())
+                .map(cite -> Shown.shortHash(cite.exhibitId()) + ", " + Messages.text(ui.language(), "exhibit.version")
+                        + " " + cite.version())
                 .collect(Collectors.joining(" · "));
         return Messages.text(ui.language(), "proposal.unread", which);
     }

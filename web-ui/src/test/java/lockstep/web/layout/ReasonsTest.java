@@ -68,6 +68,7 @@ class ReasonsTest {
                 new Problem.FieldError("/terms/part", "term-choice", "One of: A; B.", List.of("A", "B"));
         assertEquals("One of: A; B", Reasons.of(Locale.ENGLISH, wrong));
         assertEquals(
-                "Choisissez l’une des valeurs que le programme propose\u202f: A\u202f; B", Reasons.of(Locale.FRENCH, wrong));
+                "Choisissez l’une des valeurs que le programme propose\u202f: A\u202f; B",
+                Reasons.of(Locale.FRENCH, wrong));
     }
 }

@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import lockstep.evidence.access.VersionRef;
-import lockstep.evidence.exhibit.Fields;
 import lockstep.evidence.release.HiddenVersions;
 import lockstep.evidence.release.KnownVersions;
+import lockstep.evidence.release.ReleaseCheck;
 import lockstep.kit.acting.Acting;
 import lockstep.kit.problem.Checks;
 
@@ -23,14 +23,14 @@ import lockstep.kit.problem.Checks;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AskableResource {
-    private static final int MOST = 500;
-
     private final Acting acting;
+    private final ReleaseCheck check;
     private final HiddenVersions hidden;
     private final KnownVersions known;
 
-    AskableResource(Acting acting, HiddenVersions hidden, KnownVersions known) {
+    AskableResource(Acting acting, ReleaseCheck check, HiddenVersions hidden, KnownVersions known) {
         this.acting = acting;
+        this.check = check;
         this.hidden = hidden;
         this.known = known;
     }
@@ -43,11 +43,8 @@ public class AskableResource {
     @RolesAllowed({ANALYST, REVIEWER, LEGAL, VOTER, CHAIR, RELEASE_OFFICER, PUBLISHER})
     public Askable askable(@PathParam("caseId") UUID caseId, Askable asked) {
         Checks.given(asked);
-        Fields fields = new Fields();
-        fields.list("/items", asked.items(), MOST);
-        fields.refuseWrong();
-        var its = known.of(caseId, hidden.of(asked.items()), acting.actor());
-        return new Askable(
-                asked.items().stream().filter(its::contains).distinct().toList());
+        List<VersionRef> items = check.versions(asked.items());
+        var its = known.of(caseId, hidden.of(items), acting.actor());
+        return new Askable(items.stream().filter(its::contains).distinct().toList());
     }
 }
