@@ -212,6 +212,11 @@ class DescriptionResourceTest {
                 .then()
                 .body("from", equalTo("CASE"), "sourceType", equalTo("CUSTOMS"), "languages", contains("de"))
                 .body("reliability", equalTo("B"), "marking", nullValue());
+        // That it holds no personal data is said of each exhibit anew.
+        Exhibiting.held(caseId, "harmless", "marking", TO_COUNCIL, "personalData", "NONE");
+        People.eeasAnalyst().get(DEFAULTS, caseId).then().body("personalData", nullValue());
+        Exhibiting.held(caseId, "of a person", "marking", TO_COUNCIL, "personalData", "PERSONAL");
+        People.eeasAnalyst().get(DEFAULTS, caseId).then().body("personalData", equalTo("PERSONAL"));
         // Another agency's words are no proposal, though it may read them.
         People.comAnalyst().get(DEFAULTS, caseId).then().body("from", equalTo("AGENCY"));
         problem(People.bisAnalyst().get(DEFAULTS, caseId), 404, "not-found");

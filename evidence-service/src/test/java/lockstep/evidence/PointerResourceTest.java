@@ -67,6 +67,17 @@ class PointerResourceTest {
     }
 
     @Test
+    void nothing_of_what_it_leaves_unsaid_is_proposed_for_the_next_exhibit() {
+        UUID caseId = Listing.caseOf("EU-EEAS");
+        pointer(caseId);
+        People.eeasAnalyst()
+                .get("/api/v1/cases/{c}/description-defaults", caseId)
+                .then()
+                .statusCode(200)
+                .body("from", equalTo("AGENCY"), "reliability", nullValue(), "relianceUse", nullValue());
+    }
+
+    @Test
     void whoever_sees_the_record_learns_where_it_is_held_and_whom_to_ask() {
         UUID id = pointer();
         for (RequestSpecification by : List.of(People.eeasAnalyst(), People.comAnalyst())) {

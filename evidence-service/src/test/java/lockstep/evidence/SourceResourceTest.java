@@ -273,6 +273,12 @@ class SourceResourceTest {
         known(colleague(), ref);
         known(third(), ref);
         Sources.sealed(ref, "Fritz Fake");
+        problem(People.administrator().get("/api/v1/exhibits/{id}", ref.exhibitId()), 403, "not-permitted");
+        source(Sources.sealer(), ref)
+                .then()
+                .body("candidates.account", hasItem(COLLEAGUE))
+                .body("candidates.account", not(hasItem("eeas-admin")));
+        problem(Sources.name(Sources.sealer(), ref, "eeas-admin"), 422, "invalid-input");
         problem(Sources.name(Sources.sealer(), ref, "nobody-known"), 422, "invalid-input")
                 .body("errors[0].reason", equalTo("unknown-person"));
         Sources.name(Sources.sealer(), ref, COLLEAGUE).then().statusCode(200);

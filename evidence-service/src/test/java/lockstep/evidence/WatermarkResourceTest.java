@@ -233,9 +233,9 @@ class WatermarkResourceTest {
                         .body("no PDF at all".getBytes(StandardCharsets.UTF_8))
                         .post(TRACES),
                 409,
-                "pdf-damaged");
-        problem(People.as(officer("EU-EEAS")).body(bomb()).post(TRACES), 409, "pdf-too-heavy");
-        problem(People.as(officer("EU-EEAS")).post(TRACES), 409, "pdf-damaged");
+                "trace-unreadable");
+        problem(People.as(officer("EU-EEAS")).body(bomb()).post(TRACES), 409, "trace-unreadable");
+        problem(People.as(officer("EU-EEAS")).post(TRACES), 409, "trace-unreadable");
     }
 
     private void handling(UUID exhibit, boolean asked, boolean marked) {

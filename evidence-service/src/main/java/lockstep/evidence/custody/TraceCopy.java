@@ -57,7 +57,8 @@ public class TraceCopy {
                 store.discard(sealed.blob());
             }
         } catch (NotReadable not) {
-            throw new ExhibitRefused(MarkedCopies.reason(not.reason()), not);
+            boolean busy = not.reason() == NotReadable.Reason.BUSY;
+            throw new ExhibitRefused(busy ? Reason.PDFS_BUSY : Reason.TRACE_UNREADABLE, not);
         } catch (ContentTooLarge tooLarge) {
             throw new ExhibitRefused(Reason.TOO_LARGE, tooLarge);
         } catch (IOException brokenOff) {

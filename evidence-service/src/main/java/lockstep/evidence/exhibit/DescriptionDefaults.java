@@ -9,8 +9,8 @@ import lockstep.evidence.transfer.PersonalData;
 import lockstep.kit.db.ReadOnly;
 
 /**
- * What a form for an exhibit can begin with: what the agency said last in that case, else what follows from the agency. A
- * marking is never proposed: what is brought is restricted at birth, and opened by a choice.
+ * What a form for an exhibit can begin with: what the agency said last in that case, else what follows from the agency. Neither
+ * a marking is proposed nor that something holds no personal data: either opens it, and is chosen for each exhibit.
  */
 @ApplicationScoped
 public class DescriptionDefaults {
@@ -44,7 +44,7 @@ public class DescriptionDefaults {
                     said.reliability(),
                     said.credibility(),
                     said.relianceUse(),
-                    said.personalData());
+                    PersonalData.mayBe(said.personalData()) ? said.personalData() : null);
         }
 
         static Proposed of(Actor by) {

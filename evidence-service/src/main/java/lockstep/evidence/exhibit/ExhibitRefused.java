@@ -44,6 +44,7 @@ public class ExhibitRefused extends RuntimeException {
         PDF_ENCRYPTED(
                 "This PDF is encrypted, so no copy that names its reader can be made; its originator can take the original."),
         PDF_TOO_HEAVY("This PDF asks for more than one copy may cost; its originator can take the original."),
+        TRACE_UNREADABLE("No mark can be looked for in it: it is no PDF, or a damaged, encrypted or too heavy one."),
         PDFS_BUSY("Too many copies are being made just now. Try again."),
         NO_VIEWER("There is no viewer for this kind of file; it can be downloaded."),
         TOO_LARGE_TO_SHOW("This is too large to be shown on pages; it can be downloaded."),

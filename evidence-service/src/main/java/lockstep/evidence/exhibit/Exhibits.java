@@ -64,13 +64,13 @@ public class Exhibits implements PanacheRepositoryBase<Exhibit, UUID> {
         return ids.isEmpty() ? List.of() : allVisibleTo(actor, ids);
     }
 
-    /** What the actor's agency described last in a case, as far as the actor sees it. */
+    /** What the actor's agency described last in a case, as far as the actor sees it; of a pointer little is said. */
     Optional<ExhibitVersion> lastOf(Actor actor, UUID caseId) {
         CaseAccess inCase = access.of(actor, caseId);
         return getEntityManager()
                 .createQuery(
-                        "from ExhibitVersion v where v.caseId = :caseId and v.originator = :own order by v.id desc"
-                                + " limit :most",
+                        "from ExhibitVersion v where v.caseId = :caseId and v.originator = :own"
+                                + " and v.exhibit.pointer = false order by v.id desc limit :most",
                         ExhibitVersion.class)
                 .setParameter("caseId", caseId)
                 .setParameter("own", actor.agency().code())

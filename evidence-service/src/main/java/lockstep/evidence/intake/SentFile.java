@@ -2,6 +2,7 @@ package lockstep.evidence.intake;
 
 import java.net.URLConnection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import lockstep.evidence.exhibit.DescriptionCheck;
 import lockstep.evidence.exhibit.Fields;
@@ -20,6 +21,10 @@ public record SentFile(String name, String relativePath, String mediaType) {
 
     private static final int LONGEST_TITLE = 300;
 
+    /** What the platform's own table of endings lacks. */
+    private static final Map<String, String> MAILS =
+            Map.of("eml", "message/rfc822", "msg", "application/vnd.ms-outlook");
+
     public static SentFile of(String name, String relativePath, String fileType) {
         return new SentFile(shown(name), shown(relativePath), mediaType(fileType));
     }
@@ -27,8 +32,12 @@ public record SentFile(String name, String relativePath, String mediaType) {
     /** A part of a container: what stands there as its path, and what it says to be or, saying nothing, is called. */
     public static SentFile ofPart(String path, String type) {
         String said = path.length() > LONGEST ? path.substring(0, LONGEST) : path;
-        String guessed = type.isEmpty() ? URLConnection.guessContentTypeFromName(said.replace('#', '_')) : type;
-        return of(said, said, guessed);
+        return of(said, said, type.isEmpty() ? calledLike(said) : type);
+    }
+
+    private static String calledLike(String path) {
+        String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return MAILS.getOrDefault(ending, URLConnection.guessContentTypeFromName(path.replace('#', '_')));
     }
 
     /** The name without folders, as an exhibit's title. */

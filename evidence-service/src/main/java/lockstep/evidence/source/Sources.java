@@ -42,7 +42,7 @@ class Sources {
 
     List<Person> people(Actor of) {
         return sql.rows(
-                "select sub, account from person where agency = ? order by account limit ?",
+                "select sub, account from person where agency = ? and has_worked_here(sub) order by account limit ?",
                 row -> new Person(row.getString(1), row.getString(2)),
                 of.agency().code(),
                 CANDIDATES);
@@ -50,7 +50,7 @@ class Sources {
 
     Optional<Person> person(String sub, Actor colleague) {
         return sql.first(
-                "select sub, account from person where sub = ? and agency = ?",
+                "select sub, account from person where sub = ? and agency = ? and has_worked_here(sub)",
                 row -> new Person(row.getString(1), row.getString(2)),
                 sub,
                 colleague.agency().code());

@@ -57,7 +57,7 @@ public class ExhibitRefusals extends RefusalMapper<ExhibitRefused> {
                     HANDLER_ALREADY,
                     HANDLER_NOT_NAMED,
                     LAST_HANDLER -> 409;
-            case PDF_DAMAGED, PDF_ENCRYPTED, PDF_TOO_HEAVY -> 409;
+            case PDF_DAMAGED, PDF_ENCRYPTED, PDF_TOO_HEAVY, TRACE_UNREADABLE -> 409;
             case NO_VIEWER, TOO_LARGE_TO_SHOW, NOT_SHOWABLE, SHOWN_ENCRYPTED, SHOWN_TOO_HEAVY, VIEWING_OVER -> 409;
             case PDFS_BUSY, VIEWERS_BUSY, INTAKE_BUSY -> 503;
             case CONTENT_CUT_OFF -> 400;
