@@ -46,7 +46,9 @@ class CopyReleaseTest {
         String revoked = letOut(caseId, whole, copy, Map.of());
         history(whole)
                 .body(APPROVED + ".outcome", contains("AS_COPY"))
-                .body(APPROVED + ".redactedCopy.exhibitId", contains(copy.exhibitId().toString()));
+                .body(
+                        APPROVED + ".redactedCopy.exhibitId",
+                        contains(copy.exhibitId().toString()));
         history(copy)
                 .body(APPROVED + ".outcome", contains("GRANTED"), APPROVED + ".to", contains("FR-REP"))
                 .body(APPROVED + ".redactedCopy", contains(nullValue()))

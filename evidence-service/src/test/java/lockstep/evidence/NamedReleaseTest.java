@@ -135,10 +135,8 @@ class NamedReleaseTest {
     private List<Long> rows(TestTokens person, String request) {
         return Stream.of("release_request where id = '", "release_item where request_id = '")
                 .map(where -> Acting.asActor(
-                        person.actor(),
-                        () -> QuarkusTransaction.requiringNew()
-                                .call(() -> (Long) entities.createNativeQuery(
-                                                "select count(*) from " + where + request + "'", Long.class)
+                        person.actor(), () -> QuarkusTransaction.requiringNew().call(() -> (Long)
+                                entities.createNativeQuery("select count(*) from " + where + request + "'", Long.class)
                                         .getSingleResult())))
                 .toList();
     }

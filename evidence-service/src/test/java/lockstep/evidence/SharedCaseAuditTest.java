@@ -33,7 +33,6 @@ class SharedCaseAuditTest {
     private static final String OF_CASE = "/api/v1/cases/{c}/exhibit-history";
     private static final String OF_EXHIBIT = "/api/v1/exhibits/{id}/history";
     private static final String REPORT = "/api/v1/exhibits/{id}/custody-report";
-    private static final RequestSpecification BIS_OFFICER = Spilling.of("bis-officer", "US-BIS", Role.RELEASE_OFFICER);
 
     @Inject
     EntityManager entities;
@@ -43,7 +42,9 @@ class SharedCaseAuditTest {
         UUID caseId = shared();
         VersionRef theirs = ofBis(caseId);
         VersionRef ours = Exhibiting.held(caseId, "Of the EEAS. " + UUID.randomUUID());
-        Spilling.freeze(BIS_OFFICER, theirs.exhibitId()).then().statusCode(200);
+        Spilling.freeze(Spilling.of("bis-officer", "US-BIS", Role.RELEASE_OFFICER), theirs.exhibitId())
+                .then()
+                .statusCode(200);
         Listing.parties(UUID.randomUUID(), caseId, List.of("EU-EEAS", "FR-REP"));
         for (TestTokens person : List.of(
                 auditing("of-programme", List.of(), List.of(Listing.PROGRAMME)),
@@ -55,15 +56,14 @@ class SharedCaseAuditTest {
             problem(auditor.get(REPORT + ".pdf", id), 404, "not-found");
             problem(Spilling.spill(auditor, id), 404, "not-found");
             problem(Spilling.readers(auditor, id), 404, "not-found");
-            auditor.get("/api/v1/spills")
-                    .then()
-                    .statusCode(200)
-                    .body("ours.exhibitId", not(hasItem(id.toString())));
+            auditor.get("/api/v1/spills").then().statusCode(200).body("ours.exhibitId", not(hasItem(id.toString())));
             auditor.get(OF_CASE, caseId)
                     .then()
                     .statusCode(200)
                     .body("items.type", contains("exhibit.registered", "exhibit.held"))
-                    .body("items.aggregateId", everyItem(equalTo(ours.exhibitId().toString())));
+                    .body(
+                            "items.aggregateId",
+                            everyItem(equalTo(ours.exhibitId().toString())));
             auditor.get(OF_EXHIBIT, ours.exhibitId()).then().statusCode(200);
             auditor.get(REPORT, ours.exhibitId()).then().statusCode(200);
             for (String rows : List.of(
@@ -142,9 +142,7 @@ class SharedCaseAuditTest {
                 Map.of("level", "EU:LIMITE", "relTo", List.of("EU-COM", "FR-REP")));
         Listing.invited(caseId, "FR-REP");
         problem(
-                People.comAnalyst()
-                        .body("other")
-                        .put("/api/v1/exhibits/{id}/versions/1/content", held.exhibitId()),
+                People.comAnalyst().body("other").put("/api/v1/exhibits/{id}/versions/1/content", held.exhibitId()),
                 403,
                 "not-permitted");
         TestTokens france = TestTokens.person("fr-analyst", "FR-REP", Role.ANALYST);
@@ -155,8 +153,8 @@ class SharedCaseAuditTest {
         assertEquals(all, outcomes(com, held));
         assertEquals(all, outcomes(eeas, held));
         assertEquals(all, outcomes(auditing("refused-eeas", List.of("EU-EEAS"), List.of()), held));
-        String refused = "select count(*) from journal where outcome = 'REFUSED' and aggregate_id = '" + held.exhibitId()
-                + "'";
+        String refused =
+                "select count(*) from journal where outcome = 'REFUSED' and aggregate_id = '" + held.exhibitId() + "'";
         assertEquals(0, number(france, refused));
         assertEquals(1, number(com, refused));
         assertEquals(1, number(eeas, refused));
@@ -232,9 +230,7 @@ class SharedCaseAuditTest {
     }
 
     private long number(TestTokens person, String query) {
-        return Acting.asActor(
-                person.actor(),
-                () -> QuarkusTransaction.requiringNew()
-                        .call(() -> (Long) entities.createNativeQuery(query, Long.class).getSingleResult()));
+        return Acting.asActor(person.actor(), () -> QuarkusTransaction.requiringNew()
+                .call(() -> (Long) entities.createNativeQuery(query, Long.class).getSingleResult()));
     }
 }

@@ -100,8 +100,8 @@ public class ContentReaders {
         return page(
                 found.stream()
                         .filter(row -> row.auditedBy(reader)
-                                || row.readableIn(cases.computeIfAbsent(
-                                        row.item().caseId(), its -> access.of(reader, its))))
+                                || row.readableIn(
+                                        cases.computeIfAbsent(row.item().caseId(), its -> access.of(reader, its))))
                         .toList(),
                 limit);
     }

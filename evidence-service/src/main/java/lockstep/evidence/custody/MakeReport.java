@@ -84,8 +84,8 @@ public class MakeReport {
         Optional<SeenExhibit> seen = exhibits.visibleTo(reader, exhibitId);
         Optional<UUID> audited = custody.auditedCase(reader, exhibitId);
         return audited.or(() -> seen.map(its -> its.exhibit().caseId()))
-                .flatMap(caseId -> make(
-                        new About(exhibitId, caseId, seen.orElse(null), audited.isPresent(), reader), after));
+                .flatMap(caseId ->
+                        make(new About(exhibitId, caseId, seen.orElse(null), audited.isPresent(), reader), after));
     }
 
     /** What a report is of, and for whom; {@code seen}: null where its reader audits it unseen. */

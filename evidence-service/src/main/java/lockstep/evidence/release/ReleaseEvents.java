@@ -108,9 +108,8 @@ class ReleaseEvents {
     }
 
     private static OfVersion ofVersion(ReleaseRequest request, VersionRef ref, String reason) {
-        Optional<ReleaseItem> asked = request.items().stream()
-                .filter(item -> item.ref().equals(ref))
-                .findFirst();
+        Optional<ReleaseItem> asked =
+                request.items().stream().filter(item -> item.ref().equals(ref)).findFirst();
         VersionRef copy = asked.map(ReleaseItem::redactedCopy).orElse(null);
         String outcome = asked.isPresent() ? outcome(asked.get()) : GRANTED;
         return new OfVersion(

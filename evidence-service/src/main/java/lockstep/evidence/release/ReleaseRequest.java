@@ -159,6 +159,9 @@ public class ReleaseRequest extends ReleaseState {
     }
 
     private Stream<VersionRef> copies() {
-        return items.stream().map(ReleaseItem::redactedCopy).filter(Objects::nonNull).distinct();
+        return items.stream()
+                .map(ReleaseItem::redactedCopy)
+                .filter(Objects::nonNull)
+                .distinct();
     }
 }

@@ -62,8 +62,8 @@ public class Releases implements PanacheRepositoryBase<ReleaseRequest, UUID> {
             return false;
         }
         boolean ours = actor.of(request.originator());
-        boolean asks = actor.of(request.askedAgency())
-                && actor.reader().levels().contains(request.askedLevel());
+        boolean asks =
+                actor.of(request.askedAgency()) && actor.reader().levels().contains(request.askedLevel());
         if (asks && actor.sub().equals(request.askedBy())) {
             return true;
         }

@@ -119,8 +119,8 @@ class EarlyFailures {
             request.next();
             return;
         }
-        ProblemException problem = Failures.meaning(request.failure())
-                .orElseGet(() -> Failures.ofStatus(status(request)));
+        ProblemException problem =
+                Failures.meaning(request.failure()).orElseGet(() -> Failures.ofStatus(status(request)));
         answer(request, problem);
     }
 

@@ -207,11 +207,11 @@ public class ExhibitResource {
         boolean asks = ASKING.stream().anyMatch(ui.me()::has);
         boolean told = asks || ALSO_TOLD.stream().anyMatch(ui.me()::has);
         return new Released(
-                ours && told ? evidence.readers(its.id(), its.latest().version()).items() : List.of(),
-                ours ? List.of() : evidence.releasedToMe(its.id()).items(),
-                told
-                        ? evidence.releases(null, null, its.id(), null, 50).items()
+                ours && told
+                        ? evidence.readers(its.id(), its.latest().version()).items()
                         : List.of(),
+                ours ? List.of() : evidence.releasedToMe(its.id()).items(),
+                told ? evidence.releases(null, null, its.id(), null, 50).items() : List.of(),
                 asks);
     }
 

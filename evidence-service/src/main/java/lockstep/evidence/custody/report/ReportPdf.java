@@ -185,7 +185,8 @@ public class ReportPdf {
                 : Stream.empty();
         JsonNode copy = entry.payload().path("redactedCopy");
         Stream<String> instead = copy.isObject()
-                ? Stream.of(words.of("said.redacted-copy", copy.path("exhibitId").asText()))
+                ? Stream.of(
+                        words.of("said.redacted-copy", copy.path("exhibitId").asText()))
                 : Stream.empty();
         Stream<String> withheld = entry.withheld() ? Stream.of(words.of("withheld")) : Stream.empty();
         return Stream.of(result(entry, words).stream(), said, transfer, instead, withheld)

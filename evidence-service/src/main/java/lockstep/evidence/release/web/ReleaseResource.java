@@ -213,8 +213,7 @@ public class ReleaseResource {
 
     /** Whoever acts on a request may not see all that it is about; each of these has its entry all the same. */
     private List<AskedVersion> named(UUID request) {
-        return hidden.of(
-                find.named(request, acting.actor()).orElseThrow(() -> new ReleaseRefused(Reason.NOT_FOUND)));
+        return hidden.of(find.named(request, acting.actor()).orElseThrow(() -> new ReleaseRefused(Reason.NOT_FOUND)));
     }
 
     /** Under which conditions an exhibit has been released to the reader. */
