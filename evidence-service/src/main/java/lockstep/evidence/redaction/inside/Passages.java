@@ -13,6 +13,9 @@ import java.util.TreeSet;
 /** Passages looked for in text, whatever its case, its spaces and its line breaks are. */
 final class Passages {
     private static final int STRETCH = 1 << 16;
+    /** Shorter ones are found by chance in what letters would hold if they were packed. */
+    private static final int LONG = 5;
+
     private static final List<Charset> WRITTEN = List.of(
             StandardCharsets.UTF_8,
             StandardCharsets.UTF_16LE,
@@ -58,12 +61,18 @@ final class Passages {
     /** Text that stands elsewhere; whether it is any. */
     boolean in(CharSequence some) {
         String bare = bare(some);
+        look(bare, 0);
+        Encodings.unescaped(some).forEach(its -> look(bare(its), 0));
+        Encodings.unpacked(some).forEach(its -> look(bare(its), LONG));
+        return !bare.isEmpty();
+    }
+
+    private void look(String bare, int shortest) {
         for (int n = 0; n < wanted.size(); n++) {
-            if (bare.contains(wanted.get(n))) {
+            if (wanted.get(n).length() >= shortest && bare.contains(wanted.get(n))) {
                 found.add(n);
             }
         }
-        return !bare.isEmpty();
     }
 
     /** A number that stands by itself, as it is a passage: not as a part of one. */
@@ -97,9 +106,12 @@ final class Passages {
         found.addAll(spellings.in(bytes));
     }
 
-    /** Letters and digits alone, as they are compared: ligatures, wide forms and letters of the same look are their plain ones. */
+    /**
+     * Letters and digits alone, as they are compared: ligatures, wide forms, letters with accents and letters of the same look
+     * are their plain ones.
+     */
     static String bare(CharSequence some) {
-        String plain = Normalizer.normalize(some, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String plain = Normalizer.normalize(some, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder bare = new StringBuilder(plain.length());
         plain.codePoints().filter(Character::isLetterOrDigit).forEach(one -> bare.appendCodePoint(plain(one)));
         return bare.toString();
