@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -49,23 +48,22 @@ class SharedCaseAuditTest {
         for (TestTokens person : List.of(
                 auditing("of-programme", List.of(), List.of(Listing.PROGRAMME)),
                 auditing("of-eeas", List.of("EU-EEAS"), List.of()))) {
-            RequestSpecification auditor = People.as(person);
             UUID id = theirs.exhibitId();
-            problem(auditor.get(OF_EXHIBIT, id), 404, "not-found");
-            problem(auditor.get(REPORT, id), 404, "not-found");
-            problem(auditor.get(REPORT + ".pdf", id), 404, "not-found");
-            problem(Spilling.spill(auditor, id), 404, "not-found");
-            problem(Spilling.readers(auditor, id), 404, "not-found");
-            auditor.get("/api/v1/spills").then().statusCode(200).body("ours.exhibitId", not(hasItem(id.toString())));
-            auditor.get(OF_CASE, caseId)
+            problem(People.as(person).get(OF_EXHIBIT, id), 404, "not-found");
+            problem(People.as(person).get(REPORT, id), 404, "not-found");
+            problem(People.as(person).get(REPORT + ".pdf", id), 404, "not-found");
+            problem(Spilling.spill(People.as(person), id), 404, "not-found");
+            problem(Spilling.readers(People.as(person), id), 404, "not-found");
+            People.as(person).get("/api/v1/spills").then().statusCode(200).body("ours.exhibitId", not(hasItem(id.toString())));
+            People.as(person).get(OF_CASE, caseId)
                     .then()
                     .statusCode(200)
                     .body("items.type", contains("exhibit.registered", "exhibit.held"))
                     .body(
                             "items.aggregateId",
                             everyItem(equalTo(ours.exhibitId().toString())));
-            auditor.get(OF_EXHIBIT, ours.exhibitId()).then().statusCode(200);
-            auditor.get(REPORT, ours.exhibitId()).then().statusCode(200);
+            People.as(person).get(OF_EXHIBIT, ours.exhibitId()).then().statusCode(200);
+            People.as(person).get(REPORT, ours.exhibitId()).then().statusCode(200);
             for (String rows : List.of(
                     "from journal where aggregate_id = '" + id + "'",
                     "from journal_payload p join journal j using (event_id) where j.aggregate_id = '" + id + "'",
