@@ -94,7 +94,8 @@ class ReleasabilityMatrixTest {
         System.out.println("releasability matrix: " + combinations + " combinations, " + open + " open, "
                 + differences.size() + " differences");
         assertEquals(List.of(), differences.stream().limit(5).toList(), differences.size() + " differences");
-        assertTrue(open > combinations / 100 && open < combinations / 2, "hardly tried: " + open);
+        // Of the whole most are above every clearance, or of agencies that nothing names.
+        assertTrue(open > combinations / 200 && open < combinations / 2, "hardly tried: " + open);
     }
 
     private static CaseAccess left(CaseAccess access, boolean left) {

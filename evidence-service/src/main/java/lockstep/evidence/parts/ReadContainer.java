@@ -18,6 +18,7 @@ import lockstep.evidence.intake.TakeInParts;
 import lockstep.evidence.parts.PartsSteps.Ready;
 import lockstep.evidence.parts.reader.Kind;
 import lockstep.evidence.parts.reader.ReadParts;
+import lockstep.evidence.spill.FreezeExhibit;
 import lockstep.evidence.storage.BlobStore;
 import lockstep.evidence.storage.ContentDamaged;
 import lockstep.evidence.storage.SealedBytes;
@@ -53,13 +54,21 @@ class ReadContainer {
     private final TakeInParts parts;
     private final BlobStore store;
     private final Leftovers leftovers;
+    private final FreezeExhibit spilled;
     private final PartsSettings settings;
 
-    ReadContainer(PartsSteps steps, TakeInParts parts, BlobStore store, Leftovers leftovers, PartsSettings settings) {
+    ReadContainer(
+            PartsSteps steps,
+            TakeInParts parts,
+            BlobStore store,
+            Leftovers leftovers,
+            FreezeExhibit spilled,
+            PartsSettings settings) {
         this.steps = steps;
         this.parts = parts;
         this.store = store;
         this.leftovers = leftovers;
+        this.spilled = spilled;
         this.settings = settings;
     }
 
@@ -156,6 +165,9 @@ class ReadContainer {
             }
         } catch (RuntimeException notKept) {
             leftovers.dropUnlessHeld(sealed.blob());
+            if (notKept instanceof ExhibitRefused refused && refused.reason() == Reason.CONTENT_SPILLED) {
+                spilled.freezeContainer(ready.version(), sealed.sha256());
+            }
             throw notKept;
         }
     }

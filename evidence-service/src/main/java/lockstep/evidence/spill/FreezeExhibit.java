@@ -3,8 +3,10 @@ package lockstep.evidence.spill;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
+import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Ids;
 import lockstep.kit.db.Sql;
 
@@ -38,9 +40,26 @@ public class FreezeExhibit {
                 by.account(),
                 desk.now());
         sql.rows("select freeze(?)", row -> row, spill);
-        List<SpilledVersion> frozen = spills.covered(spills.latest(exhibitId).orElseThrow());
         String originator = taken.exhibit().originator();
-        desk.done(SpillEvents.happened("exhibit.frozen", spill, originator, frozen));
+        frozen(spill, exhibitId, originator);
         desk.done(List.of(SpillEvents.found(spill, originator, taken.latest(), reason)));
+    }
+
+    /** A container that is just opened, in which these bytes lie that its agency has frozen or purged: it goes with them. */
+    @Transactional
+    public void freezeContainer(ExhibitVersion container, String sha256) {
+        sql.first(
+                        "select freeze_container(?, ?)",
+                        row -> Optional.ofNullable(row.getObject(1, UUID.class)),
+                        container.id(),
+                        sha256)
+                .flatMap(spill -> spill)
+                .ifPresent(spill -> frozen(
+                        spill, container.exhibit().id(), container.exhibit().originator()));
+    }
+
+    private void frozen(UUID spill, UUID exhibitId, String originator) {
+        List<SpilledVersion> all = spills.covered(spills.latest(exhibitId).orElseThrow());
+        desk.done(SpillEvents.happened("exhibit.frozen", spill, originator, all));
     }
 }

@@ -2,6 +2,7 @@ package lockstep.evidence.parts;
 
 import static lockstep.evidence.Problems.problem;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -40,8 +41,12 @@ class SpilledPartsTest {
     PartsJob opening;
 
     private static UUID container() {
+        return container("One " + UUID.randomUUID());
+    }
+
+    private static UUID container(String one) {
         byte[] zip = new HostileFiles.Zip()
-                .add("one.txt", HostileFiles.text("One " + UUID.randomUUID()))
+                .add("one.txt", HostileFiles.text(one))
                 .add("two.txt", HostileFiles.text("Two " + UUID.randomUUID()))
                 .bytes();
         UUID exhibit = Exhibiting.registered(
@@ -128,6 +133,27 @@ class SpilledPartsTest {
         Spilling.purged(new VersionRef(parts.getFirst(), 1));
         problem(Spilling.open(People.eeasAnalyst(), container), 409, "disposed");
         Spilling.open(People.eeasAnalyst(), parts.getLast()).then().statusCode(200);
+    }
+
+    @Test
+    void a_container_that_turns_out_to_hold_what_was_spilled_is_frozen_with_it() throws Exception {
+        String spilled = "One " + UUID.randomUUID();
+        VersionRef alone = Exhibiting.held(Listing.caseOf("EU-EEAS"), spilled);
+        Spilling.freeze(Spilling.officer(), alone.exhibitId()).then().statusCode(200);
+        UUID container = container(spilled);
+        Spilling.open(People.comAnalyst(), container).then().statusCode(200);
+        asked(container);
+        JsonPath view = ended(container);
+        assertEquals("frozen", view.getString("opening.reason"));
+        problem(Spilling.open(People.comAnalyst(), container), 409, "frozen");
+        Spilling.spill(Spilling.officer(), container)
+                .then()
+                .statusCode(200)
+                .body("details.frozen.find { it.exhibitId == '" + container + "' }.because", equalTo("CONTAINS"));
+        People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/history", container)
+                .then()
+                .body("items.type", hasItem("exhibit.frozen"));
     }
 
     @Test
