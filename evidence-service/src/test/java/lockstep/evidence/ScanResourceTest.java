@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.WithTestResource;
@@ -16,6 +17,9 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,6 +128,35 @@ class ScanResourceTest {
             view(exhibit).body("versions[0].scan.state", equalTo("CLEAN"));
             assertEquals(1, journalled("exhibit.scanned", exhibit));
         }
+    }
+
+    @Test
+    void the_same_bytes_in_thousands_of_exhibits_keep_the_scanner_busy_for_a_moment_only() throws Exception {
+        VersionRef like = Exhibiting.held(Listing.caseOf("EU-EEAS"), "Over and over. " + UUID.randomUUID());
+        job.run();
+        try (Connection all = Databases.asSuperuser();
+                Statement sql = all.createStatement()) {
+            sql.execute("create temp table made as select gen_random_uuid() exhibit, gen_random_uuid() version"
+                    + " from generate_series(1, 3000)");
+            sql.execute("insert into exhibit (id, version, case_id, originator, latest, created_at, pointer)"
+                    + " select m.exhibit, 0, x.case_id, x.originator, 1, now(), false from made m, exhibit x where x.id = '"
+                    + like.exhibitId() + "'");
+            sql.execute("create temp table more as select v.* from exhibit_version v where v.exhibit_id = '"
+                    + like.exhibitId() + "'");
+            sql.execute(
+                    "insert into exhibit_version select (jsonb_populate_record(r, jsonb_build_object('id', m.version,"
+                            + " 'exhibit_id', m.exhibit))).* from made m, more r");
+            sql.execute("insert into scan_again (version_id, blob_id, attempts, next_at)"
+                    + " select m.version, r.blob_id, 0, now() from made m, more r");
+        }
+        assertTimeout(Duration.ofSeconds(60), () -> job.run());
+        assertEquals(0, Databases.number("select count(*) from scan_again"));
+        assertEquals(
+                3001,
+                Databases.number(
+                        "select count(*) from journal j join exhibit_version v on v.exhibit_id = j.aggregate_id"
+                                + " where j.type = 'exhibit.scanned' and v.blob_id = (select blob_id from exhibit_version"
+                                + " where exhibit_id = '" + like.exhibitId() + "')"));
     }
 
     @Test

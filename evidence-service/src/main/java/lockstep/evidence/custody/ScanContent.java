@@ -24,6 +24,7 @@ import lockstep.kit.journal.Journal;
 @ApplicationScoped
 public class ScanContent {
     private static final int AT_ONCE = 8;
+    private static final int OF_THE_SAME_AT_ONCE = 200;
 
     private final Scans scans;
     private final Antivirus antivirus;
@@ -54,7 +55,7 @@ public class ScanContent {
     List<Due> take(UUID token) {
         Instant now = clock.instant();
         List<Due> first = scans.take(token, now, AT_ONCE);
-        return first.isEmpty() ? scans.takeAgain(token, now, AT_ONCE) : first;
+        return first.isEmpty() ? scans.takeAgain(token, now, OF_THE_SAME_AT_ONCE) : first;
     }
 
     @ReadOnly
@@ -66,13 +67,16 @@ public class ScanContent {
         return antivirus.scan(out -> store.copy(blob, out), blob.size(), due.attempts());
     }
 
+    /** False if another replica has done it. */
     @Transactional
-    void settle(Due due, UUID token, Found found) {
+    boolean settle(Due due, UUID token, Found found) {
         Instant now = clock.instant();
         boolean told = found.state() != ScanState.NOT_SCANNED || found.againAfter() == null;
-        if (scans.settle(due, token, found, now) && told) {
+        boolean settled = scans.settle(due, token, found, now);
+        if (settled && told) {
             exhibits.withRefs(List.of(new VersionRef(due.exhibitId(), due.version())))
                     .forEach(version -> journal.append(ExhibitEvents.scanned(version, found)));
         }
+        return settled;
     }
 }

@@ -5,8 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import lockstep.auth.SystemActor;
 import lockstep.evidence.scan.Antivirus;
+import lockstep.evidence.scan.Found;
 import lockstep.evidence.scan.Scans.Due;
 import lockstep.kit.acting.Acting;
 import org.jboss.logging.Logger;
@@ -37,18 +40,22 @@ public class ScanJob {
         List<Due> due;
         do {
             due = Acting.as(new SystemActor(JOB, Set.of()), () -> scanning.take(token));
-            due.forEach(one -> scan(one, token));
+            due.stream().collect(Collectors.groupingBy(Due::blobId)).values().forEach(same -> scan(same, token));
         } while (!due.isEmpty());
     }
 
-    private void scan(Due due, UUID token) {
+    /** One look for all that hold the same bytes. */
+    private void scan(List<Due> same, UUID token) {
+        Due first = same.getFirst();
         try {
-            Acting.as(new SystemActor(JOB, Set.of(due.exhibitId(), due.caseId())), () -> {
-                scanning.settle(due, token, scanning.scan(due, scanning.blob(due)));
-                return null;
-            });
+            Found found = as(first, () -> scanning.scan(first, scanning.blob(first)));
+            same.forEach(due -> as(due, () -> scanning.settle(due, token, found)));
         } catch (RuntimeException failed) {
-            LOG.errorf(failed, "exhibit %s version %d was not scanned", due.exhibitId(), due.version());
+            LOG.errorf(failed, "exhibit %s version %d was not scanned", first.exhibitId(), first.version());
         }
+    }
+
+    private static <T> T as(Due due, Supplier<T> work) {
+        return Acting.as(new SystemActor(JOB, Set.of(due.exhibitId(), due.caseId())), work::get);
     }
 }

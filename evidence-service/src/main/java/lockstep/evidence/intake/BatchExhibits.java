@@ -23,8 +23,8 @@ import lockstep.kit.page.Page;
 @ApplicationScoped
 public class BatchExhibits {
     private static final String ACCEPTED = """
-            select id, coalesce(relative_path, name) path, exhibit_id from upload
-            where batch_id = ? and id > ? and state = 'ACCEPTED' order by id limit ?""";
+            select id, coalesce(relative_path, name) path, exhibit_id from uploads_after(?, 'ACCEPTED', ?, ?)
+            order by id""";
 
     private final Batches batches;
     private final FindExhibits exhibits;

@@ -23,7 +23,7 @@ import lockstep.kit.page.Page;
 public class FindBatches {
     private static final String COLUMNS = """
             select id, batch_id, name, relative_path, media_type, length, received, state, reason, exhibit_id, created_at,
-                created_account, expires_at from upload where batch_id = ? and id > ?""";
+                created_account, expires_at from uploads_after(?, ?, ?, ?) order by id""";
     private static final Count NONE = new Count(0, 0, 0);
 
     private final Batches batches;
@@ -50,15 +50,7 @@ public class FindBatches {
     }
 
     private List<UploadView> rows(UUID batch, UploadState state, UUID after, Limit limit) {
-        return state == null
-                ? sql.rows(COLUMNS + " order by id limit ?", FindBatches::row, batch, after, limit.plusOne())
-                : sql.rows(
-                        COLUMNS + " and state = ? order by id limit ?",
-                        FindBatches::row,
-                        batch,
-                        after,
-                        state,
-                        limit.plusOne());
+        return sql.rows(COLUMNS, FindBatches::row, batch, state, after, limit.plusOne());
     }
 
     private BatchView view(Batch batch) {
