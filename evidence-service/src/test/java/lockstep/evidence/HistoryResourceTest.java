@@ -56,7 +56,7 @@ class HistoryResourceTest {
         VersionRef held = Exhibiting.held(caseId, "audited");
         People.eeasAnalyst().get("/api/v1/exhibits/{id}/versions/1/content", held.exhibitId());
         problem(People.auditor().get(OF_CASE, caseId), 404, "not-found");
-        UUID appointment = Listing.auditor("eu-auditor", List.of("EU-COM"), List.of());
+        UUID appointment = Listing.auditor("eu-auditor", List.of("EU-EEAS"), List.of());
         People.auditor()
                 .get(OF_CASE, caseId)
                 .then()

@@ -112,12 +112,8 @@ class QuotationResourceTest {
     void where_a_redacted_copy_goes_out_the_copy_is_quoted_and_not_the_original() {
         UUID caseId = Listing.caseOf("EU-EEAS");
         VersionRef item = summaryOnly(caseId);
-        VersionRef copy = summaryOnly(caseId);
-        quoted(
-                caseId,
-                "QUOTE",
-                Map.of("redactedCopies", List.of(Map.of("exhibitId", item.exhibitId(), "version", 1, "copy", copy))),
-                item);
+        VersionRef copy = Redacting.copyOf(item, "without a name");
+        quoted(caseId, "QUOTE", Redacting.instead(item, copy), item);
         assertEquals(Set.of(item.exhibitId()), refused(Listing.PROGRAMME, caseId, item, copy));
     }
 

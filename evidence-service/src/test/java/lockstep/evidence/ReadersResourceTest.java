@@ -1,6 +1,7 @@
 package lockstep.evidence;
 
 import static lockstep.evidence.Problems.problem;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -58,6 +59,11 @@ class ReadersResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].to", equalTo("US-BIS"), "items.size()", equalTo(1));
+        People.as(TestTokens.person("bis-auditor", "US-BIS", Role.AUDITOR))
+                .get("/api/v1/exhibits/{id}/releases-to-me", held.exhibitId())
+                .then()
+                .statusCode(200)
+                .body("items.to", contains("US-BIS"));
     }
 
     @Test

@@ -281,15 +281,9 @@ class ReleaseResourceTest {
     void a_redacted_copy_goes_out_in_the_place_of_what_was_asked_for() {
         UUID caseId = Listing.caseOf("EU-EEAS");
         VersionRef whole = hidden(caseId, List.of("FR-REP"), "with names");
-        VersionRef copy = Exhibiting.held(caseId, "without names");
+        VersionRef copy = Redacting.copyOf(whole, "without names");
         String id = asked(People.frenchVoter(), caseId, "SHARE", TO_FRANCE, whole);
-        approve(
-                        id,
-                        Map.of(
-                                "redactedCopies",
-                                List.of(Map.of("exhibitId", whole.exhibitId(), "version", 1, "copy", copy))),
-                        whole)
-                .statusCode(200);
+        approve(id, Redacting.instead(whole, copy), whole).statusCode(200);
         assertEquals(404, opened(People.frenchVoter(), whole));
         assertEquals(200, opened(People.frenchVoter(), copy));
         act(officer(), id, "revoke", Map.of("reason", "Names were left in")).statusCode(200);

@@ -84,7 +84,7 @@ class ReportResourceTest {
     @Test
     void an_auditor_gets_every_entry_without_the_words_and_the_same_chain() throws IOException {
         VersionRef held = read();
-        UUID appointment = Listing.auditor("eu-auditor", List.of("EU-COM"), List.of());
+        UUID appointment = Listing.auditor("eu-auditor", List.of("EU-EEAS"), List.of());
         JsonNode whole = report(People.eeasAnalyst(), held);
         JsonNode audited = report(People.auditor(), held);
         assertEquals("AUDITOR", audited.at("/reader/standing").asText());

@@ -27,7 +27,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import lockstep.auth.Clearance;
 import lockstep.auth.Role;
 import lockstep.evidence.access.VersionRef;
@@ -264,11 +263,21 @@ class ShareResourceTest {
     void a_redacted_copy_without_personal_data_goes_out_without_a_basis() {
         UUID caseId = file();
         VersionRef whole = held(caseId, "PERSONAL");
-        VersionRef redacted = held(caseId, "NONE");
+        VersionRef brought = Redacting.copyOf(whole, "Of nobody. " + UUID.randomUUID());
+        People.eeasAnalyst()
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "reason",
+                        "Nobody is named any more",
+                        "items",
+                        List.of(Map.of("exhibitId", brought.exhibitId(), "versionRead", 1, "personalData", "NONE"))))
+                .post("/api/v1/exhibits/descriptions")
+                .then()
+                .statusCode(200);
+        VersionRef redacted = new VersionRef(brought.exhibitId(), 2);
+        Redacting.checked(redacted);
         String id = asked(caseId, TO_BIS, whole);
-        List<Map<String, Object>> copies =
-                List.of(Map.of("exhibitId", whole.exhibitId(), "version", whole.version(), "copy", redacted));
-        Releasing.approve(id, Map.of("redactedCopies", copies), whole).statusCode(200);
+        Releasing.approve(id, Redacting.instead(whole, redacted), whole).statusCode(200);
         officer().get(SHARES).then().body(of(whole), empty(), of(redacted), empty());
     }
 
@@ -316,18 +325,19 @@ class ShareResourceTest {
     }
 
     @Test
-    void a_copy_that_goes_out_for_two_exhibits_is_shared_once() {
+    void a_copy_that_goes_out_for_itself_and_for_its_original_is_shared_once() {
         UUID caseId = file();
-        VersionRef one = held(caseId, "PERSONAL");
-        VersionRef other = held(caseId, "PERSONAL");
-        VersionRef copy = held(caseId, "PERSONAL");
-        List<Map<String, Object>> copies = Stream.of(one, other)
-                .map(of -> Map.<String, Object>of("exhibitId", of.exhibitId(), "version", of.version(), "copy", copy))
-                .toList();
+        VersionRef whole = held(caseId, "PERSONAL");
+        VersionRef copy = Redacting.copyOf(whole, "Of a person still. " + UUID.randomUUID());
         Map<String, Object> under = new HashMap<>(BASIS);
-        under.put("redactedCopies", copies);
-        Releasing.approve(asked(caseId, TO_BIS, one, other), under, one, other).statusCode(200);
-        officer().get(SHARES).then().body(of(copy) + ".version", contains(1), of(one), empty());
+        under.putAll(Redacting.instead(whole, copy));
+        Releasing.approve(asked(caseId, TO_BIS, whole, copy), under, whole, copy)
+                .statusCode(200);
+        officer().get(SHARES).then().body(of(copy) + ".version", contains(1), of(whole), empty());
+        People.eeasAnalyst()
+                .get("/api/v1/exhibits/{id}/history", copy.exhibitId())
+                .then()
+                .body("items.findAll { it.type == 'release.approved' }.payload.outcome", contains("GRANTED"));
     }
 
     @Test

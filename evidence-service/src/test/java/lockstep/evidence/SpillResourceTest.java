@@ -160,15 +160,9 @@ class SpillResourceTest {
     void a_redacted_copy_is_frozen_with_its_original_and_let_go_by_itself() {
         UUID caseId = Listing.caseOf("EU-EEAS", "EU-COM");
         VersionRef original = held(caseId, "Original. " + UUID.randomUUID());
-        VersionRef copy = held(caseId, "Redacted. " + UUID.randomUUID());
+        VersionRef copy = Redacting.copyOf(original, "Redacted. " + UUID.randomUUID());
         String request = Releasing.asked(People.eeasAnalyst(), caseId, "SHARE", Releasing.TO_FRANCE, original);
-        Releasing.approve(
-                        request,
-                        Map.of(
-                                "redactedCopies",
-                                List.of(Map.of("exhibitId", original.exhibitId(), "version", 1, "copy", copy))),
-                        original)
-                .statusCode(200);
+        Releasing.approve(request, Redacting.instead(original, copy), original).statusCode(200);
         Spilling.frozen(original);
         problem(Spilling.open(People.comAnalyst(), copy.exhibitId()), 409, "frozen");
         Spilling.spill(Spilling.officer(), copy.exhibitId())
@@ -555,7 +549,9 @@ class SpillResourceTest {
     void an_auditor_of_the_one_case_sees_the_spill_that_was_found_in_another_one() throws Exception {
         String content = "Audited. " + UUID.randomUUID();
         VersionRef found = held(Listing.caseOf("EU-EEAS"), content);
-        VersionRef elsewhere = held(Listing.caseOf("EU-EEAS", "EU-COM"), content);
+        UUID audited = Listing.caseOf("EU-EEAS", "EU-COM");
+        VersionRef elsewhere = held(audited, content);
+        Listing.parties(UUID.randomUUID(), audited, List.of("EU-COM"), elsewhere);
         Spilling.frozen(found);
         Listing.auditor("gsc-auditor", List.of("EU-COM"), List.of());
         People.listingService().post("/internal/feed/pull").then().statusCode(200);

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
@@ -20,6 +21,9 @@ import java.util.concurrent.Executors;
  * ({@code canned-answers.json}), refuses a title {@code refuse-me}, and asks for a stronger login at every vote.
  */
 public class CannedServices implements QuarkusTestResourceLifecycleManager {
+    /** Which evidence-service refuses to whoever is an auditor and nothing else. */
+    private static final List<String> NO_AUDITORS = List.of("release-requests", "exhibits/ID/versions/1/readers");
+
     private static final long STREAM_LASTS = 5_000;
 
     private HttpServer server;
@@ -61,6 +65,8 @@ public class CannedServices implements QuarkusTestResourceLifecycleManager {
         boolean read = "GET".equals(exchange.getRequestMethod());
         if (template.equals("changes")) {
             stream(exchange);
+        } else if (NO_AUDITORS.contains(template) && tokenOf(exchange).contains("auditor")) {
+            send(exchange, 403, "{\"type\":\"urn:lockstep:problem:not-permitted\",\"status\":403}");
         } else if (template.equals("rounds/ID/votes")) {
             exchange.getResponseHeaders()
                     .add(

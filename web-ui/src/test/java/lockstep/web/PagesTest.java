@@ -68,6 +68,8 @@ class PagesTest {
                 "/releases",
                 "/releases?status=REQUESTED&side=ORIGINATOR",
                 "/releases/ID",
+                "/releases/00000000-0000-4000-8000-0000000000f7",
+                "/releases/00000000-0000-4000-8000-0000000000f7/act/deny",
                 "/releases/ID/decide",
                 "/shares",
                 "/shares?agency=EU-EEAS&from=2026-11-01&to=2026-12-01",
@@ -785,6 +787,14 @@ class PagesTest {
         assertTrue(done.contains("This has been sent"), done);
         assertTrue(done.contains("href=\"/packages/" + ID + "\">See the result"), done);
         assertFalse(done.contains("Nothing has been sent yet."), done);
+    }
+
+    @Test
+    @TestSecurity(user = "eu-auditor", roles = "auditor", augmentors = LoggedIn.class)
+    void the_auditor_opens_the_page_of_an_exhibit_that_is_open_to_him() {
+        String html = page("/exhibits/" + ID, "en");
+        assertTrue(html.contains("<h2 id=\"custody\""), html);
+        assertFalse(html.contains("<h2 id=\"releases\""), html);
     }
 
     @Test

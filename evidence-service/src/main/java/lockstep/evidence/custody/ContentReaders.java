@@ -21,8 +21,8 @@ public class ContentReaders {
             where j.aggregate_id = any (?) and j.aggregate_type = 'exhibit'
             and (j.type = 'exhibit.opened' and j.outcome = 'READ'
                 or j.type in ('exhibit.transferred', 'release.approved') and j.outcome = 'DONE'
-                    and coalesce(convert_from(p.bytes, 'UTF8')::jsonb, outline_of(j.event_id)) ->> 'outcome'
-                        is distinct from 'DENIED')
+                    and coalesce(coalesce(convert_from(p.bytes, 'UTF8')::jsonb, outline_of(j.event_id)) ->> 'outcome', '')
+                        not in ('DENIED', 'AS_COPY'))
             """;
     private static final String IN_TURN = """
             and (j.occurred_at, j.event_id) > (?, ?)
@@ -87,24 +87,21 @@ public class ContentReaders {
         }
     }
 
-    /** Whether the reader audits the case to which an exhibit belongs. Runs in the caller's transaction. */
-    public boolean audits(Actor reader, UUID caseId) {
-        return custody.audits(reader, caseId);
+    /** Whether the reader audits the custody of an exhibit. Runs in the caller's transaction. */
+    public boolean audits(Actor reader, UUID exhibitId) {
+        return custody.auditedCase(reader, exhibitId).isPresent();
     }
 
     /** Oldest first, as far as the reader may read the rows. Runs in the caller's transaction. */
     public Page<ContentReading> of(Collection<UUID> exhibits, Cursor cursor, Limit limit, Actor reader) {
         Map<UUID, CaseAccess> cases = new HashMap<>();
-        Map<UUID, Boolean> audited = new HashMap<>();
         List<CustodyRow> found =
                 custody.rows(WHICH + IN_TURN, List.copyOf(exhibits), after(cursor), afterId(cursor), limit.plusOne());
         return page(
                 found.stream()
-                        .filter(row -> {
-                            UUID caseId = row.item().caseId();
-                            return audited.computeIfAbsent(caseId, its -> audits(reader, its))
-                                    || row.readableIn(cases.computeIfAbsent(caseId, its -> access.of(reader, its)));
-                        })
+                        .filter(row -> row.auditedBy(reader)
+                                || row.readableIn(
+                                        cases.computeIfAbsent(row.item().caseId(), its -> access.of(reader, its))))
                         .toList(),
                 limit);
     }

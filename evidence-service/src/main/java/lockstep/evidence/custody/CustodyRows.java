@@ -24,11 +24,12 @@ import lockstep.kit.db.Sql;
 @ApplicationScoped
 class CustodyRows {
     private static final String ROWS = """
-            select j.*, p.bytes, a.account, case when p.bytes is null then outline_of(j.event_id) end outline
+            select j.*, p.bytes, a.account, case when p.bytes is null then outline_of(j.event_id) end outline,
+                   audits_exhibit(j.aggregate_id, j.case_id, j.originator) audited
             from journal j left join journal_payload p using (event_id) left join person a on a.sub = j.actor
             """;
     private static final String OWN_READINGS = """
-            select j.*, null::bytea bytes, a.account, null::text outline
+            select j.*, null::bytea bytes, a.account, null::text outline, false audited
             from own_readings(cast(? as uuid[]), cast(? as uuid[])) j left join person a on a.sub = j.actor
             """;
 
@@ -51,13 +52,18 @@ class CustodyRows {
         return sql.rows(OWN_READINGS + which, this::row, all);
     }
 
-    Optional<UUID> caseOf(UUID exhibitId) {
-        return sql.first(
-                "select case_id from journal where aggregate_id = ? and aggregate_type = 'exhibit' limit 1",
-                row -> row.getObject(1, UUID.class),
-                exhibitId);
+    /** The case of an exhibit whose custody the reader audits. */
+    Optional<UUID> auditedCase(Actor reader, UUID exhibitId) {
+        return reader.has(Role.AUDITOR)
+                ? sql.first(
+                        "select case_id from journal where aggregate_id = ? and aggregate_type = 'exhibit'"
+                                + " and audits_exhibit(aggregate_id, case_id, originator) limit 1",
+                        row -> row.getObject(1, UUID.class),
+                        exhibitId)
+                : Optional.empty();
     }
 
+    /** Whether the reader audits the case, though maybe nothing that is in it yet. */
     boolean audits(Actor reader, UUID caseId) {
         return reader.has(Role.AUDITOR)
                 && sql.first("select audits(?)", row -> row.getBoolean(1), caseId)
@@ -95,7 +101,8 @@ class CustodyRows {
                 Audience.valueOf(row.getString("audience")),
                 row.getString("audience_owner"),
                 row.getBytes("salt"),
-                row.getBytes("payload_sha256"));
+                row.getBytes("payload_sha256"),
+                row.getBoolean("audited"));
     }
 
     private JsonNode parsed(String outline) {

@@ -15,10 +15,13 @@ import lockstep.evidence.access.Access;
 import lockstep.evidence.access.CaseAccess;
 import lockstep.evidence.custody.CustodyReport.LeftOut;
 import lockstep.evidence.custody.CustodyReport.ReaderStanding;
+import lockstep.evidence.exhibit.ExhibitEvents;
 import lockstep.evidence.exhibit.ExhibitVersion;
 import lockstep.evidence.exhibit.Exhibits;
+import lockstep.evidence.exhibit.SeenExhibit;
 import lockstep.kit.db.ReadOnly;
 import lockstep.kit.journal.JournalEntry;
+import lockstep.kit.journal.Protection;
 import lockstep.kit.journal.ReadLog;
 import lockstep.kit.journal.Sequencer;
 
@@ -58,8 +61,11 @@ public class MakeReport {
         this.clock = clock;
     }
 
-    /** A report with the last row that it rests on, under whose protection the export is journalled. */
-    public record Made(CustodyReport report, CustodyRow last) {}
+    /**
+     * A report, and under which protection and with which version it is journalled that it was made: that of the last row that it
+     * rests on, or of the exhibit where its reader may read no row of it.
+     */
+    public record Made(CustodyReport report, int version, Protection protection) {}
 
     /** That a report was made, as the journal keeps it. */
     public record Exported(UUID exhibitId, int version, String format, int entries, String head) {}
@@ -69,51 +75,57 @@ public class MakeReport {
         sequencer.run();
     }
 
-    /** Empty if the reader sees no entry, or not the exhibit any more; {@code after} is where an earlier report said that it goes on, or null. */
+    /**
+     * Empty if the reader neither sees the exhibit nor audits its custody; {@code after} is where an earlier report said that it
+     * goes on, or null.
+     */
     @ReadOnly
     public Optional<Made> make(UUID exhibitId, UUID after, Actor reader) {
-        return custody.caseOf(exhibitId).flatMap(caseId -> make(exhibitId, caseId, after, reader));
+        Optional<SeenExhibit> seen = exhibits.visibleTo(reader, exhibitId);
+        Optional<UUID> audited = custody.auditedCase(reader, exhibitId);
+        return audited.or(() -> seen.map(its -> its.exhibit().caseId()))
+                .flatMap(caseId ->
+                        make(new About(exhibitId, caseId, seen.orElse(null), audited.isPresent(), reader), after));
     }
+
+    /** What a report is of, and for whom; {@code seen}: null where its reader audits it unseen. */
+    private record About(UUID exhibitId, UUID caseId, SeenExhibit seen, boolean audits, Actor reader) {}
 
     /** Before a byte of the report is given out. */
     public void journalled(Made made, String format) {
         CustodyReport report = made.report();
-        CustodyRow last = made.last();
         reads.read(new JournalEntry(
                 "exhibit.custody-exported",
                 1,
                 "exhibit",
                 report.exhibit().id(),
-                last.item().revision(),
+                made.version(),
                 null,
                 null,
-                last.originatorsOwn(),
+                made.protection(),
                 new Exported(
                         report.exhibit().id(),
-                        last.item().revision(),
+                        made.version(),
                         format,
                         report.entries().size(),
                         report.chain().head())));
     }
 
-    private Optional<Made> make(UUID exhibitId, UUID caseId, UUID after, Actor reader) {
-        CaseAccess inCase = access.of(reader, caseId);
-        boolean audits = custody.audits(reader, caseId);
-        if (!audits && exhibits.visibleTo(reader, exhibitId).isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<Made> make(About about, UUID after) {
+        UUID exhibitId = about.exhibitId();
+        CaseAccess inCase = access.of(about.reader(), about.caseId());
         Gathering gathered = new Gathering(exhibitId, after);
         UUID at = null;
         for (List<CustodyRow> rows = rows(exhibitId, at); !rows.isEmpty(); rows = rows(exhibitId, at)) {
             for (CustodyRow row : rows) {
                 at = row.item().eventId();
-                if ((audits || row.readableIn(inCase)) && !gathered.take(row)) {
-                    return Optional.of(made(gathered, exhibitId, caseId, audits, reader));
+                if ((row.auditedBy(about.reader()) || row.readableIn(inCase)) && !gathered.take(row)) {
+                    return Optional.of(made(gathered, about));
                 }
             }
         }
-        return gathered.begun && gathered.last != null
-                ? Optional.of(made(gathered, exhibitId, caseId, audits, reader))
+        return gathered.begun && (gathered.last != null || about.seen() != null)
+                ? Optional.of(made(gathered, about))
                 : Optional.empty();
     }
 
@@ -159,10 +171,13 @@ public class MakeReport {
         }
     }
 
-    private Made made(Gathering gathered, UUID exhibitId, UUID caseId, boolean audits, Actor reader) {
-        String originator = gathered.last.originator();
-        ReaderStanding standing = standing(reader, originator, audits);
-        CustodyReport.Subject subject = subject(exhibitId, caseId, originator, reader);
+    private Made made(Gathering gathered, About about) {
+        Actor reader = about.reader();
+        String originator = about.seen() == null
+                ? gathered.last.originator()
+                : about.seen().exhibit().originator();
+        ReaderStanding standing = standing(reader, originator, about.audits());
+        CustodyReport.Subject subject = subject(about, originator);
         subject.versions().forEach(version -> gathered.shows(version.marking()));
         CustodyReport report = new CustodyReport(
                 subject,
@@ -173,18 +188,23 @@ public class MakeReport {
                 new CustodyReport.Chain(CustodyChain.KIND, gathered.before, gathered.chain.head()),
                 leftOut(standing),
                 gathered.next);
-        return new Made(report, gathered.last);
+        return gathered.last == null
+                ? new Made(
+                        report,
+                        about.seen().latest().n(),
+                        ExhibitEvents.originatorsOwn(about.seen().latest()))
+                : new Made(report, gathered.last.item().revision(), gathered.last.originatorsOwn());
     }
 
     private List<CustodyRow> rows(UUID exhibitId, UUID at) {
         return custody.rows(WHICH, exhibitId, at, AT_ONCE);
     }
 
-    private CustodyReport.Subject subject(UUID exhibitId, UUID caseId, String originator, Actor reader) {
-        List<CustodyReport.Version> versions = exhibits.visibleTo(reader, exhibitId)
-                .map(seen -> seen.versions().stream().map(MakeReport::version).toList())
-                .orElse(List.of());
-        return new CustodyReport.Subject(exhibitId, caseId, originator, versions);
+    private static CustodyReport.Subject subject(About about, String originator) {
+        List<CustodyReport.Version> versions = about.seen() == null
+                ? List.of()
+                : about.seen().versions().stream().map(MakeReport::version).toList();
+        return new CustodyReport.Subject(about.exhibitId(), about.caseId(), originator, versions);
     }
 
     private static CustodyReport.Version version(ExhibitVersion version) {

@@ -24,7 +24,7 @@ import lockstep.kit.db.ReadOnly;
 import lockstep.kit.journal.JournalEntry;
 import lockstep.kit.journal.ReadLog;
 
-/** Finds who took the copy that a leaked file was made of, for its originator and the auditors of the case. */
+/** Finds who took the copy that a leaked file was made of, for its originator and the auditors whom its custody is open to. */
 @ApplicationScoped
 public class TraceCopy {
     private final Watermarks watermarks;
@@ -87,7 +87,7 @@ public class TraceCopy {
 
     private boolean mayRead(CustodyRow row, Actor by, Map<UUID, CaseAccess> cases) {
         UUID caseId = row.item().caseId();
-        return custody.audits(by, caseId) || row.readableIn(cases.computeIfAbsent(caseId, c -> access.of(by, c)));
+        return row.auditedBy(by) || row.readableIn(cases.computeIfAbsent(caseId, c -> access.of(by, c)));
     }
 
     /** Before it is told. */

@@ -222,7 +222,8 @@ public final class ExhibitEvents {
                 originatorsOwn(copy));
     }
 
-    private static Protection originatorsOwn(ExhibitVersion version) {
+    /** For what is the originator's business about a version. */
+    public static Protection originatorsOwn(ExhibitVersion version) {
         return new Protection(
                 version.caseId(), null, version.originator(), version.marking(), Audience.AGENCY, version.originator());
     }

@@ -1,7 +1,9 @@
 package lockstep.evidence.exhibit;
 
+import java.util.List;
 import java.util.UUID;
 import lockstep.auth.Marking;
+import lockstep.auth.Tlp;
 
 /**
  * An exhibit that somebody acts on without opening it, and the version under whose marking that is journalled.
@@ -9,6 +11,13 @@ import lockstep.auth.Marking;
  * @param unread it is hidden from whoever acts, who answers for its originator's evidence: nothing that it says may be told
  */
 public record InHand(Exhibit exhibit, UUID versionId, int n, Marking marking, boolean unread) {
+
+    /** The same to all whom it doesn't name: whoever answers for evidence acts on it though TLP:RED names others. */
+    public static Marking asIfNamed(Marking said) {
+        return said.tlp() == Tlp.RED
+                ? new Marking(said.level(), said.orcon(), said.relTo(), Tlp.AMBER, List.of())
+                : said;
+    }
 
     static InHand of(SeenExhibit seen) {
         ExhibitVersion latest = seen.latest();

@@ -2,7 +2,6 @@ package lockstep.evidence.exhibit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
@@ -56,11 +55,10 @@ public class TakeInHand {
     /** He would read it if only he were named. */
     private boolean unnamedAlone(InHand its, Actor by) {
         Marking said = its.marking();
-        Marking toAll = new Marking(said.level(), said.orcon(), said.relTo(), Tlp.AMBER, List.of());
         Exhibit own = its.exhibit();
         return said.tlp() == Tlp.RED
                 && exhibits.access(by, own.caseId())
-                        .verdict(new VersionRef(own.id(), its.n()), own.originator(), toAll)
+                        .verdict(new VersionRef(own.id(), its.n()), own.originator(), InHand.asIfNamed(said))
                         .visible();
     }
 }

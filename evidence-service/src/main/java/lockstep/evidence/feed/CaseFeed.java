@@ -101,11 +101,11 @@ public class CaseFeed implements FeedHandler {
         for (JsonNode cite : payload.required("cites")) {
             UUID exhibit = uuid(cite.required("exhibitId"));
             cites.add(new Object[] {
-                proposal, caseId, exhibit, cite.required("version").intValue()
+                proposal, caseId, exhibit, cite.required("version").intValue(), programme
             });
         }
         sql.updateAll("""
-                insert into citation (proposal_id, case_id, exhibit_id, n) values (?, ?, ?, ?)
+                insert into citation (proposal_id, case_id, exhibit_id, n, programme) values (?, ?, ?, ?, ?)
                 on conflict do nothing""", cites);
         retain(event, payload, programme, cites);
         sql.update(

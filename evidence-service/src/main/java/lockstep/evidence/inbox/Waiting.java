@@ -26,15 +26,17 @@ public record Waiting(
         String state) {
 
     static Waiting of(ReleaseView request) {
-        String first = request.items().getFirst().title();
+        List<ReleaseView.Item> seen =
+                request.items().stream().filter(item -> item.title() != null).toList();
+        String first = seen.isEmpty() ? null : seen.getFirst().title();
         int more = request.items().size() - 1;
         return new Waiting(
                 "release-decide",
                 request.caseId(),
                 request.id(),
                 null,
-                more == 0 ? first : first + " +" + more,
-                request.items().stream().map(ReleaseView.Item::marking).toList(),
+                first == null || more == 0 ? first : first + " +" + more,
+                seen.stream().map(ReleaseView.Item::marking).toList(),
                 request.askedBy().agency(),
                 request.askedAt(),
                 request.status().name());

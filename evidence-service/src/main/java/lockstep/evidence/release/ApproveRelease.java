@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.auth.Actor;
 import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.Ids;
@@ -64,6 +65,7 @@ public class ApproveRelease {
         inTheRequest(request, granted, "/items");
         inTheRequest(request, under.redactedCopies().keySet(), "/redactedCopies");
         List<AskedVersion> about = desk.versions(request);
+        ReleaseRefused.when(about.isEmpty(), Reason.NOT_SEEN);
         seen(granted, about);
         about.stream().filter(its -> granted.contains(its.ref())).forEach(AskedVersion::mayGoOut);
         Map<VersionRef, AskedVersion> copies =
@@ -79,7 +81,10 @@ public class ApproveRelease {
         if (across != null) {
             share(request, goingOut, across, by);
         }
-        desk.done("release.approved", request, about, reason);
+        List<AskedVersion> named = Stream.concat(about.stream(), copies.values().stream())
+                .distinct()
+                .toList();
+        desk.done("release.approved", request, named, reason);
         if (request.kind() == ReleaseKind.SHARE) {
             grants.give(request, copies);
         } else if (request.kind() == ReleaseKind.DOWNGRADE) {
@@ -127,14 +132,14 @@ public class ApproveRelease {
         }
     }
 
-    /** What was brought as the copy of a version stands for that one alone, and goes out only once nothing was found left in it. */
+    /** A copy is what was brought as the copy of that very version, and goes out only once nothing was found left in it. */
     private void fit(Set<VersionRef> granted, Map<VersionRef, VersionRef> redactedCopies, Actor by) {
         Set<VersionRef> goingOut = new HashSet<>(redactedCopies.values());
         granted.stream().filter(its -> !redactedCopies.containsKey(its)).forEach(goingOut::add);
         Map<VersionRef, Redactions.Standing> standing = redactions.standing(goingOut, by);
         redactedCopies.forEach((of, copy) -> {
             Redactions.Standing its = standing.get(copy);
-            if (its != null && !its.of().equals(of)) {
+            if (its == null || !its.of().equals(of)) {
                 throw unknownCopy();
             }
         });

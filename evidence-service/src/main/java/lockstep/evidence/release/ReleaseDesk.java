@@ -37,12 +37,9 @@ class ReleaseDesk {
         return versions.of(request.refs());
     }
 
-    /** Of those the ones that were let out: what was refused is neither revoked nor does it run out. */
+    /** Of those the ones that were let out, and the copies: what was refused is neither revoked nor does it run out. */
     List<AskedVersion> given(ReleaseRequest request) {
-        return versions.of(request.items().stream()
-                .filter(ReleaseItem::given)
-                .map(ReleaseItem::ref)
-                .toList());
+        return versions.of(request.given());
     }
 
     void done(String type, ReleaseRequest request, Collection<AskedVersion> about, String reason) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import lockstep.auth.Actor;
 import lockstep.auth.Audience;
@@ -23,6 +24,8 @@ import lockstep.kit.journal.Protection;
  */
 @ApplicationScoped
 class ReleaseEvents {
+    private static final String GRANTED = "GRANTED";
+
     private final Journal journal;
     private final Attempt attempt;
     private final Levels levels;
@@ -33,7 +36,13 @@ class ReleaseEvents {
         this.levels = levels;
     }
 
-    /** What happened to one version by a release; {@code to} as grants name it. */
+    /**
+     * What happened to one version by a release. A copy that went out in a version's place has an entry of its own, which doesn't
+     * name that version.
+     *
+     * @param to as grants name it
+     * @param redactedCopy what went out in its place; null: the version itself, or nothing
+     */
     record OfVersion(
             UUID requestId,
             UUID exhibitId,
@@ -44,7 +53,8 @@ class ReleaseEvents {
             String outcome,
             Instant until,
             String reason,
-            Transfer transfer) {}
+            Transfer transfer,
+            VersionRef redactedCopy) {}
 
     /** What happened to a request. */
     record OfRequest(
@@ -57,7 +67,7 @@ class ReleaseEvents {
             String reason,
             Transfer transfer) {}
 
-    /** {@code versions}: those of the request's items, as far as the act may know them. */
+    /** {@code versions}: those of the request's items, and the copies that went out in their place. */
     void done(String type, ReleaseRequest request, Collection<AskedVersion> versions, String reason) {
         List<JournalEntry> entries = new ArrayList<>();
         versions.forEach(version -> entries.add(new JournalEntry(
@@ -98,11 +108,10 @@ class ReleaseEvents {
     }
 
     private static OfVersion ofVersion(ReleaseRequest request, VersionRef ref, String reason) {
-        String outcome = request.items().stream()
-                .filter(item -> item.ref().equals(ref) && item.granted() != null)
-                .map(item -> item.given() ? "GRANTED" : "DENIED")
-                .findFirst()
-                .orElse(null);
+        Optional<ReleaseItem> asked =
+                request.items().stream().filter(item -> item.ref().equals(ref)).findFirst();
+        VersionRef copy = asked.map(ReleaseItem::redactedCopy).orElse(null);
+        String outcome = asked.isPresent() ? outcome(asked.get()) : GRANTED;
         return new OfVersion(
                 request.id(),
                 ref.exhibitId(),
@@ -113,7 +122,15 @@ class ReleaseEvents {
                 outcome,
                 request.until(),
                 reason,
-                "DENIED".equals(outcome) ? null : request.transfer());
+                GRANTED.equals(outcome) ? request.transfer() : null,
+                copy);
+    }
+
+    private static String outcome(ReleaseItem asked) {
+        if (asked.granted() == null) {
+            return null;
+        }
+        return asked.given() ? asked.redactedCopy() == null ? GRANTED : "AS_COPY" : "DENIED";
     }
 
     private static OfRequest ofRequest(ReleaseRequest request, String reason) {

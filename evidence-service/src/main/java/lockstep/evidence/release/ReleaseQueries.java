@@ -59,15 +59,16 @@ public class ReleaseQueries {
         return releases.visibleTo(reader, id).map(request -> view(request, reader));
     }
 
-    /** The versions that a request names, for whoever may see it. */
+    /** The versions that a request names, and the copies of them, for whoever may see it. */
     @ReadOnly
-    public Optional<List<VersionRef>> refs(UUID id, Actor reader) {
-        return releases.visibleTo(reader, id).map(ReleaseRequest::refs);
+    public Optional<List<VersionRef>> named(UUID id, Actor reader) {
+        return releases.visibleTo(reader, id).map(ReleaseRequest::named);
     }
 
     /** Newest first. */
     @ReadOnly
     public Page<ReleaseView> list(Filter filter, Cursor cursor, Limit limit, Actor reader) {
+        releases.actsAs(reader);
         List<ReleaseRequest> rows = query(filter, cursor, reader)
                 .setMaxResults(limit.plusOne())
                 .getResultStream()
@@ -82,17 +83,18 @@ public class ReleaseQueries {
         if (!officer.has(Role.RELEASE_OFFICER)) {
             return List.of();
         }
+        releases.actsAs(officer);
         Filter waiting = new Filter(ReleaseStatus.REQUESTED, null, null, Side.ORIGINATOR);
         return query(waiting, null, officer)
                 .setMaxResults(limit.value())
                 .getResultStream()
-                .filter(request -> releases.sees(officer, request) && mayDecide(request, officer))
+                .filter(request -> mayDecide(request, officer) && releases.sees(officer, request))
                 .map(request -> view(request, officer))
                 .toList();
     }
 
     private boolean mayDecide(ReleaseRequest request, Actor officer) {
-        return allowed("approve", () -> request.mayDecide(ReleaseWay.APPROVE, officer, clock.instant()))
+        return allowed("deny", () -> request.mayDecide(ReleaseWay.DENY, officer, clock.instant()))
                 .allowed();
     }
 
@@ -134,11 +136,18 @@ public class ReleaseQueries {
                 : "r.status = :status and (r.until is null or r.until > :now)";
     }
 
-    /** As its reader sees it, who is known to be on one of both sides. */
+    /** As its reader sees it, who is known to be on one of both sides. Whoever decides unread is told no word that anybody wrote. */
     public ReleaseView view(ReleaseRequest request, Actor reader) {
         Instant now = clock.instant();
         Map<VersionRef, ExhibitVersion> seen = exhibits.visibleTo(reader, request.refs()).stream()
                 .collect(Collectors.toMap(ExhibitVersion::ref, Function.identity()));
+        boolean unread = reader.of(request.originator())
+                && !reader.sub().equals(request.askedBy())
+                && !seen.keySet().containsAll(request.refs());
+        AllowedAction approve = allowed("approve", () -> {
+            request.mayDecide(ReleaseWay.APPROVE, reader, now);
+            ReleaseRefused.when(seen.isEmpty(), ReleaseRefused.Reason.NOT_SEEN);
+        });
         return new ReleaseView(
                 request.id(),
                 request.caseId(),
@@ -147,17 +156,17 @@ public class ReleaseQueries {
                 request.originator(),
                 new ReleaseView.Person(request.askedAgency(), request.askedAccount()),
                 request.askedAt(),
-                request.why(),
+                unread ? null : request.why(),
                 request.askedUntil(),
                 request.to(),
                 electorateInSight(request, reader, now),
-                request.marking(),
+                unread ? null : request.marking(),
                 request.items().stream().map(item -> item(item, seen)).toList(),
-                legalBasisAsked(request, seen.values(), reader, now),
-                decision(request, reader),
-                end(request, now, reader),
+                approve.allowed() ? legalBasisAsked(request, seen.values()) : null,
+                decision(request, reader, unread),
+                end(request, now, reader, unread),
                 List.of(
-                        allowed("approve", () -> request.mayDecide(ReleaseWay.APPROVE, reader, now)),
+                        approve,
                         allowed("deny", () -> request.mayDecide(ReleaseWay.DENY, reader, now)),
                         allowed("withdraw", () -> request.mayWithdraw(reader, now)),
                         allowed("revoke", () -> request.mayRevoke(reader, now))));
@@ -180,30 +189,26 @@ public class ReleaseQueries {
                 item.redactedCopy());
     }
 
-    private static ReleaseView.Decision decision(ReleaseRequest request, Actor reader) {
+    private static ReleaseView.Decision decision(ReleaseRequest request, Actor reader, boolean unread) {
         return request.decidedAt() == null
                 ? null
                 : new ReleaseView.Decision(
                         officer(request.originator(), request.decidedAccount(), reader),
                         request.decidedAt(),
-                        request.decisionReason(),
-                        request.purpose(),
+                        unread ? null : request.decisionReason(),
+                        unread ? null : request.purpose(),
                         request.until(),
                         request.noOnward(),
-                        request.transfer());
+                        unread ? null : request.transfer());
     }
 
-    private Transfer.Choice legalBasisAsked(
-            ReleaseRequest request, Collection<ExhibitVersion> seen, Actor reader, Instant now) {
-        return allowed("approve", () -> request.mayDecide(ReleaseWay.APPROVE, reader, now))
-                        .allowed()
-                ? crossings
-                        .choice(request, seen.stream().map(AskedVersion::of).toList())
-                        .orElse(null)
-                : null;
+    private Transfer.Choice legalBasisAsked(ReleaseRequest request, Collection<ExhibitVersion> seen) {
+        return crossings
+                .choice(request, seen.stream().map(AskedVersion::of).toList())
+                .orElse(null);
     }
 
-    private static ReleaseView.End end(ReleaseRequest request, Instant now, Actor reader) {
+    private static ReleaseView.End end(ReleaseRequest request, Instant now, Actor reader, boolean unread) {
         return switch (request.status(now)) {
             case REQUESTED, APPROVED, PARTIAL, DENIED -> null;
             case WITHDRAWN ->
@@ -213,7 +218,7 @@ public class ReleaseQueries {
                 new ReleaseView.End(
                         officer(request.originator(), request.endedAccount(), reader),
                         request.endedAt(),
-                        request.endReason());
+                        unread ? null : request.endReason());
             case EXPIRED -> new ReleaseView.End(null, request.until(), null);
         };
     }

@@ -10,6 +10,7 @@ public class ReleaseRefused extends RuntimeException {
     public enum Reason {
         NOT_FOUND("There is nothing here that you can see."),
         NOT_RELEASE_OFFICER("Only a release officer of the agency that brought the exhibits decides."),
+        NOT_SEEN("None of these exhibits is open to you: an officer who sees it lets it out. You may deny it."),
         OWN_REQUEST("Whoever asked for it doesn't decide it: another release officer does."),
         NOT_THE_ASKING_AGENCY("Only the agency that asked may withdraw the request."),
         NOT_IN_THIS_STATUS("As the request stands this can't be done."),

@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lockstep.auth.Actor;
 import lockstep.auth.Role;
 import lockstep.evidence.access.VersionRef;
@@ -142,5 +145,23 @@ public class ReleaseRequest extends ReleaseState {
 
     public List<VersionRef> refs() {
         return items.stream().map(ReleaseItem::ref).toList();
+    }
+
+    /** What it names: what was asked for, and the copies that went out in the place of some of it. */
+    List<VersionRef> named() {
+        return Stream.concat(items.stream().map(ReleaseItem::ref), copies()).toList();
+    }
+
+    /** What was let out, and that in whose place a copy was. */
+    Set<VersionRef> given() {
+        return Stream.concat(items.stream().filter(ReleaseItem::given).map(ReleaseItem::ref), copies())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<VersionRef> copies() {
+        return items.stream()
+                .map(ReleaseItem::redactedCopy)
+                .filter(Objects::nonNull)
+                .distinct();
     }
 }

@@ -13,6 +13,7 @@ import lockstep.evidence.transfer.Transfer;
 /**
  * A release request as one of both sides sees it.
  *
+ * @param why and every other word that was written: null for a release officer who decides what he doesn't read
  * @param electorateInSight of what is shared with an electorate: whether the reader sees a proposal of that programme on the table
  * in the case; if there is none the release reaches nobody until there is; null: it isn't that
  * @param legalBasisAsked for whoever decides, where all that is asked for would take personal data to another legal order

@@ -23,7 +23,7 @@ import lockstep.kit.page.Cursor;
 import lockstep.kit.page.Limit;
 import lockstep.kit.page.Page;
 
-/** What is asked about spills: by whoever sees the exhibit, by its originator's officers, and by auditors of its case. */
+/** What is asked about spills: by whoever sees the exhibit, by its originator's officers, and by auditors of its custody. */
 @ApplicationScoped
 public class FindSpill {
     private static final int SHOWN = 200;
@@ -120,7 +120,7 @@ public class FindSpill {
     }
 
     private boolean audits(Frozen frozen, Actor reader) {
-        return readers.audits(reader, spills.caseOf(frozen));
+        return readers.audits(reader, frozen.exhibitId());
     }
 
     /** What everybody may know who sees the exhibit; that it was corrected once, its originator's people alone. */

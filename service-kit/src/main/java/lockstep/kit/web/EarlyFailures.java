@@ -3,6 +3,9 @@ package lockstep.kit.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
@@ -116,9 +119,17 @@ class EarlyFailures {
             request.next();
             return;
         }
-        ProblemException problem = Failures.meaning(request.failure())
-                .orElseGet(() -> Failures.ofStatus(request.statusCode() < 400 ? 500 : request.statusCode()));
+        ProblemException problem =
+                Failures.meaning(request.failure()).orElseGet(() -> Failures.ofStatus(status(request)));
         answer(request, problem);
+    }
+
+    private static int status(RoutingContext request) {
+        return switch (request.failure()) {
+            case ForbiddenException _ -> 403;
+            case UnauthorizedException _, AuthenticationFailedException _ -> 401;
+            case null, default -> request.statusCode() < 400 ? 500 : request.statusCode();
+        };
     }
 
     private void answer(RoutingContext request, ProblemException problem) {

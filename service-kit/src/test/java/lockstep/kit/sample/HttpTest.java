@@ -387,13 +387,18 @@ class HttpTest {
     }
 
     @Test
-    void health_and_metrics_answer() {
+    void health_answers_and_metrics_do_not_unless_they_are_let_out() {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
                 .body("checks.name", hasItem("identity"));
-        given().get("/q/metrics").then().statusCode(200);
+        for (String path : List.of("/q/metrics", "/q/metrics/", "/q//metrics", "/q/metrics/json", "/q/metrics;x=1")) {
+            int status = given().urlEncodingEnabled(false).get(path).statusCode();
+            assertTrue(List.of(401, 403, 404).contains(status), path + ": " + status);
+            int known = as(ANALYST).get(path).statusCode();
+            assertTrue(List.of(403, 404).contains(known), path + ": " + known);
+        }
         given().accept("application/json")
                 .get("/q/openapi")
                 .then()

@@ -52,6 +52,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 public class ExhibitResource {
     private static final int CUSTODY_SHOWN = 25;
 
+    private static final List<String> ALSO_TOLD = List.of("submitter", "secretariat", "registrar");
+
     private final ListingService listing;
     private final EvidenceService evidence;
     private final SpillService spills;
@@ -199,13 +201,20 @@ public class ExhibitResource {
                 : acts;
     }
 
-    /** Who can see it, and why, is for its originator's people; the others are told by which release they read it. */
+    /**
+     * Who can see it, and why, is for its originator's people; the others are told by which release they read it. Whoever is an
+     * auditor and nothing else asks neither that nor for requests.
+     */
     private Released released(ExhibitView its, boolean ours) {
+        boolean asks = askable.hasRole();
+        boolean told = asks || ALSO_TOLD.stream().anyMatch(ui.me()::has);
         return new Released(
-                ours ? evidence.readers(its.id(), its.latest().version()).items() : List.of(),
+                ours && told
+                        ? evidence.readers(its.id(), its.latest().version()).items()
+                        : List.of(),
                 ours ? List.of() : evidence.releasedToMe(its.id()).items(),
-                evidence.releases(null, null, its.id(), null, 50).items(),
-                askable.hasRole());
+                told ? evidence.releases(null, null, its.id(), null, 50).items() : List.of(),
+                asks);
     }
 
     @GET

@@ -66,6 +66,10 @@ final class HistoryDetail {
         if (payload.hasNonNull("copy")) {
             told.add(Messages.text(language, "custody.copy", payload.get("copy").asText()));
         }
+        if (payload.path("redactedCopy").isObject()) {
+            String copy = payload.get("redactedCopy").path("exhibitId").asText();
+            told.add(Messages.text(language, "custody.redacted-copy", copy));
+        }
         if (item.type().equals("exhibit.redaction-checked")) {
             word(payload, "outcome", "redaction-found", language, told);
         }
@@ -85,9 +89,15 @@ final class HistoryDetail {
         if (payload == null) {
             return item.type();
         }
-        boolean partial = item.type().equals("release.approved")
-                && payload.path("status").asText().equals("PARTIAL");
-        return refusedInPart(item) ? "release.denied" : partial ? "release.partial" : item.type();
+        if (refusedInPart(item)) {
+            return "release.denied";
+        }
+        if (!item.type().equals("release.approved")) {
+            return item.type();
+        }
+        boolean asCopy = payload.path("outcome").asText().equals("AS_COPY");
+        boolean partial = payload.path("status").asText().equals("PARTIAL");
+        return asCopy ? "release.as-copy" : partial ? "release.partial" : item.type();
     }
 
     private static boolean refusedInPart(HistoryItem item) {

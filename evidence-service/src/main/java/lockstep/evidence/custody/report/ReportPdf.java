@@ -157,8 +157,15 @@ public class ReportPdf {
     private static String happened(CustodyReport.Entry entry) {
         boolean refused = entry.type().startsWith("release.")
                 && entry.payload().path("outcome").asText().equals("DENIED");
+        if (refused) {
+            return "release.denied";
+        }
+        if (entry.type().equals("release.approved")
+                && entry.payload().path("outcome").asText().equals("AS_COPY")) {
+            return "release.as-copy";
+        }
         boolean onPage = entry.payload().path("inline").asBoolean();
-        return refused ? "release.denied" : entry.type() + (onPage ? ".inline" : "");
+        return entry.type() + (onPage ? ".inline" : "");
     }
 
     private static String said(CustodyReport.Entry entry, ReportWords words) {
@@ -176,8 +183,13 @@ public class ReportPdf {
                                 .collect(Collectors.joining(", ")),
                         across.path("necessity").asText()))
                 : Stream.empty();
+        JsonNode copy = entry.payload().path("redactedCopy");
+        Stream<String> instead = copy.isObject()
+                ? Stream.of(
+                        words.of("said.redacted-copy", copy.path("exhibitId").asText()))
+                : Stream.empty();
         Stream<String> withheld = entry.withheld() ? Stream.of(words.of("withheld")) : Stream.empty();
-        return Stream.of(result(entry, words).stream(), said, transfer, withheld)
+        return Stream.of(result(entry, words).stream(), said, transfer, instead, withheld)
                 .flatMap(its -> its)
                 .collect(Collectors.joining("\n"));
     }

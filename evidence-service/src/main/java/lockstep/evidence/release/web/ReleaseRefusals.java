@@ -12,7 +12,7 @@ public class ReleaseRefusals extends RefusalMapper<ReleaseRefused> {
     protected int status(ReleaseRefused refused) {
         return switch (refused.reason()) {
             case NOT_FOUND -> 404;
-            case NOT_RELEASE_OFFICER, OWN_REQUEST, NOT_THE_ASKING_AGENCY -> 403;
+            case NOT_RELEASE_OFFICER, NOT_SEEN, OWN_REQUEST, NOT_THE_ASKING_AGENCY -> 403;
             case NOT_IN_THIS_STATUS,
                     NOT_REVOCABLE,
                     ALREADY_ASKED,

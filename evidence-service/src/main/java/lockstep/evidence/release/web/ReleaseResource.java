@@ -21,13 +21,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import lockstep.auth.Actor;
-import lockstep.evidence.access.VersionRef;
 import lockstep.evidence.exhibit.ExhibitRefused;
 import lockstep.evidence.exhibit.FindExhibits;
 import lockstep.evidence.exhibit.LookAgain;
 import lockstep.evidence.release.ApproveRelease;
 import lockstep.evidence.release.AskForRelease;
 import lockstep.evidence.release.Asked;
+import lockstep.evidence.release.AskedVersion;
 import lockstep.evidence.release.DecisionInput;
 import lockstep.evidence.release.DenyRelease;
 import lockstep.evidence.release.Grants;
@@ -188,15 +188,15 @@ public class ReleaseResource {
     public ReleaseView deny(@PathParam("id") UUID id, Reasoned said, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(said);
         String reason = check.reason(said.reason());
-        return once(key, id, "deny", said, by -> deny.deny(id, reason, by));
+        List<AskedVersion> about = named(id);
+        return once(key, id, "deny", said, by -> deny.deny(id, reason, about, by));
     }
 
     @POST
     @Path("release-requests/{id}/withdraw")
     @RolesAllowed({ANALYST, REVIEWER, LEGAL, VOTER, CHAIR, RELEASE_OFFICER, PUBLISHER})
     public ReleaseView withdraw(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
-        List<VersionRef> refs = find.refs(id, acting.actor()).orElseThrow(() -> new ReleaseRefused(Reason.NOT_FOUND));
-        var about = hidden.of(refs);
+        List<AskedVersion> about = named(id);
         return once(key, id, "withdraw", "", by -> withdraw.withdraw(id, about, by));
     }
 
@@ -207,7 +207,13 @@ public class ReleaseResource {
     public ReleaseView revoke(@PathParam("id") UUID id, Reasoned said, @HeaderParam(Idempotency.HEADER) String key) {
         Checks.given(said);
         String reason = check.reason(said.reason());
-        return once(key, id, "revoke", said, by -> revoke.revoke(id, reason, by));
+        List<AskedVersion> about = named(id);
+        return once(key, id, "revoke", said, by -> revoke.revoke(id, reason, about, by));
+    }
+
+    /** Whoever acts on a request may not see all that it is about; each of these has its entry all the same. */
+    private List<AskedVersion> named(UUID request) {
+        return hidden.of(find.named(request, acting.actor()).orElseThrow(() -> new ReleaseRefused(Reason.NOT_FOUND)));
     }
 
     /** Under which conditions an exhibit has been released to the reader. */
@@ -216,6 +222,19 @@ public class ReleaseResource {
     /** The live releases by which the reader may read an exhibit that it sees. */
     @GET
     @Path("exhibits/{id}/releases-to-me")
+    @RolesAllowed({
+        ANALYST,
+        SUBMITTER,
+        REVIEWER,
+        LEGAL,
+        VOTER,
+        CHAIR,
+        RELEASE_OFFICER,
+        SECRETARIAT,
+        PUBLISHER,
+        REGISTRAR,
+        AUDITOR
+    })
     public Conditions toMe(@PathParam("id") UUID id) {
         Actor reader = acting.actor();
         return lookAgain.ifNotFound(() -> exhibits.byId(id, reader)
