@@ -76,6 +76,12 @@ class ScanResourceTest {
                 + "' and aggregate_id = '" + exhibit + "'");
     }
 
+    /** How many versions with the bytes of this exhibit are still to be scanned; what other tests froze waits on. */
+    private static long waiting(UUID exhibit) throws Exception {
+        return Databases.number("select count(*) from scan_again where blob_id in (select blob_id from exhibit_version"
+                + " where exhibit_id = '" + exhibit + "')");
+    }
+
     @Test
     void content_is_opened_once_it_is_found_clean() throws Exception {
         UUID exhibit =
@@ -114,7 +120,7 @@ class ScanResourceTest {
         view(before).body("versions[0].scan.at", equalTo(since));
         job.run();
         assertEquals(1, journalled("exhibit.scanned", anew));
-        assertEquals(0, Databases.number("select count(*) from scan_again"));
+        assertEquals(0, waiting(anew));
     }
 
     @Test
@@ -150,7 +156,7 @@ class ScanResourceTest {
                     + " select m.version, r.blob_id, 0, now() from made m, more r");
         }
         assertTimeout(Duration.ofSeconds(60), () -> job.run());
-        assertEquals(0, Databases.number("select count(*) from scan_again"));
+        assertEquals(0, waiting(like.exhibitId()));
         assertEquals(
                 3001,
                 Databases.number(
