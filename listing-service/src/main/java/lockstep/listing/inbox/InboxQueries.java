@@ -152,7 +152,7 @@ public class InboxQueries {
     private List<Item> lapsing(String programme) {
         return sql.rows(
                 "select l.lapses_at, p.programme, l.name, l.native_name, l.native_language, p.case_id, p.id, null::uuid, l.status,"
-                        + " null::text, l.published_at from proposal p cross join lateral standing_for(p.listing_id) l"
+                        + " null::text, l.published_at from proposal p join listing l on l.id = in_place_of(p.listing_id)"
                         + " where p.programme = ? and p.kind = 'CONFIRM' and l.status = 'ACTIVE' and l.lapses_at is not null"
                         + " and p.status not in ('PUBLISHED', 'REJECTED', 'WITHDRAWN') and sees_proposal(p)"
                         + " order by l.lapses_at limit " + MOST,
