@@ -19,9 +19,10 @@ final class Encodings {
             StandardCharsets.UTF_16LE,
             Charset.forName("windows-1251"));
 
-    private static final Pattern ESCAPES = Pattern.compile("(?:[%=][0-9A-Fa-f]{2}|=\\r?\\n)+");
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{8,}(?:\\r?\\n[A-Za-z0-9+/_-]+)*");
-    private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2}[\\s:,-]?){4,}");
+    // Possessive: a long column of words or digits would else exhaust the stack, and the file count as damaged.
+    private static final Pattern ESCAPES = Pattern.compile("(?:[%=][0-9A-Fa-f]{2}|=\\r?\\n)++");
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{8,}(?:\\r?\\n[A-Za-z0-9+/_-]+)*+");
+    private static final Pattern HEX = Pattern.compile("(?:[0-9A-Fa-f]{2}[\\s:,-]?){4,}+");
 
     private Encodings() {}
 

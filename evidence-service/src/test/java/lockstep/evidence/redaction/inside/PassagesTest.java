@@ -47,6 +47,12 @@ class PassagesTest {
         assertEquals(Set.of(0), found("?q=%D0%9A%D0%BE%D0%B2%D0%B0%D0%BB%D1%8C", "Коваль"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%41", "4b ", "\nab"})
+    void a_long_column_of_words_or_digits_is_looked_through(String line) throws IOException {
+        assertEquals(Set.of(0), found("abcdefgh" + line.repeat(21_000) + " of Kovalenko", "Kovalenko"));
+    }
+
     @Test
     void what_is_not_there_is_not_found() throws IOException {
         String text = "a=45, 50%, 10 %25 35c4c8ea973958724bfb1db629c84fa2e5926393286803690cf13642bdfe025c, "
