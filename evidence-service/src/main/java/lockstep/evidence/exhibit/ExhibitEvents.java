@@ -123,8 +123,7 @@ public final class ExhibitEvents {
 
     /** Something else about an exhibit, under the protection of one of its versions. */
     public static JournalEntry about(String type, InHand its, Object payload) {
-        Protection protection = new Protection(
-                its.exhibit().caseId(), null, its.exhibit().originator(), its.marking(), Audience.CASE, null);
+        Protection protection = its.protection(Audience.CASE, null);
         return new JournalEntry(type, 1, EXHIBIT, its.exhibit().id(), its.n(), null, null, protection, payload);
     }
 
@@ -239,14 +238,8 @@ public final class ExhibitEvents {
     }
 
     public static void attemptedOfOriginator(Attempt attempt, String type, InHand its) {
-        String originator = its.exhibit().originator();
-        attempt.on(
-                type,
-                EXHIBIT,
-                its.exhibit().id(),
-                its.n(),
-                null,
-                new Protection(its.exhibit().caseId(), null, originator, its.marking(), Audience.AGENCY, originator));
+        Protection own = its.protection(Audience.AGENCY, its.exhibit().originator());
+        attempt.on(type, EXHIBIT, its.exhibit().id(), its.n(), null, own);
     }
 
     /** The same for readers of its own. */

@@ -2,8 +2,10 @@ package lockstep.evidence.exhibit;
 
 import java.util.List;
 import java.util.UUID;
+import lockstep.auth.Audience;
 import lockstep.auth.Marking;
 import lockstep.auth.Tlp;
+import lockstep.kit.journal.Protection;
 
 /**
  * An exhibit that somebody acts on without opening it, and the version under whose marking that is journalled.
@@ -17,6 +19,11 @@ public record InHand(Exhibit exhibit, UUID versionId, int n, Marking marking, bo
         return said.tlp() == Tlp.RED
                 ? new Marking(said.level(), said.orcon(), said.relTo(), Tlp.AMBER, List.of())
                 : said;
+    }
+
+    /** Of a row about it. */
+    Protection protection(Audience audience, String owner) {
+        return new Protection(exhibit.caseId(), null, exhibit.originator(), marking, audience, owner);
     }
 
     static InHand of(SeenExhibit seen) {
